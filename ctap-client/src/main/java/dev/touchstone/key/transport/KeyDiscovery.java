@@ -1,0 +1,20 @@
+package dev.touchstone.key.transport;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Finds the keys of one transport. */
+public interface KeyDiscovery extends AutoCloseable {
+
+  /** The keys that are there now, in a stable order. */
+  List<KeyDevice> list();
+
+  /**
+   * Tells every key that is there, then {@link KeyEvent.ListComplete}, then each change until the
+   * returned handle is closed. The listener is called on a thread of the discovery's own.
+   */
+  AutoCloseable watch(Consumer<KeyEvent> listener);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,12 @@
+package dev.touchstone.key.transport;
+
+/** What a watcher of keys is told. */
+public sealed interface KeyEvent {
+
+  record Added(KeyDevice device) implements KeyEvent {}
+
+  record Removed(KeyDevice device) implements KeyEvent {}
+
+  /** Every key that was there when the watch began has been told. */
+  record ListComplete() implements KeyEvent {}
+}

@@ -1,0 +1,8 @@
+package dev.touchstone.key.transport;
+
+/** The wire on which a key is reached. */
+public enum Transport {
+  USB_HID,
+  /** A key made of software inside this program; it speaks the same CTAPHID reports. */
+  VIRTUAL
+}

@@ -1,0 +1,45 @@
+package dev.touchstone.rp.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A credential record (WebAuthn Level 3 §4) as people see it.
+ *
+ * @param id credential id, base64url
+ * @param userName whose it is
+ * @param label what the person calls it; may be empty
+ * @param aaguid in the usual form with hyphens; all zero where the key told none
+ * @param model the name of that model, where it is known
+ * @param algorithm such as {@code ES256}
+ * @param transports as the client told them
+ * @param discoverable by credProps, where the client told it
+ * @param userVerified whether user verification was performed at registration or since
+ * @param backupEligible flag BE
+ * @param backedUp flag BS at the last ceremony
+ * @param signCount the counter at the last ceremony
+ * @param attestationFormat such as {@code packed}
+ * @param trusted whether the attestation led to a trust anchor at registration
+ * @param possibleClone whether the counter ever went back
+ * @param created when it was registered
+ * @param lastUsed the last accepted authentication
+ */
+public record Credential(
+    String id,
+    String userName,
+    String label,
+    String aaguid,
+    Optional<String> model,
+    String algorithm,
+    List<String> transports,
+    Optional<Boolean> discoverable,
+    boolean userVerified,
+    boolean backupEligible,
+    boolean backedUp,
+    long signCount,
+    String attestationFormat,
+    boolean trusted,
+    boolean possibleClone,
+    Instant created,
+    Optional<Instant> lastUsed) {}

@@ -1,0 +1,52 @@
+package dev.touchstone.rp.ceremony;
+
+import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.attestation.AttestationReport;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the relying party decided about one ceremony, and why.
+ *
+ * @param kind which ceremony
+ * @param accepted whether the credential was stored, or the person signed in
+ * @param steps every step of §7.1 or §7.2 in the specification's order
+ * @param library what webauthn-server-core decided by itself
+ * @param warnings sentences for the person, such as a possible clone
+ * @param credential the credential as it is stored after the ceremony; empty if refused and unknown
+ * @param attestation the attestation explained; empty for an authentication
+ */
+public record Verdict(
+    CeremonyKind kind,
+    boolean accepted,
+    List<Step> steps,
+    LibraryDecision library,
+    List<String> warnings,
+    Optional<Credential> credential,
+    Optional<AttestationReport> attestation) {
+
+  /**
+   * The library's own word.
+   *
+   * @param accepted whether it accepted
+   * @param words its reason in prose when it did not, empty otherwise
+   */
+  public record LibraryDecision(boolean accepted, String words) {}
+
+  public Verdict {
+    steps = List.copyOf(steps);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The steps that failed, in order. */
+  public List<Step> failedSteps() {
+    return steps.stream().filter(step -> step.outcome() == Step.Outcome.FAILED).toList();
+  }
+
+  /**
+   * Whether the steps and the library came to different ends, which is a defect of this program.
+   */
+  public boolean disagrees() {
+    return failedSteps().isEmpty() != library.accepted();
+  }
+}
