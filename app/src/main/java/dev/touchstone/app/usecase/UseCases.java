@@ -1,0 +1,77 @@
+package dev.touchstone.app.usecase;
+
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.virtual.VirtualTouch;
+
+/**
+ * Everything a front end can do, built when it is asked for. Made by {@code Wiring}; a front end
+ * closes it at its end.
+ */
+public interface UseCases extends AutoCloseable {
+
+  Settings settings();
+
+  /** The finger of the virtual key: a button in the window, Enter in the terminal. */
+  VirtualTouch virtualTouch();
+
+  ListKeys listKeys();
+
+  ShowKey showKey();
+
+  /**
+   * Needs the database.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  RegisterCredential registerCredential() throws Failure;
+
+  /**
+   * Needs the database.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  SignIn signIn() throws Failure;
+
+  TryIt tryIt();
+
+  /**
+   * Needs the database.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  ListUsers listUsers() throws Failure;
+
+  /**
+   * Needs the database.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  ListCredentials listCredentials() throws Failure;
+
+  /**
+   * Needs the database.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  LabelCredential labelCredential() throws Failure;
+
+  /**
+   * Needs the database.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  DeleteCredential deleteCredential() throws Failure;
+
+  /**
+   * Needs the database.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  DeleteUser deleteUser() throws Failure;
+
+  InspectData inspectData();
+
+  @Override
+  void close();
+}
