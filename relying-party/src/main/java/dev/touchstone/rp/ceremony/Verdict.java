@@ -30,8 +30,19 @@ public record Verdict(
    *
    * @param accepted whether it accepted
    * @param words its reason in prose when it did not, empty otherwise
+   * @param leftToCaller numbers of failed steps that the library leaves to whoever calls it, such
+   *     as the single use of a challenge
    */
-  public record LibraryDecision(boolean accepted, String words) {}
+  public record LibraryDecision(boolean accepted, String words, List<String> leftToCaller) {
+
+    public LibraryDecision {
+      leftToCaller = List.copyOf(leftToCaller);
+    }
+
+    public LibraryDecision(boolean accepted, String words) {
+      this(accepted, words, List.of());
+    }
+  }
 
   public Verdict {
     steps = List.copyOf(steps);
@@ -44,9 +55,13 @@ public record Verdict(
   }
 
   /**
-   * Whether the steps and the library came to different ends, which is a defect of this program.
+   * Whether the steps and the library came to different ends, which is a defect of this program:
+   * the library refused where every step passed, or it accepted although a step failed that is not
+   * left to its caller.
    */
   public boolean disagrees() {
-    return failedSteps().isEmpty() != library.accepted();
+    return library.accepted()
+        ? !failedSteps().stream().map(Step::number).allMatch(library.leftToCaller()::contains)
+        : failedSteps().isEmpty();
   }
 }

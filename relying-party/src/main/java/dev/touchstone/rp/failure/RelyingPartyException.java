@@ -1,0 +1,103 @@
+package dev.touchstone.rp.failure;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The relying party could not even begin to judge. A ceremony that was judged and refused is no
+ * exception but a verdict. The message says what was wrong, where, and what to do; it is meant for
+ * a person and holds no secret.
+ */
+public abstract sealed class RelyingPartyException extends Exception {
+
+  private RelyingPartyException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
+  /** There is no account of that name. */
+  public static final class UnknownUser extends RelyingPartyException {
+    public UnknownUser(String name) {
+      super(
+          "There is no user '%s'; list the users, or register a key for '%s' first."
+              .formatted(name, name),
+          null);
+    }
+  }
+
+  /** There is no credential with that id. */
+  public static final class UnknownCredential extends RelyingPartyException {
+    public UnknownCredential(String id) {
+      super(
+          "There is no credential '%s'; list the credentials to see their ids.".formatted(id),
+          null);
+    }
+  }
+
+  /** There is no ceremony of that id and kind, or it has been forgotten. */
+  public static final class UnknownCeremony extends RelyingPartyException {
+    public UnknownCeremony(String id, String kind) {
+      super(
+          "There is no %s ceremony '%s', or it is so old that it was forgotten; begin a new one."
+              .formatted(kind, id),
+          null);
+    }
+  }
+
+  /** What the operator asked for cannot be put into options. */
+  public static final class RequestInvalid extends RelyingPartyException {
+    public RequestInvalid(String sentence) {
+      super(sentence, null);
+    }
+  }
+
+  /** The text handed in is no response to a ceremony at all. The ceremony stays open. */
+  public static final class ResponseMalformed extends RelyingPartyException {
+    public ResponseMalformed(String sentence) {
+      super(sentence, null);
+    }
+  }
+
+  /** The database cannot be used. */
+  public static final class StoreUnavailable extends RelyingPartyException {
+
+    /** What is the matter with the file. */
+    public enum Reason {
+      READ_ONLY,
+      LOCKED,
+      DAMAGED,
+      NEWER_PROGRAM,
+      UNREACHABLE
+    }
+
+    private final Reason reason;
+
+    public StoreUnavailable(Reason reason, Path file, @Nullable Throwable cause) {
+      super(sentence(reason, file), cause);
+      this.reason = reason;
+    }
+
+    public Reason reason() {
+      return reason;
+    }
+
+    private static String sentence(Reason reason, Path file) {
+      return switch (reason) {
+        case READ_ONLY ->
+            "The database %s is read-only; give yourself permission to write to it and its folder, or choose another data folder."
+                .formatted(file);
+        case LOCKED ->
+            "The database %s is locked by another process; wait for it to finish or close it, then try again."
+                .formatted(file);
+        case DAMAGED ->
+            "The database %s is damaged or is not a Touchstone database; move it away to begin with an empty one, or restore a copy."
+                .formatted(file);
+        case NEWER_PROGRAM ->
+            "The database %s was written by a newer version of this program; use that version, or choose another data folder."
+                .formatted(file);
+        case UNREACHABLE ->
+            "The database %s cannot be opened; check that its folder exists, can be written to, and has space left."
+                .formatted(file);
+      };
+    }
+  }
+}
