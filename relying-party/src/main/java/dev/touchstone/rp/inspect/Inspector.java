@@ -4,6 +4,7 @@ import dev.touchstone.rp.attestation.TrustAnchors;
 import java.time.InstantSource;
 
 /** Finds out by itself what it was given, and spells it out. Stateless; safe for many threads. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Inspector {
 
   private final TrustAnchors anchors;
