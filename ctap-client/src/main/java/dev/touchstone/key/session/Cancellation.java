@@ -1,7 +1,10 @@
 package dev.touchstone.key.session;
 
+import dev.touchstone.key.ctap.KeyException.Stopped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One token that the front end makes and may fire; whoever can stop something subscribes.
@@ -10,23 +13,37 @@ import java.util.List;
 public final class Cancellation {
 
   private final List<Runnable> actions = new ArrayList<>();
-  private boolean cancelled;
+  private Stopped.@Nullable Why why;
 
-  /** Fires the token, once; later calls do nothing. */
+  /** Fires the token because the person wants to stop, once; later calls do nothing. */
   public void cancel() {
-    List<Runnable> toRun;
-    synchronized (this) {
-      if (cancelled) {
-        return;
-      }
-      cancelled = true;
-      toRun = List.copyOf(actions);
-    }
-    toRun.forEach(Runnable::run);
+    stop(Stopped.Why.CANCELLED);
+  }
+
+  /** Fires the token because the time ran out, once; later calls do nothing. */
+  public void expire() {
+    stop(Stopped.Why.TIMED_OUT);
   }
 
   public synchronized boolean isCancelled() {
-    return cancelled;
+    return why != null;
+  }
+
+  /** Why the token fired; empty while it has not. */
+  public synchronized Optional<Stopped.Why> why() {
+    return Optional.ofNullable(why);
+  }
+
+  /**
+   * Goes on only while nobody wants to stop.
+   *
+   * @throws Stopped if the token has fired
+   */
+  public void check() throws Stopped {
+    Optional<Stopped.Why> fired = why();
+    if (fired.isPresent()) {
+      throw new Stopped(fired.get());
+    }
   }
 
   /**
@@ -37,13 +54,25 @@ public final class Cancellation {
    */
   public Subscription onCancel(Runnable action) {
     synchronized (this) {
-      if (!cancelled) {
+      if (why == null) {
         actions.add(action);
         return () -> remove(action);
       }
     }
     action.run();
     return () -> {};
+  }
+
+  private void stop(Stopped.Why reason) {
+    List<Runnable> toRun;
+    synchronized (this) {
+      if (why != null) {
+        return;
+      }
+      why = reason;
+      toRun = List.copyOf(actions);
+    }
+    toRun.forEach(Runnable::run);
   }
 
   private synchronized void remove(Runnable action) {

@@ -11,16 +11,19 @@ import java.util.Optional;
 public interface Interaction {
 
   /**
-   * The key blinks and waits for a touch. Returns at once; the wait ends by the touch or by
-   * cancellation.
+   * The key blinks and waits for a touch: it said so itself. Returns at once; the wait ends by the
+   * touch or by cancellation.
    */
   void touchWanted();
 
-  /** The touch was given, or is no longer wanted. */
+  /** The touch was given, or is no longer wanted. Called only after {@link #touchWanted}. */
   void touchEnded();
 
   /**
-   * A PIN is needed to go on.
+   * A PIN is needed to go on. After a wrong or too short one this is called again, with the mistake
+   * and the tries left: each PIN that is sent to a key was typed by a person for that very try.
+   * When the person declines, the ceremony ends as cancelled, or with the last mistake if there was
+   * one.
    *
    * @return the PIN, which the caller destroys after one use; empty when the person declined
    */
@@ -36,6 +39,8 @@ public interface Interaction {
   /**
    * An account that a discoverable credential belongs to; names are empty where the key did not
    * tell them.
+   *
+   * @param userHandle base64url
    */
   record Account(String userHandle, String name, String displayName) {}
 }

@@ -1,0 +1,59 @@
+package dev.touchstone.key;
+
+import dev.touchstone.key.ctap.KeyException;
+import dev.touchstone.key.ctap.yubikit.CtapHid;
+import dev.touchstone.key.session.KeySession;
+import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.KeyDiscovery;
+import dev.touchstone.key.transport.KeyEvent;
+import dev.touchstone.key.transport.hid.HidDiscovery;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The door to all keys on all transports, and the one class that puts this module together. */
+public final class KeyRing implements AutoCloseable {
+
+  private final List<KeyDiscovery> discoveries;
+
+  /**
+   * @param discoveries one per transport; closed with the ring
+   */
+  public KeyRing(List<KeyDiscovery> discoveries) {
+    this.discoveries = List.copyOf(discoveries);
+  }
+
+  /** The keys on USB, after those of the discoveries handed in. */
+  public static KeyRing standard(KeyDiscovery... further) {
+    return new KeyRing(Stream.concat(Stream.of(further), Stream.of(new HidDiscovery())).toList());
+  }
+
+  /** The keys that are there now, transport by transport. */
+  public List<KeyDevice> list() {
+    return discoveries.stream().flatMap(discovery -> discovery.list().stream()).toList();
+  }
+
+  /**
+   * Tells every key that is there, then {@link KeyEvent.ListComplete} once, then each change until
+   * the returned handle is closed. The listener is called by one thread at a time, not the
+   * caller's.
+   */
+  public AutoCloseable watch(Consumer<KeyEvent> listener) {
+    return MergedWatch.begin(discoveries, listener);
+  }
+
+  /**
+   * Opens a key. The caller closes the session.
+   *
+   * @throws KeyException.KeyGone if it was unplugged meanwhile
+   * @throws KeyException.KeyUnavailable if it is in use or may not be opened by this user
+   */
+  public KeySession open(KeyDevice device) throws KeyException {
+    return KeySession.begin(CtapHid.open(device), CtapHid.pinUvAuthProtocols());
+  }
+
+  @Override
+  public void close() {
+    discoveries.forEach(KeyDiscovery::close);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.touchstone.key.ctap;
+
+import java.util.Set;
+
+/**
+ * CTAP 2.3 §6.5 authenticatorClientPIN: PIN tries, and tokens that prove that a person was
+ * verified. Everything secret in these records is encrypted for the key.
+ */
+public sealed interface ClientPin<R> extends CtapCommand<R> {
+
+  /** §6.5.5.2 getPINRetries. */
+  record GetPinRetries() implements ClientPin<GetPinRetries.Reply> {
+
+    /**
+     * How often the PIN may still be wrong.
+     *
+     * @param retries before the PIN is blocked for good
+     * @param powerCycleNeeded no PIN is taken before the key is plugged in again
+     */
+    public record Reply(int retries, boolean powerCycleNeeded) {}
+  }
+
+  /** §6.5.5.3 getUVRetries. */
+  record GetUvRetries() implements ClientPin<GetUvRetries.Reply> {
+
+    /**
+     * How often the finger may still be wrong.
+     *
+     * @param retries of the key's own user verification
+     */
+    public record Reply(int retries) {}
+  }
+
+  /**
+   * §6.5.5.4 getKeyAgreement.
+   *
+   * @param protocol version of the PIN/UV auth protocol
+   */
+  record GetKeyAgreement(int protocol) implements ClientPin<GetKeyAgreement.Reply> {
+
+    /**
+     * The half that is public.
+     *
+     * @param key the key's own public key
+     */
+    public record Reply(KeyAgreementKey key) {}
+  }
+
+  /** A token in return for the PIN, for keys without permissions: §6.5.5.7.1 getPinToken. */
+  record GetPinToken(int protocol, KeyAgreementKey platformKey, Bytes pinHashEnc)
+      implements ClientPin<TokenReply> {}
+
+  /** A token in return for the PIN: §6.5.5.7.2 getPinUvAuthTokenUsingPinWithPermissions. */
+  record GetTokenUsingPin(
+      int protocol,
+      KeyAgreementKey platformKey,
+      Bytes pinHashEnc,
+      Set<Permission> permissions,
+      String rpId)
+      implements ClientPin<TokenReply> {}
+
+  /** A token in return for, say, a finger: §6.5.5.7.3 getPinUvAuthTokenUsingUvWithPermissions. */
+  record GetTokenUsingUv(
+      int protocol, KeyAgreementKey platformKey, Set<Permission> permissions, String rpId)
+      implements ClientPin<TokenReply> {}
+
+  /**
+   * The token.
+   *
+   * @param tokenEnc the pinUvAuthToken, encrypted for us
+   */
+  record TokenReply(Bytes tokenEnc) {}
+
+  /** What a token permits, CTAP 2.3 §6.5.5.7. */
+  enum Permission {
+    MAKE_CREDENTIAL(0x01),
+    GET_ASSERTION(0x02),
+    LARGE_BLOB_WRITE(0x10);
+
+    private final int bit;
+
+    Permission(int bit) {
+      this.bit = bit;
+    }
+
+    public int bit() {
+      return bit;
+    }
+  }
+}

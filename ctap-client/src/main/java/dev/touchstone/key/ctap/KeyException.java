@@ -1,0 +1,180 @@
+package dev.touchstone.key.ctap;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * Why a key did not do what it was asked. Three origins: the key refused ({@link KeyRefused},
+ * {@link PinRefused}), the key cannot be reached or understood ({@link KeyGone}, {@link
+ * KeyUnavailable}, {@link ReplyGarbled}), we stopped ({@link Stopped}). The message is a sentence
+ * for a person and holds no secret.
+ */
+public abstract sealed class KeyException extends Exception {
+
+  private KeyException(String message) {
+    super(message);
+  }
+
+  private KeyException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** The key answered with an error status, CTAP 2.3 §8.2. */
+  public static final class KeyRefused extends KeyException {
+    private final CtapStatus status;
+    private final int code;
+
+    /**
+     * @param code the status byte as it came, 0 to 255
+     */
+    public KeyRefused(int code) {
+      super(
+          CtapStatus.of(code) == CtapStatus.UNKNOWN
+              ? String.format(
+                  Locale.ROOT,
+                  "The key reports the error 0x%02x, which the specification does not list.",
+                  code)
+              : CtapStatus.of(code).sentence());
+      this.status = CtapStatus.of(code);
+      this.code = code;
+    }
+
+    public CtapStatus status() {
+      return status;
+    }
+
+    /** The status byte as it came, 0 to 255. */
+    public int code() {
+      return code;
+    }
+  }
+
+  /** No token for the PIN that was typed, CTAP 2.3 §6.5.5.7. It may have cost a try. */
+  public static final class PinRefused extends KeyException {
+
+    /** What is wrong with the PIN. */
+    public enum Kind {
+      /** The key compared it and it is not the one. */
+      WRONG("The PIN is wrong."),
+      /** Shorter than the key's minimum; the key was not asked, so no try was lost. */
+      TOO_SHORT("The PIN is too short."),
+      /** Longer than 63 bytes; the key was not asked, so no try was lost. */
+      TOO_LONG("The PIN is too long: at most 63 bytes as UTF-8."),
+      /** Three wrong ones in a row: the key takes no PIN before it is plugged in again. */
+      REPLUG_NEEDED("Too many wrong PINs in a row. Unplug the key and plug it in again."),
+      /** No tries left: only a reset, which deletes all credentials, makes the key usable again. */
+      BLOCKED("The PIN is blocked. Only a reset, which deletes every credential, helps."),
+      /** The key wants another PIN to be set before it takes this one again. */
+      CHANGE_REQUIRED("The key wants its PIN changed before it can be used.");
+
+      private final String sentence;
+
+      Kind(String sentence) {
+        this.sentence = sentence;
+      }
+
+      /** One sentence for a person. */
+      public String sentence() {
+        return sentence;
+      }
+    }
+
+    private final Kind kind;
+    private final OptionalInt triesLeft;
+
+    /**
+     * @param triesLeft before the key blocks itself; empty when the key did not tell
+     */
+    public PinRefused(Kind kind, OptionalInt triesLeft) {
+      super(kind.sentence() + triesLeftSentence(kind, triesLeft));
+      this.kind = kind;
+      this.triesLeft = triesLeft;
+    }
+
+    public Kind kind() {
+      return kind;
+    }
+
+    public OptionalInt triesLeft() {
+      return triesLeft;
+    }
+
+    private static String triesLeftSentence(Kind kind, OptionalInt triesLeft) {
+      if (triesLeft.isEmpty() || kind == Kind.BLOCKED) {
+        return "";
+      }
+      int tries = triesLeft.getAsInt();
+      return tries == 1 ? " One try is left." : " " + tries + " tries are left.";
+    }
+  }
+
+  /** The key was unplugged, or stopped answering. */
+  public static final class KeyGone extends KeyException {
+    public KeyGone(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** The key is there but cannot be used by us now. */
+  public static final class KeyUnavailable extends KeyException {
+
+    /** Why not. */
+    public enum Reason {
+      /** Another program, or another command of this one, is using it. */
+      BUSY,
+      /** The operating system does not let this user open it. */
+      ACCESS_DENIED
+    }
+
+    private final Reason reason;
+
+    public KeyUnavailable(Reason reason, String message) {
+      super(message);
+      this.reason = reason;
+    }
+
+    public Reason reason() {
+      return reason;
+    }
+  }
+
+  /** What the key sent is not what the specification says. */
+  public static final class ReplyGarbled extends KeyException {
+    public ReplyGarbled(String message) {
+      super(message);
+    }
+
+    public ReplyGarbled(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** We stopped: the person cancelled, or the time that was given ran out. */
+  public static final class Stopped extends KeyException {
+
+    /** Who stopped. */
+    public enum Why {
+      /** The person cancelled, or declined to type a PIN or to choose an account. */
+      CANCELLED("Cancelled."),
+      /** The ceremony's time ran out. */
+      TIMED_OUT("The time for this ran out.");
+
+      private final String sentence;
+
+      Why(String sentence) {
+        this.sentence = sentence;
+      }
+    }
+
+    private final Why why;
+
+    public Stopped(Why why) {
+      super(why.sentence);
+      this.why = why;
+    }
+
+    public Why why() {
+      return why;
+    }
+  }
+}

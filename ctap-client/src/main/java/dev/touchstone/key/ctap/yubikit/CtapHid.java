@@ -1,0 +1,42 @@
+package dev.touchstone.key.ctap.yubikit;
+
+import com.yubico.yubikit.core.fido.FidoConnection;
+import com.yubico.yubikit.core.fido.FidoProtocol;
+import com.yubico.yubikit.fido.ctap.PinUvAuthProtocolV1;
+import com.yubico.yubikit.fido.ctap.PinUvAuthProtocolV2;
+import dev.touchstone.key.ctap.Authenticator;
+import dev.touchstone.key.ctap.KeyException;
+import dev.touchstone.key.ctap.PinUvAuthProtocol;
+import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.TransportException;
+import java.io.IOException;
+import java.util.List;
+
+/** Opens keys that speak CTAPHID, CTAP 2.3 §11.2. */
+public final class CtapHid {
+
+  private CtapHid() {}
+
+  /** Opens the key and finds out which of the two protocols it speaks. */
+  public static Authenticator open(KeyDevice device) throws KeyException {
+    FidoConnection connection;
+    try {
+      connection = device.connect();
+    } catch (TransportException e) {
+      throw Failures.of(e);
+    } catch (IOException e) {
+      throw new KeyException.KeyGone("The key cannot be opened.", e);
+    }
+    Line line = Line.open(connection);
+    return line.supports(FidoProtocol.Capability.CBOR)
+        ? new Ctap2Authenticator(line)
+        : new U2fAuthenticator(line);
+  }
+
+  /** Those that we speak, CTAP 2.3 §6.5.6 and §6.5.7. */
+  public static List<PinUvAuthProtocol> pinUvAuthProtocols() {
+    return List.of(
+        new YubikitPinUvAuth(new PinUvAuthProtocolV2()),
+        new YubikitPinUvAuth(new PinUvAuthProtocolV1()));
+  }
+}

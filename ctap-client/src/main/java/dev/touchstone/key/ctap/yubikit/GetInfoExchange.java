@@ -1,0 +1,100 @@
+package dev.touchstone.key.ctap.yubikit;
+
+import com.upokecenter.cbor.CBORObject;
+import com.upokecenter.cbor.CBORType;
+import dev.touchstone.key.ctap.GetInfo;
+import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
+import dev.touchstone.key.ctap.KeyOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** CTAP 2.3 §6.4 on the wire. */
+final class GetInfoExchange {
+
+  private static final int DEFAULT_MESSAGE_SIZE = 1024;
+  private static final int DEFAULT_MIN_PIN_LENGTH = 4;
+  private static final int DEFAULT_MAX_PIN_LENGTH = 63;
+
+  private GetInfoExchange() {}
+
+  static Exchange<GetInfo.Reply> of() {
+    return new Exchange<>(0x04, Optional.empty(), GetInfoExchange::reply);
+  }
+
+  private static GetInfo.Reply reply(ReplyMap map) throws ReplyGarbled {
+    return new GetInfo.Reply(
+        map.texts(0x01),
+        map.texts(0x02),
+        AuthenticatorDataReader.uuid(map.requiredBytes(0x03).toArray()),
+        options(map),
+        map.count(0x05).orElse(DEFAULT_MESSAGE_SIZE),
+        protocols(map),
+        map.count(0x07),
+        map.count(0x08),
+        map.texts(0x09),
+        algorithms(map),
+        map.count(0x0B).orElse(0),
+        map.flag(0x0C),
+        map.count(0x0D).orElse(DEFAULT_MIN_PIN_LENGTH),
+        map.number(0x0E).map(OptionalLong::of).orElse(OptionalLong.empty()),
+        map.count(0x0F).orElse(0),
+        map.count(0x10).orElse(0),
+        map.count(0x11),
+        certifications(map),
+        map.count(0x14),
+        map.texts(0x16),
+        map.count(0x1D).orElse(DEFAULT_MAX_PIN_LENGTH));
+  }
+
+  private static KeyOptions options(ReplyMap map) throws ReplyGarbled {
+    Map<String, Boolean> options = new TreeMap<>();
+    Optional<ReplyMap> told = map.map(0x04);
+    if (told.isPresent()) {
+      for (CBORObject id : told.get().cbor().getKeys()) {
+        if (id.getType() == CBORType.TextString) {
+          options.put(id.AsString(), told.get().flag(id));
+        }
+      }
+    }
+    return new KeyOptions(options);
+  }
+
+  private static List<Integer> protocols(ReplyMap map) throws ReplyGarbled {
+    List<Integer> protocols = new ArrayList<>();
+    for (CBORObject protocol : map.elements(0x06)) {
+      if (!protocol.isNumber() || !protocol.AsNumber().CanFitInInt32()) {
+        throw map.wrong(0x06);
+      }
+      protocols.add(protocol.AsInt32());
+    }
+    return List.copyOf(protocols);
+  }
+
+  private static List<Integer> algorithms(ReplyMap map) throws ReplyGarbled {
+    List<Integer> algorithms = new ArrayList<>();
+    for (CBORObject algorithm : map.elements(0x0A)) {
+      ReplyMap parameters = ReplyMap.of(algorithm, "an algorithm");
+      if (parameters.text("type").filter("public-key"::equals).isPresent()) {
+        algorithms.add(parameters.required(parameters.number("alg"), "alg").intValue());
+      }
+    }
+    return List.copyOf(algorithms);
+  }
+
+  private static Map<String, Long> certifications(ReplyMap map) throws ReplyGarbled {
+    Map<String, Long> certifications = new TreeMap<>();
+    Optional<ReplyMap> told = map.map(0x13);
+    if (told.isPresent()) {
+      for (CBORObject id : told.get().cbor().getKeys()) {
+        if (id.getType() == CBORType.TextString) {
+          certifications.put(id.AsString(), told.get().required(told.get().number(id), id));
+        }
+      }
+    }
+    return Map.copyOf(certifications);
+  }
+}

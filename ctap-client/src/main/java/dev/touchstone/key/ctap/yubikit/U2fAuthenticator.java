@@ -1,0 +1,80 @@
+package dev.touchstone.key.ctap.yubikit;
+
+import com.yubico.yubikit.core.application.CommandState;
+import dev.touchstone.key.ctap.Authenticator;
+import dev.touchstone.key.ctap.ClientPin;
+import dev.touchstone.key.ctap.CtapCommand;
+import dev.touchstone.key.ctap.GetAssertion;
+import dev.touchstone.key.ctap.GetInfo;
+import dev.touchstone.key.ctap.GetNextAssertion;
+import dev.touchstone.key.ctap.KeyException;
+import dev.touchstone.key.ctap.KeyException.KeyRefused;
+import dev.touchstone.key.ctap.KeyOptions;
+import dev.touchstone.key.ctap.LargeBlobs;
+import dev.touchstone.key.ctap.MakeCredential;
+import dev.touchstone.key.ctap.Reset;
+import dev.touchstone.key.ctap.Selection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * A key that speaks U2F only, behind the same commands, CTAP 2.3 §7 Interoperating with CTAP1/U2F
+ * authenticators. What U2F cannot do is refused with the status that a CTAP2 key would give.
+ */
+final class U2fAuthenticator implements Authenticator {
+
+  private static final int INVALID_COMMAND = 0x01;
+
+  /** U2F has a length byte for the key handle, and no list to be too long. */
+  private static final GetInfo.Reply INFO =
+      new GetInfo.Reply(
+          List.of(GetInfo.U2F_V2),
+          List.of(),
+          new UUID(0, 0),
+          new KeyOptions(Map.of()),
+          1024,
+          List.of(),
+          OptionalInt.of(Integer.MAX_VALUE),
+          OptionalInt.of(255),
+          List.of("usb"),
+          List.of(U2fRegistration.ES256),
+          0,
+          false,
+          4,
+          OptionalLong.empty(),
+          0,
+          0,
+          OptionalInt.empty(),
+          Map.of(),
+          OptionalInt.empty(),
+          List.of("fido-u2f"),
+          63);
+
+  private final Line line;
+
+  U2fAuthenticator(Line line) {
+    this.line = line;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // each command is sealed together with the type of its reply
+  public <R> R send(CtapCommand<R> command, CommandState state) throws KeyException {
+    U2fMessages messages = new U2fMessages(line, state);
+    return (R)
+        switch (command) {
+          case GetInfo _ -> INFO;
+          case MakeCredential make -> new U2fRegistration(messages).run(make);
+          case GetAssertion get -> new U2fAuthentication(messages).run(get);
+          case GetNextAssertion _, ClientPin<?> _, Selection _, Reset _, LargeBlobs<?> _ ->
+              throw new KeyRefused(INVALID_COMMAND);
+        };
+  }
+
+  @Override
+  public void close() {
+    line.close();
+  }
+}

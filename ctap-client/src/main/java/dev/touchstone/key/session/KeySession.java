@@ -1,0 +1,96 @@
+package dev.touchstone.key.session;
+
+import com.yubico.yubikit.core.application.CommandState;
+import dev.touchstone.key.ctap.Authenticator;
+import dev.touchstone.key.ctap.CtapCommand;
+import dev.touchstone.key.ctap.CtapStatus;
+import dev.touchstone.key.ctap.GetInfo;
+import dev.touchstone.key.ctap.KeyException;
+import dev.touchstone.key.ctap.KeyException.KeyRefused;
+import dev.touchstone.key.ctap.KeyException.KeyUnavailable;
+import dev.touchstone.key.ctap.KeyException.Stopped;
+import dev.touchstone.key.ctap.PinUvAuthProtocol;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * One opened key. One command at a time; calls block their thread for as long as the person takes,
+ * so make them on a platform thread (native calls pin virtual ones), and stop them by their {@link
+ * Cancellation}: interrupting the thread does not reach the key.
+ */
+public final class KeySession implements AutoCloseable {
+
+  private final Authenticator authenticator;
+  private final List<PinUvAuthProtocol> pinUvAuthProtocols;
+  private final GetInfo.Reply info;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+
+  private KeySession(
+      Authenticator authenticator, List<PinUvAuthProtocol> pinUvAuthProtocols, GetInfo.Reply info) {
+    this.authenticator = authenticator;
+    this.pinUvAuthProtocols = pinUvAuthProtocols;
+    this.info = info;
+  }
+
+  /**
+   * Begins by asking the key what it can do.
+   *
+   * @param authenticator is closed with the session, and at once when this fails
+   * @param pinUvAuthProtocols those that we speak
+   */
+  public static KeySession begin(
+      Authenticator authenticator, List<PinUvAuthProtocol> pinUvAuthProtocols) throws KeyException {
+    try {
+      GetInfo.Reply info = authenticator.send(new GetInfo(), new CommandState());
+      return new KeySession(authenticator, List.copyOf(pinUvAuthProtocols), info);
+    } catch (KeyException e) {
+      authenticator.close();
+      throw e;
+    }
+  }
+
+  /** What the key told of itself when it was opened. */
+  public GetInfo.Reply info() {
+    return info;
+  }
+
+  /** The PIN/UV auth protocol that the key likes best of those that we speak. */
+  public Optional<PinUvAuthProtocol> pinUvAuthProtocol() {
+    return info.pinUvAuthProtocols().stream()
+        .flatMap(wanted -> pinUvAuthProtocols.stream().filter(p -> p.version() == wanted))
+        .findFirst();
+  }
+
+  /**
+   * Sends one command. While the key says that it waits for a touch, the interaction knows it.
+   *
+   * @throws KeyUnavailable if another thread is in the middle of a command
+   * @throws Stopped if the token fired before or while the key was at it
+   */
+  public <R> R send(CtapCommand<R> command, Interaction interaction, Cancellation cancel)
+      throws KeyException {
+    if (!oneAtATime.tryLock()) {
+      throw new KeyUnavailable(
+          KeyUnavailable.Reason.BUSY, "This key is in the middle of another command.");
+    }
+    try (TouchNotice touch = new TouchNotice(interaction);
+        Cancellation.Subscription _ = cancel.onCancel(touch::cancel)) {
+      cancel.check();
+      return authenticator.send(command, touch.state());
+    } catch (KeyRefused e) {
+      if (e.status() == CtapStatus.KEEPALIVE_CANCEL) {
+        cancel.check();
+      }
+      throw e;
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /** Closes the line to the key. */
+  @Override
+  public void close() {
+    authenticator.close();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.touchstone.key.transport.hid;
+
+import com.yubico.yubikit.core.fido.FidoConnection;
+import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.Transport;
+import dev.touchstone.key.transport.TransportException;
+import dev.touchstone.key.transport.TransportException.AccessDenied;
+import dev.touchstone.key.transport.TransportException.DeviceBusy;
+import dev.touchstone.key.transport.TransportException.DeviceGone;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hid4java.HidDevice;
+import org.jspecify.annotations.Nullable;
+
+/** A key on USB. */
+record HidKey(String id, HidDevice device) implements KeyDevice {
+
+  @Override
+  public String name() {
+    @Nullable String product = device.getProduct();
+    return product == null || product.isBlank() ? "Security key" : product.strip();
+  }
+
+  @Override
+  public Transport transport() {
+    return Transport.USB_HID;
+  }
+
+  @Override
+  public String path() {
+    return device.getPath();
+  }
+
+  @Override
+  public int vendorId() {
+    return device.getVendorId() & 0xffff;
+  }
+
+  @Override
+  public int productId() {
+    return device.getProductId() & 0xffff;
+  }
+
+  @Override
+  public FidoConnection connect() throws TransportException {
+    if (!device.open()) {
+      throw whyNotOpened(path());
+    }
+    return new ReportConnection(new HidReportPipe(device));
+  }
+
+  /** The native library does not tell, but on Linux the device file does. */
+  static TransportException whyNotOpened(String path) {
+    if (!path.startsWith("/dev/")) {
+      return new DeviceBusy(
+          "The key cannot be opened: it was unplugged, another program holds it, or this user may"
+              + " not use it.");
+    }
+    Path file = Path.of(path);
+    if (!Files.exists(file)) {
+      return new DeviceGone("The key at " + path + " was unplugged.");
+    }
+    if (!Files.isReadable(file) || !Files.isWritable(file)) {
+      return new AccessDenied(
+          "This user may not open "
+              + path
+              + ". Install your system's udev rules for FIDO keys (on Debian the package libfido2-1),"
+              + " then plug the key in again.");
+    }
+    return new DeviceBusy("Another program holds the key at " + path + ".");
+  }
+}
