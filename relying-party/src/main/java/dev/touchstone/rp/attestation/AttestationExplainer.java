@@ -1,10 +1,23 @@
 package dev.touchstone.rp.attestation;
 
+import dev.touchstone.rp.attestation.AttestationReport.PathElement;
+import dev.touchstone.rp.attestation.certificate.AuthenticatorModels;
+import dev.touchstone.rp.attestation.certificate.CertificateExtension;
+import dev.touchstone.rp.attestation.statement.AttestationObject;
+import dev.touchstone.rp.attestation.statement.AttestationType;
+import dev.touchstone.rp.attestation.statement.Refusal;
+import dev.touchstone.rp.attestation.statement.StatementFormat;
+import dev.touchstone.rp.attestation.statement.StatementFormat.Examined;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Says of an attestation object who made the authenticator, and whether that is proven. */
 public final class AttestationExplainer {
+
+  private static final UUID NO_MODEL = new UUID(0, 0);
 
   private AttestationExplainer() {}
 
@@ -18,12 +31,80 @@ public final class AttestationExplainer {
    * @param anchors whom to trust
    * @param now at which the certificates must be valid
    */
-  @SuppressWarnings("DoNotCallSuggester")
   public static AttestationReport explain(
       byte[] attestationObject,
       Optional<byte[]> clientDataHash,
       TrustAnchors anchors,
       Instant now) {
-    throw new UnsupportedOperationException("follows");
+    try {
+      AttestationObject object = AttestationObject.parse(attestationObject);
+      return report(object, StatementFormat.examine(object, clientDataHash), anchors, now);
+    } catch (Refusal unreadable) {
+      return new AttestationReport(
+          "",
+          AttestationType.UNKNOWN.label(),
+          NO_MODEL.toString(),
+          Optional.empty(),
+          false,
+          untrusted(unreadable),
+          List.of());
+    }
+  }
+
+  private static AttestationReport report(
+      AttestationObject object, Examined examined, TrustAnchors anchors, Instant now) {
+    List<X509Certificate> chain = examined.chain();
+    Optional<CertificatePath> path =
+        chain.isEmpty()
+            ? Optional.empty()
+            : Optional.of(CertificatePath.judge(chain, anchors, now));
+    UUID aaguid = object.authenticatorData().aaguid().orElse(NO_MODEL);
+    boolean trusted =
+        examined.refusal().isEmpty() && path.map(CertificatePath::trusted).orElse(false);
+    return new AttestationReport(
+        object.format(),
+        examined.type().label(),
+        aaguid.toString(),
+        model(aaguid, chain),
+        trusted,
+        sentence(examined, path),
+        path.map(CertificatePath::elements).orElse(List.<PathElement>of()));
+  }
+
+  /** U2F keys have no AAGUID; Yubico's name their model in the certificate. */
+  private static Optional<String> model(UUID aaguid, List<X509Certificate> chain) {
+    return AuthenticatorModels.bundled()
+        .name(aaguid)
+        .or(() -> chain.stream().findFirst().flatMap(CertificateExtension::yubicoDevice));
+  }
+
+  private static String sentence(Examined examined, Optional<CertificatePath> path) {
+    if (examined.refusal().isPresent()) {
+      return untrusted(examined.refusal().get());
+    }
+    String sentence =
+        path.map(CertificatePath::sentence).orElseGet(() -> withoutPath(examined.type()));
+    boolean somethingIsSigned = examined.type() != AttestationType.NONE;
+    return examined.verified() || !somethingIsSigned
+        ? sentence
+        : sentence
+            + " The statement's signature was not verified, because the client data is not known here.";
+  }
+
+  private static String withoutPath(AttestationType type) {
+    return switch (type) {
+      case NONE ->
+          "Untrusted because there is no attestation statement (format none): the model is only claimed."
+              + " If it matters, ask for attestation \"direct\" at registration.";
+      case SELF ->
+          "Untrusted because self attestation has no certificate: the credential vouches for itself,"
+              + " and nobody vouches for the model. If it matters, use a key that attests with a certificate.";
+      case BASIC, ATT_CA, ANON_CA, UNKNOWN ->
+          "Untrusted because the statement has no certificate. Use a key that attests with one.";
+    };
+  }
+
+  private static String untrusted(Refusal refusal) {
+    return "Untrusted because %s. %s".formatted(refusal.because(), refusal.remedy());
   }
 }
