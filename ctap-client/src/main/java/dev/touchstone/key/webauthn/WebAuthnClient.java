@@ -4,6 +4,7 @@ import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.Interaction;
 import dev.touchstone.key.session.KeySession;
+import dev.touchstone.key.webauthn.failure.WebAuthnException;
 
 /**
  * What {@code navigator.credentials} is in a browser, for one key that was chosen before. Calls

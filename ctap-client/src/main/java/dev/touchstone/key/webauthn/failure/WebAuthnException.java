@@ -1,4 +1,4 @@
-package dev.touchstone.key.webauthn;
+package dev.touchstone.key.webauthn.failure;
 
 /**
  * Why a ceremony could not be done, as far as it is not the key's doing. The message is a sentence

@@ -1,0 +1,84 @@
+package dev.touchstone.key.session.uv;
+
+import dev.touchstone.key.ctap.Bytes;
+import dev.touchstone.key.ctap.ClientPin;
+import dev.touchstone.key.ctap.ClientPin.Permission;
+import dev.touchstone.key.ctap.ClientPin.TokenReply;
+import dev.touchstone.key.ctap.KeyException;
+import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
+import dev.touchstone.key.ctap.PinUvAuthProtocol;
+import dev.touchstone.key.ctap.PinUvAuthProtocol.SharedSecret;
+import dev.touchstone.key.session.Conversation;
+import java.util.Arrays;
+import java.util.Set;
+
+/** The two ways to a token, once it is clear which: by built-in verification, by PIN. */
+final class TokenExchange {
+
+  private TokenExchange() {}
+
+  static PinUvAuthProtocol protocol(Conversation conversation) throws ReplyGarbled {
+    return conversation
+        .session()
+        .pinUvAuthProtocol()
+        .orElseThrow(
+            () -> new ReplyGarbled("The key offers no PIN/UV auth protocol that is known."));
+  }
+
+  static Verification byBuiltIn(
+      Conversation conversation,
+      PinUvAuthProtocol protocol,
+      Set<Permission> permissions,
+      String rpId)
+      throws KeyException {
+    try (SharedSecret secret = agree(conversation, protocol)) {
+      TokenReply reply =
+          conversation.send(
+              new ClientPin.GetTokenUsingUv(
+                  protocol.version(), secret.platformKey(), permissions, rpId));
+      return token(protocol, secret, reply);
+    }
+  }
+
+  /**
+   * Sends the PIN once, encrypted.
+   *
+   * @param pinHash LEFT(SHA-256(PIN), 16), wiped by the caller
+   */
+  static Verification byPin(
+      Conversation conversation,
+      PinUvAuthProtocol protocol,
+      Set<Permission> permissions,
+      String rpId,
+      byte[] pinHash)
+      throws KeyException {
+    try (SharedSecret secret = agree(conversation, protocol)) {
+      Bytes pinHashEnc = Bytes.of(secret.encrypt(pinHash));
+      TokenReply reply =
+          conversation.info().options().pinUvAuthToken()
+              ? conversation.send(
+                  new ClientPin.GetTokenUsingPin(
+                      protocol.version(), secret.platformKey(), pinHashEnc, permissions, rpId))
+              : conversation.send(
+                  new ClientPin.GetPinToken(protocol.version(), secret.platformKey(), pinHashEnc));
+      return token(protocol, secret, reply);
+    }
+  }
+
+  static SharedSecret agree(Conversation conversation, PinUvAuthProtocol protocol)
+      throws KeyException {
+    return protocol.encapsulate(
+        conversation.send(new ClientPin.GetKeyAgreement(protocol.version())).key());
+  }
+
+  private static Verification token(
+      PinUvAuthProtocol protocol, SharedSecret secret, TokenReply reply) throws ReplyGarbled {
+    byte[] token = secret.decrypt(reply.tokenEnc().toArray());
+    // §6.5.6: 16 or 32 bytes under protocol one, 32 under protocol two
+    if (token.length != 32 && (token.length != 16 || protocol.version() != 1)) {
+      Arrays.fill(token, (byte) 0);
+      throw new ReplyGarbled("The key sent a token of an impossible length.");
+    }
+    return new Verification.Token(protocol, token);
+  }
+}
