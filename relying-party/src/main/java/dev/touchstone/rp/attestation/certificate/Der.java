@@ -46,9 +46,9 @@ public final class Der {
       if (number == 0x1f) {
         number = 0;
         while (at < bytes.length && bytes[at] < 0) {
-          number = number << 7 | bytes[at++] & 0x7f;
+          number = (number << 7) | (bytes[at++] & 0x7f);
         }
-        number = at < bytes.length ? number << 7 | bytes[at] : number;
+        number = at < bytes.length ? (number << 7) | bytes[at] : number;
         at++;
       }
       if (at >= bytes.length) {
@@ -62,7 +62,7 @@ public final class Der {
         }
         length = 0;
         for (int i = 0; i < octets; i++) {
-          length = length << 8 | bytes[at++] & 0xff;
+          length = (length << 8) | (bytes[at++] & 0xff);
         }
       }
       if (length > bytes.length - at) {
@@ -106,7 +106,7 @@ public final class Der {
     }
     int value = 0;
     for (byte octet : content) {
-      value = value << 8 | octet & 0xff;
+      value = (value << 8) | (octet & 0xff);
     }
     return Optional.of(value);
   }
@@ -125,7 +125,7 @@ public final class Der {
     StringBuilder dotted = new StringBuilder();
     long arc = 0;
     for (byte octet : content) {
-      arc = arc << 7 | octet & 0x7f;
+      arc = (arc << 7) | (octet & 0x7f);
       if (octet >= 0) {
         if (dotted.isEmpty()) {
           long first = Math.min(arc / 40, 2);

@@ -28,7 +28,7 @@ public record AttestationObject(
     try {
       map = CborItem.readWhole(bytes);
     } catch (CborException e) {
-      throw unreadable(e.getMessage());
+      throw unreadable("%s, at byte %d".formatted(e.fault(), e.offset()));
     }
     if (map.getType() != CBORType.Map) {
       throw unreadable("it is not a CBOR map");

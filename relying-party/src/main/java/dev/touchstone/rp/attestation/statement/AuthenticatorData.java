@@ -82,9 +82,7 @@ public final class AuthenticatorData {
     if (bytes.length < HEADER) {
       data.damage(
           bytes.length,
-          "authenticator data has at least %d bytes, this has %d",
-          HEADER,
-          bytes.length);
+          "authenticator data has at least %d bytes, this has %d".formatted(HEADER, bytes.length));
     } else {
       data.readTail();
     }
@@ -150,10 +148,10 @@ public final class AuthenticatorData {
         end = item.end();
       }
       if (damage.isEmpty() && end < bytes.length) {
-        damage(end, "%d bytes are left over that no flag announces", bytes.length - end);
+        damage(end, "%d bytes are left over that no flag announces".formatted(bytes.length - end));
       }
     } catch (CborException e) {
-      damage(e.offset(), "%s", e.fault());
+      damage(e.offset(), e.fault());
     }
   }
 
@@ -169,9 +167,8 @@ public final class AuthenticatorData {
     if (bytes.length < idStart + idLength) {
       damage(
           AAGUID_END,
-          "the credential id is said to have %d bytes, but only %d follow",
-          idLength,
-          bytes.length - idStart);
+          "the credential id is said to have %d bytes, but only %d follow"
+              .formatted(idLength, bytes.length - idStart));
       return bytes.length;
     }
     byte[] id = Arrays.copyOfRange(bytes, idStart, idStart + idLength);
@@ -188,12 +185,12 @@ public final class AuthenticatorData {
   private long unsigned(int offset, int length) {
     long value = 0;
     for (int i = offset; i < offset + length; i++) {
-      value = value << 8 | bytes[i] & 0xff;
+      value = (value << 8) | (bytes[i] & 0xff);
     }
     return value;
   }
 
-  private void damage(int offset, String fault, Object... arguments) {
-    damage = Optional.of(new Damage(offset, fault.formatted(arguments)));
+  private void damage(int offset, String fault) {
+    damage = Optional.of(new Damage(offset, fault));
   }
 }

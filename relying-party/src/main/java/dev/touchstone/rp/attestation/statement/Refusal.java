@@ -3,6 +3,7 @@ package dev.touchstone.rp.attestation.statement;
 /** Why a statement proves nothing. */
 public final class Refusal extends Exception {
 
+  private final String because;
   private final String remedy;
 
   /**
@@ -11,6 +12,7 @@ public final class Refusal extends Exception {
    */
   public Refusal(String because, String remedy) {
     super(because);
+    this.because = because;
     this.remedy = remedy;
   }
 
@@ -28,7 +30,7 @@ public final class Refusal extends Exception {
 
   /** A clause that goes on after "because". */
   public String because() {
-    return getMessage();
+    return because;
   }
 
   /** What a person can do, one sentence. */
