@@ -1,6 +1,14 @@
 package dev.touchstone.app;
 
+import dev.touchstone.app.advice.Advice;
+import dev.touchstone.app.advice.Advisor;
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.log.LogConfiguration;
+import dev.touchstone.app.settings.DataFolder;
 import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.settings.SettingsException;
+import dev.touchstone.app.usecase.Ceremony;
+import dev.touchstone.app.usecase.ChooseKey;
 import dev.touchstone.app.usecase.DeleteCredential;
 import dev.touchstone.app.usecase.DeleteUser;
 import dev.touchstone.app.usecase.InspectData;
@@ -9,25 +17,69 @@ import dev.touchstone.app.usecase.ListCredentials;
 import dev.touchstone.app.usecase.ListKeys;
 import dev.touchstone.app.usecase.ListUsers;
 import dev.touchstone.app.usecase.RegisterCredential;
+import dev.touchstone.app.usecase.ScratchWorld;
 import dev.touchstone.app.usecase.ShowKey;
 import dev.touchstone.app.usecase.SignIn;
 import dev.touchstone.app.usecase.TryIt;
 import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.app.virtual.FileMemory;
+import dev.touchstone.app.virtual.ScratchMemory;
+import dev.touchstone.app.virtual.VirtualKeyDevice;
+import dev.touchstone.app.virtual.VirtualKeys;
 import dev.touchstone.app.virtual.VirtualTouch;
+import dev.touchstone.fixture.key.attestation.Laboratory;
+import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyDiscovery;
-import dev.touchstone.key.transport.KeyEvent;
+import dev.touchstone.key.transport.hid.HidDiscovery;
+import dev.touchstone.key.webauthn.WebAuthnClient;
+import dev.touchstone.rp.RelyingParty;
+import dev.touchstone.rp.attestation.TrustAnchors;
+import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.inspect.Inspector;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Puts the program together, each part when it is first asked for. */
+/**
+ * Puts the program together by hand, each part when it is first asked for: listing keys opens no
+ * database, inspecting a certificate loads no USB library.
+ */
 public final class Wiring implements UseCases {
 
-  private final Settings settings;
-  private final VirtualTouch virtualTouch = new VirtualTouch();
+  private static final String VIRTUAL = "virtual";
 
+  private final Settings settings;
+  private final Supplier<KeyDiscovery> hardware;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+  private final VirtualTouch virtualTouch = new VirtualTouch();
+  private @Nullable KeyRing ring;
+  private @Nullable RelyingParty relyingParty;
+  private @Nullable TrustAnchors trustAnchors;
+
+  /** The program as it runs: keys on USB, the system's clock. */
   public Wiring(Settings settings) {
+    this(settings, HidDiscovery::new, InstantSource.system());
+  }
+
+  /**
+   * The program with other hardware, on another clock.
+   *
+   * @param hardware finds keys that are not ours
+   */
+  public Wiring(Settings settings, Supplier<KeyDiscovery> hardware, InstantSource clock) {
     this.settings = settings;
+    this.hardware = hardware;
+    this.clock = clock;
+    System.setProperty(LogConfiguration.FILE, settings.log().toString());
   }
 
   @Override
@@ -42,75 +94,169 @@ public final class Wiring implements UseCases {
 
   @Override
   public ListKeys listKeys() {
-    return new ListKeys(new NoKeys());
+    return new ListKeys(ring());
   }
 
   @Override
   public ShowKey showKey() {
-    return new ShowKey();
+    return new ShowKey(ring(), new ChooseKey(ring()));
   }
 
   @Override
-  public RegisterCredential registerCredential() {
-    return new RegisterCredential();
+  public RegisterCredential registerCredential() throws Failure {
+    return new RegisterCredential(ring(), new ChooseKey(ring()), ceremony(relyingParty()));
   }
 
   @Override
-  public SignIn signIn() {
-    return new SignIn();
+  public SignIn signIn() throws Failure {
+    return new SignIn(ring(), new ChooseKey(ring()), ceremony(relyingParty()));
   }
 
   @Override
   public TryIt tryIt() {
-    return new TryIt();
+    Optional<KeyDevice> scratchKey =
+        settings.virtualKey() ? Optional.of(virtualKey(new ScratchMemory())) : Optional.empty();
+    return new TryIt(ring(), new ChooseKey(ring()), scratchKey, this::scratchWorld);
   }
 
   @Override
-  public ListUsers listUsers() {
-    return new ListUsers();
+  public ListUsers listUsers() throws Failure {
+    return new ListUsers(relyingParty());
   }
 
   @Override
-  public ListCredentials listCredentials() {
-    return new ListCredentials();
+  public ListCredentials listCredentials() throws Failure {
+    return new ListCredentials(relyingParty());
   }
 
   @Override
-  public LabelCredential labelCredential() {
-    return new LabelCredential();
+  public LabelCredential labelCredential() throws Failure {
+    return new LabelCredential(relyingParty());
   }
 
   @Override
-  public DeleteCredential deleteCredential() {
-    return new DeleteCredential();
+  public DeleteCredential deleteCredential() throws Failure {
+    return new DeleteCredential(relyingParty());
   }
 
   @Override
-  public DeleteUser deleteUser() {
-    return new DeleteUser();
+  public DeleteUser deleteUser() throws Failure {
+    return new DeleteUser(relyingParty());
   }
 
   @Override
-  public InspectData inspectData() {
-    return new InspectData();
+  public InspectData inspectData() throws Failure {
+    return new InspectData(new Inspector(trustAnchors(), clock));
   }
 
   @Override
-  public void close() {}
-
-  private static final class NoKeys implements KeyDiscovery {
-    @Override
-    public List<KeyDevice> list() {
-      return List.of();
+  public synchronized void close() {
+    if (relyingParty != null) {
+      relyingParty.close();
     }
-
-    @Override
-    public AutoCloseable watch(Consumer<KeyEvent> listener) {
-      listener.accept(new KeyEvent.ListComplete());
-      return () -> {};
+    if (ring != null) {
+      ring.close();
     }
+  }
 
-    @Override
-    public void close() {}
+  private synchronized KeyRing ring() {
+    if (ring == null) {
+      ring =
+          new KeyRing(
+              settings.virtualKey()
+                  ? List.of(hardware.get(), new VirtualKeys(virtualKey(memory())))
+                  : List.of(hardware.get()));
+    }
+    return ring;
+  }
+
+  private FileMemory memory() {
+    return new FileMemory(settings.virtualKeys().resolve("touchstone.key"));
+  }
+
+  private VirtualKeyDevice virtualKey(VirtualKeyDevice.Memory memory) {
+    return new VirtualKeyDevice(
+        VIRTUAL, KeyModel.TOUCHSTONE, memory, this::laboratory, virtualTouch, clock, random);
+  }
+
+  private Laboratory laboratory() throws IOException {
+    try {
+      DataFolder.make(settings.data());
+    } catch (SettingsException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+    return Laboratory.open(settings.laboratory(), clock, random);
+  }
+
+  private Ceremony ceremony(RelyingParty with) {
+    return new Ceremony(with, WebAuthnClient.standard(), settings.origin());
+  }
+
+  private synchronized RelyingParty relyingParty() throws Failure {
+    if (relyingParty == null) {
+      makeDataFolder();
+      relyingParty = open(settings.database());
+    }
+    return relyingParty;
+  }
+
+  private RelyingParty open(Path database) throws Failure {
+    try {
+      return RelyingParty.open(
+          dev.touchstone.rp.Settings.standard(database, trustAnchors(), clock, random)
+              .withRp(settings.rpId(), settings.rpName(), settings.origins())
+              .withCounterPolicy(settings.counterPolicy())
+              .withTrustRequired(settings.trustRequired()));
+    } catch (RelyingPartyException e) {
+      throw new Failure(Advisor.on(e), e);
+    }
+  }
+
+  private ScratchWorld scratchWorld() throws Failure {
+    ScratchFolder folder = ScratchFolder.make();
+    try {
+      return new ScratchWorld(ceremony(open(folder.resolve("try.db"))), folder::delete);
+    } catch (Failure e) {
+      folder.delete();
+      throw e;
+    }
+  }
+
+  /** Yubico's roots, the operator's own, and the laboratory while its keys are offered. */
+  private synchronized TrustAnchors trustAnchors() throws Failure {
+    if (trustAnchors == null) {
+      TrustAnchors anchors = TrustAnchors.bundled();
+      if (settings.virtualKey()) {
+        anchors = anchors.plus("the laboratory of the virtual keys", List.of(laboratoryRoot()));
+      }
+      trustAnchors = anchors.plusFolder(settings.trustAnchors());
+    }
+    return trustAnchors;
+  }
+
+  private X509Certificate laboratoryRoot() throws Failure {
+    makeDataFolder();
+    try {
+      return laboratory().root();
+    } catch (IOException e) {
+      throw new Failure(
+          new Advice(
+              Advice.Kind.FAILED,
+              "The laboratory of the virtual keys in %s cannot be used: %s"
+                  .formatted(settings.laboratory(), e.getMessage()),
+              "",
+              "Use --no-virtual-key, or another data folder.",
+              ""),
+          e);
+    }
+  }
+
+  private void makeDataFolder() throws Failure {
+    try {
+      DataFolder.make(settings.data());
+    } catch (SettingsException e) {
+      throw new Failure(
+          new Advice(Advice.Kind.FAILED, String.valueOf(e.getMessage()), "", "", ""), e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.app.settings;
 
+import dev.touchstone.rp.ceremony.CounterPolicy;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,7 +11,8 @@ import java.util.List;
  * @param rpId the relying party's id, a domain (WebAuthn Level 3 §5.4.2)
  * @param rpName what the relying party calls itself
  * @param origins the origins whose ceremonies are accepted; the first one is the client's own
- * @param counterPolicy what a sign counter that went back leads to
+ * @param counterPolicy what a signature counter that did not go up leads to
+ * @param trustRequired whether a registration whose attestation leads to no trust anchor is refused
  * @param virtualKey whether the virtual key is offered
  */
 public record Settings(
@@ -19,4 +21,70 @@ public record Settings(
     String rpName,
     List<String> origins,
     CounterPolicy counterPolicy,
-    boolean virtualKey) {}
+    boolean trustRequired,
+    boolean virtualKey) {
+
+  public Settings {
+    origins = List.copyOf(origins);
+    if (origins.isEmpty()) {
+      throw new IllegalArgumentException("a relying party needs an origin");
+    }
+  }
+
+  /** What holds until somebody chooses otherwise. */
+  public static Settings usual(Path data) {
+    return new Settings(
+        data,
+        "localhost",
+        "Touchstone",
+        List.of("https://localhost"),
+        CounterPolicy.REFUSE,
+        false,
+        true);
+  }
+
+  /** The same with or without the virtual key. */
+  public Settings withVirtualKey(boolean offered) {
+    return new Settings(data, rpId, rpName, origins, counterPolicy, trustRequired, offered);
+  }
+
+  /** The same for another relying party. */
+  public Settings withRp(String id, List<String> itsOrigins) {
+    return new Settings(data, id, rpName, itsOrigins, counterPolicy, trustRequired, virtualKey);
+  }
+
+  /** The same under another policy. */
+  public Settings withCounterPolicy(CounterPolicy policy) {
+    return new Settings(data, rpId, rpName, origins, policy, trustRequired, virtualKey);
+  }
+
+  /** The origin that the client inside this program claims to be at. */
+  public String origin() {
+    return origins.getFirst();
+  }
+
+  /** The relying party's database. */
+  public Path database() {
+    return data.resolve("touchstone.db");
+  }
+
+  /** Memories of virtual keys. */
+  public Path virtualKeys() {
+    return data.resolve("virtual-keys");
+  }
+
+  /** The laboratory that attests virtual keys. */
+  public Path laboratory() {
+    return data.resolve("laboratory");
+  }
+
+  /** PEM files of the operator's own trust anchors. */
+  public Path trustAnchors() {
+    return data.resolve("trust-anchors");
+  }
+
+  /** What went on; never a secret. */
+  public Path log() {
+    return data.resolve("touchstone.log");
+  }
+}

@@ -1,14 +1,25 @@
 package dev.touchstone.app.usecase;
 
+import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.Transport;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Which key a ceremony uses when the person did not say: the one hardware key; the virtual key when
- * there is none; a question when there are several.
+ * Which key is used when the person did not say: the one hardware key; the virtual key when there
+ * is none; a question when there are several.
  */
 public final class ChooseKey {
+
+  private final KeyRing ring;
+
+  public ChooseKey(KeyRing ring) {
+    this.ring = ring;
+  }
 
   /**
    * Chooses, without opening anything.
@@ -17,6 +28,57 @@ public final class ChooseKey {
    * @throws Failure if there is no such key, no key at all, or more than one to choose from
    */
   public KeyDevice run(Optional<String> id) throws Failure {
-    return Pending.of(id);
+    List<KeyDevice> keys = ring.list();
+    if (id.isPresent()) {
+      return named(id.get(), keys);
+    }
+    List<KeyDevice> hardware = keys.stream().filter(ChooseKey::isHardware).toList();
+    if (hardware.size() > 1) {
+      throw usage(
+          "There are %d keys: %s.".formatted(hardware.size(), listed(hardware)),
+          "Name one with --key, or unplug the others.");
+    }
+    return hardware.stream()
+        .findFirst()
+        .or(() -> keys.stream().findFirst())
+        .orElseThrow(() ->
+            failed(
+                "No security key is plugged in.", "Plug one in, or let the virtual key be used."));
+  }
+
+  private static KeyDevice named(String id, List<KeyDevice> keys) throws Failure {
+    return keys.stream()
+        .filter(key -> key.id().equals(id))
+        .findFirst()
+        .orElseThrow(() ->
+            usage(
+                "There is no key '%s'.".formatted(id),
+                keys.isEmpty()
+                    ? "No security key is plugged in."
+                    : "There is: " + listed(keys) + "."));
+  }
+
+  private static boolean isHardware(KeyDevice key) {
+    return switch (key.transport()) {
+      case USB_HID -> true;
+      case VIRTUAL -> false;
+    };
+  }
+
+  private static String listed(List<KeyDevice> keys) {
+    return keys.stream()
+        .map(key ->
+            key.transport() == Transport.VIRTUAL
+                ? key.id()
+                : "%s (%s)".formatted(key.id(), key.name()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Failure usage(String happened, String next) {
+    return new Failure(new Advice(Advice.Kind.USAGE, happened, "", next, ""));
+  }
+
+  private static Failure failed(String happened, String next) {
+    return new Failure(new Advice(Advice.Kind.FAILED, happened, "", next, ""));
   }
 }

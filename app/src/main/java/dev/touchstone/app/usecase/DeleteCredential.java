@@ -1,10 +1,19 @@
 package dev.touchstone.app.usecase;
 
+import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.failure.RelyingPartyException;
 
 /** Takes a credential away from the relying party; the key keeps its own half. */
 public final class DeleteCredential {
+
+  private final RelyingParty relyingParty;
+
+  public DeleteCredential(RelyingParty relyingParty) {
+    this.relyingParty = relyingParty;
+  }
 
   /**
    * What would be lost.
@@ -21,17 +30,29 @@ public final class DeleteCredential {
    * @throws Failure if no credential, or more than one, begins so
    */
   public Preview preview(String credentialId) throws Failure {
-    return Pending.of(credentialId);
+    try {
+      Credential credential = FindCredential.in(relyingParty, credentialId);
+      boolean last = relyingParty.credentials(credential.userName()).size() == 1;
+      return new Preview(credential, last);
+    } catch (RelyingPartyException e) {
+      throw new Failure(Advisor.on(e), e);
+    }
   }
 
   /**
    * Deletes it.
    *
    * @param credentialId base64url, or enough of its beginning to be unique
-   * @return the credential that is gone
+   * @return what is gone
    * @throws Failure if no credential, or more than one, begins so
    */
-  public Credential apply(String credentialId) throws Failure {
-    return Pending.of(credentialId);
+  public Preview apply(String credentialId) throws Failure {
+    Preview preview = preview(credentialId);
+    try {
+      relyingParty.deleteCredential(preview.credential().id());
+      return preview;
+    } catch (RelyingPartyException e) {
+      throw new Failure(Advisor.on(e), e);
+    }
   }
 }

@@ -1,12 +1,21 @@
 package dev.touchstone.app.usecase;
 
+import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.failure.RelyingPartyException;
 import java.util.List;
 
 /** Takes an account away with all of its credentials. */
 public final class DeleteUser {
+
+  private final RelyingParty relyingParty;
+
+  public DeleteUser(RelyingParty relyingParty) {
+    this.relyingParty = relyingParty;
+  }
 
   /** What would be lost. */
   public record Preview(User user, List<Credential> credentials) {
@@ -22,7 +31,15 @@ public final class DeleteUser {
    * @throws Failure if there is no such user
    */
   public Preview preview(String userName) throws Failure {
-    return Pending.of(userName);
+    try {
+      User user =
+          relyingParty
+              .user(userName)
+              .orElseThrow(() -> new RelyingPartyException.UnknownUser(userName));
+      return new Preview(user, relyingParty.credentials(userName));
+    } catch (RelyingPartyException e) {
+      throw new Failure(Advisor.on(e), e);
+    }
   }
 
   /**
@@ -32,6 +49,12 @@ public final class DeleteUser {
    * @throws Failure if there is no such user
    */
   public Preview apply(String userName) throws Failure {
-    return Pending.of(userName);
+    Preview preview = preview(userName);
+    try {
+      relyingParty.deleteUser(userName);
+      return preview;
+    } catch (RelyingPartyException e) {
+      throw new Failure(Advisor.on(e), e);
+    }
   }
 }

@@ -1,10 +1,19 @@
 package dev.touchstone.app.usecase;
 
+import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.rp.inspect.Inspection;
+import dev.touchstone.rp.inspect.InspectionException;
+import dev.touchstone.rp.inspect.Inspector;
 
 /** Finds out what pasted or stored data is, and spells it out. */
 public final class InspectData {
+
+  private final Inspector inspector;
+
+  public InspectData(Inspector inspector) {
+    this.inspector = inspector;
+  }
 
   /**
    * Reads the data; nothing is kept.
@@ -13,6 +22,10 @@ public final class InspectData {
    * @throws Failure if nobody can tell what it is, or it is damaged or too large
    */
   public Inspection run(byte[] data) throws Failure {
-    return Pending.of("data");
+    try {
+      return inspector.inspect(data);
+    } catch (InspectionException e) {
+      throw new Failure(Advisor.on(e), e);
+    }
   }
 }

@@ -1,10 +1,19 @@
 package dev.touchstone.app.usecase;
 
+import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.failure.RelyingPartyException;
 
 /** Gives a credential the name that people call it by. */
 public final class LabelCredential {
+
+  private final RelyingParty relyingParty;
+
+  public LabelCredential(RelyingParty relyingParty) {
+    this.relyingParty = relyingParty;
+  }
 
   /**
    * Which credential gets which label.
@@ -15,21 +24,18 @@ public final class LabelCredential {
   public record Request(String credentialId, String label) {}
 
   /**
-   * What would change.
-   *
-   * @throws Failure if no credential, or more than one, begins so
-   */
-  public Credential preview(Request request) throws Failure {
-    return Pending.of(request);
-  }
-
-  /**
-   * Changes it.
+   * Changes it; the old label is the only thing that is lost.
    *
    * @return the credential as it is now
    * @throws Failure if no credential, or more than one, begins so
    */
   public Credential apply(Request request) throws Failure {
-    return Pending.of(request);
+    try {
+      String id = FindCredential.in(relyingParty, request.credentialId()).id();
+      relyingParty.relabel(id, request.label());
+      return FindCredential.in(relyingParty, id);
+    } catch (RelyingPartyException e) {
+      throw new Failure(Advisor.on(e), e);
+    }
   }
 }

@@ -1,12 +1,21 @@
 package dev.touchstone.app.usecase;
 
+import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.failure.RelyingPartyException;
 import java.util.List;
 import java.util.Optional;
 
 /** The credentials that the relying party has stored. */
 public final class ListCredentials {
+
+  private final RelyingParty relyingParty;
+
+  public ListCredentials(RelyingParty relyingParty) {
+    this.relyingParty = relyingParty;
+  }
 
   /**
    * Reads them.
@@ -16,6 +25,12 @@ public final class ListCredentials {
    * @throws Failure if there is no such user or the database cannot be read
    */
   public List<Credential> run(Optional<String> userName) throws Failure {
-    return Pending.of(userName);
+    try {
+      return userName.isPresent()
+          ? relyingParty.credentials(userName.get())
+          : relyingParty.credentials();
+    } catch (RelyingPartyException e) {
+      throw new Failure(Advisor.on(e), e);
+    }
   }
 }

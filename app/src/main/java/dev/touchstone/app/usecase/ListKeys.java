@@ -1,7 +1,7 @@
 package dev.touchstone.app.usecase;
 
+import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.transport.KeyDevice;
-import dev.touchstone.key.transport.KeyDiscovery;
 import dev.touchstone.key.transport.KeyEvent;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,15 +9,15 @@ import java.util.function.Consumer;
 /** The keys that are plugged in, and the virtual one. */
 public final class ListKeys {
 
-  private final KeyDiscovery discovery;
+  private final KeyRing ring;
 
-  public ListKeys(KeyDiscovery discovery) {
-    this.discovery = discovery;
+  public ListKeys(KeyRing ring) {
+    this.ring = ring;
   }
 
   /** The keys that are there now, hardware first. */
   public List<KeyDevice> run() {
-    return discovery.list();
+    return ring.list();
   }
 
   /**
@@ -25,6 +25,6 @@ public final class ListKeys {
    * is closed. The listener is called on a thread of its own.
    */
   public AutoCloseable watch(Consumer<KeyEvent> listener) {
-    return discovery.watch(listener);
+    return ring.watch(listener);
   }
 }

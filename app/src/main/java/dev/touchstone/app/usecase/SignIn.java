@@ -1,15 +1,31 @@
 package dev.touchstone.app.usecase;
 
+import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.advice.Operation;
+import dev.touchstone.key.KeyRing;
+import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.session.Cancellation;
+import dev.touchstone.key.session.KeySession;
+import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import java.util.Optional;
 
 /**
- * WebAuthn Level 3 §7.2: options from the relying party, response from the key, verdict from the
- * relying party.
+ * WebAuthn Level 3 §7.2: options from the relying party, a response from the key, a verdict from
+ * the relying party.
  */
 public final class SignIn {
+
+  private final KeyRing ring;
+  private final ChooseKey chooseKey;
+  private final Ceremony ceremony;
+
+  public SignIn(KeyRing ring, ChooseKey chooseKey, Ceremony ceremony) {
+    this.ring = ring;
+    this.chooseKey = chooseKey;
+    this.ceremony = ceremony;
+  }
 
   /**
    * Who signs in with what.
@@ -26,6 +42,14 @@ public final class SignIn {
    */
   public CeremonyResult run(Request request, CeremonyWatcher watcher, Cancellation cancellation)
       throws Failure {
-    return Pending.of(request);
+    watcher.stage(Stage.FINDING_KEY);
+    KeyDevice key = chooseKey.run(request.keyId());
+    watcher.keyChosen(key);
+    watcher.stage(Stage.OPENING_KEY);
+    try (KeySession session = ring.open(key)) {
+      return ceremony.signIn(request.ceremony(), key, session, watcher, cancellation);
+    } catch (KeyException e) {
+      throw new Failure(Advisor.on(Operation.SIGN_IN, e), e);
+    }
   }
 }

@@ -70,7 +70,12 @@ public interface UseCases extends AutoCloseable {
    */
   DeleteUser deleteUser() throws Failure;
 
-  InspectData inspectData();
+  /**
+   * Needs the trust anchors.
+   *
+   * @throws Failure if the laboratory cannot be opened
+   */
+  InspectData inspectData() throws Failure;
 
   @Override
   void close();

@@ -1,28 +1,45 @@
 package dev.touchstone.app.virtual;
 
+import dev.touchstone.fixture.key.touch.TouchPrompt;
+import dev.touchstone.fixture.key.touch.TouchSensor;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The finger on the virtual key. The front end calls {@link #touch()} when its button or Enter is
  * pressed while {@code touchWanted} is in force; a touch that nobody waits for does nothing, as on
  * a real key. Thread-safe.
  */
-public final class VirtualTouch {
+public final class VirtualTouch implements TouchSensor {
 
   private boolean automatic;
-  private boolean touched;
+  private @Nullable TouchPrompt waiting;
 
   /** From now on the key touches itself as soon as it waits; false takes that back. */
   public synchronized void automatic(boolean on) {
     automatic = on;
-    notifyAll();
+    if (on) {
+      touch();
+    }
   }
 
   public synchronized boolean isAutomatic() {
-    return automatic || touched;
+    return automatic;
   }
 
   /** Touches the key, if it waits for that. */
   public synchronized void touch() {
-    touched = true;
-    notifyAll();
+    if (waiting != null) {
+      waiting.touch();
+      waiting = null;
+    }
+  }
+
+  @Override
+  public synchronized void blink(TouchPrompt prompt) {
+    if (automatic) {
+      prompt.touch();
+    } else {
+      waiting = prompt;
+    }
   }
 }

@@ -1,0 +1,183 @@
+package dev.touchstone.app.advice;
+
+import dev.touchstone.app.advice.Advice.Kind;
+import dev.touchstone.key.ctap.CtapStatus;
+import dev.touchstone.key.ctap.KeyException;
+import java.util.OptionalInt;
+
+/**
+ * What to tell when a key did not do what it was asked: refused, out of reach, or stopped by us.
+ */
+final class KeyAdvice {
+
+  private static final String PLUG_IN_AGAIN = "Plug it in again and start over.";
+
+  private KeyAdvice() {}
+
+  static Advice on(Operation operation, KeyException failure) {
+    String happened = Sentences.of(failure);
+    return switch (failure) {
+      case KeyException.KeyRefused refused -> refused(operation, refused, happened);
+      case KeyException.PinRefused pin -> pinRefused(pin);
+      case KeyException.KeyGone _ ->
+          new Advice(Kind.FAILED, happened, nothingKept(operation), gone(failure), "");
+      case KeyException.KeyUnavailable unavailable ->
+          new Advice(
+              Kind.FAILED,
+              happened,
+              "",
+              switch (unavailable.reason()) {
+                case BUSY -> "Let the other one finish, then try again.";
+                case ACCESS_DENIED -> "Give yourself access to the device, then plug it in again.";
+              },
+              "");
+      case KeyException.ReplyGarbled _ ->
+          new Advice(
+              Kind.FAILED,
+              happened,
+              nothingKept(operation),
+              "The key does not keep to the specification; plug it in again, and try another key"
+                  + " if that does not help.",
+              "CTAP 2.3 §8");
+      case KeyException.Stopped stopped ->
+          switch (stopped.why()) {
+            case CANCELLED -> new Advice(Kind.CANCELLED, happened, nothingKept(operation), "", "");
+            case TIMED_OUT ->
+                new Advice(
+                    Kind.FAILED,
+                    happened,
+                    nothingKept(operation),
+                    "Start over, and touch the key when it blinks.",
+                    "WebAuthn Level 3 §5.1.3 step 3");
+          };
+    };
+  }
+
+  /** A remedy that a message brings along must not be followed by another one. */
+  private static String gone(KeyException failure) {
+    String message = Sentences.of(failure);
+    boolean saysWhatToDo = message.indexOf(". ") > 0 || message.contains(": ");
+    return saysWhatToDo ? "" : PLUG_IN_AGAIN;
+  }
+
+  private static Advice pinRefused(KeyException.PinRefused pin) {
+    String happened = pin.kind().sentence();
+    return switch (pin.kind()) {
+      case WRONG ->
+          new Advice(
+              Kind.FAILED,
+              happened,
+              triesLeft(pin.triesLeft()),
+              "Start over and type the right one; this program never tries by itself.",
+              "CTAP 2.3 §6.5.5.7");
+      case TOO_SHORT, TOO_LONG ->
+          new Advice(
+              Kind.FAILED,
+              happened,
+              "The key was not asked, so no try was lost.",
+              "Start over and type the PIN that was set.",
+              "CTAP 2.3 §6.5.1");
+      case REPLUG_NEEDED ->
+          new Advice(Kind.FAILED, happened, triesLeft(pin.triesLeft()), "", "CTAP 2.3 §6.5.5.7");
+      case BLOCKED ->
+          new Advice(
+              Kind.FAILED,
+              happened,
+              "No tries are left.",
+              "Reset the key, then register it again everywhere.",
+              "CTAP 2.3 §6.5.3");
+      case CHANGE_REQUIRED ->
+          new Advice(
+              Kind.FAILED,
+              happened,
+              "",
+              "Change the PIN with the vendor's program, then start over.",
+              "CTAP 2.3 §6.4 forcePINChange");
+    };
+  }
+
+  private static String triesLeft(OptionalInt tries) {
+    if (tries.isEmpty()) {
+      return "It cost one try.";
+    }
+    int left = tries.getAsInt();
+    return left == 1
+        ? "One try is left: after it the key locks itself for good."
+        : left + " tries are left.";
+  }
+
+  private static Advice refused(
+      Operation operation, KeyException.KeyRefused refused, String happened) {
+    CtapStatus status = refused.status();
+    String clause =
+        "CTAP 2.3 §8.2, 0x%02x%s"
+            .formatted(
+                refused.code(),
+                status == CtapStatus.UNKNOWN ? "" : " " + status.specificationName());
+    Kind kind = status == CtapStatus.KEEPALIVE_CANCEL ? Kind.CANCELLED : Kind.FAILED;
+    return new Advice(kind, happened, nothingKept(operation), remedy(operation, status), clause);
+  }
+
+  private static String remedy(Operation operation, CtapStatus status) {
+    return switch (status) {
+      case KEY_STORE_FULL ->
+          "Delete a credential on the key, or register with --resident-key discouraged, which takes"
+              + " no slot.";
+      case NO_CREDENTIALS, INVALID_CREDENTIAL ->
+          "Take the key that was registered, or register this one first.";
+      case CREDENTIAL_EXCLUDED -> "Use it to sign in, or take another key.";
+      case PIN_INVALID, PIN_AUTH_INVALID, PIN_TOKEN_EXPIRED, UNAUTHORIZED_PERMISSION ->
+          "Start over and type the PIN again.";
+      case PIN_BLOCKED -> "Reset the key, then register it again everywhere.";
+      case PIN_AUTH_BLOCKED -> "Unplug the key, plug it in again, and start over.";
+      case PIN_NOT_SET ->
+          "Set a PIN with the vendor's program, or ask for --user-verification discouraged.";
+      case PUAT_REQUIRED, UV_BLOCKED, UV_INVALID -> "Start over and give the PIN.";
+      case PIN_POLICY_VIOLATION -> "Choose another PIN, longer or less simple.";
+      case UNSUPPORTED_ALGORITHM -> "Ask for ES256, which every key knows, or take another key.";
+      case UNSUPPORTED_EXTENSION -> "Leave the extension out, or take another key.";
+      case UNSUPPORTED_OPTION, INVALID_OPTION -> "Ask for less, or take another key.";
+      case LIMIT_EXCEEDED, REQUEST_TOO_LARGE, LARGE_BLOB_STORAGE_FULL, FP_DATABASE_FULL ->
+          "Ask for less, or make room on the key.";
+      case USER_ACTION_TIMEOUT, ACTION_TIMEOUT, TIMEOUT, UP_REQUIRED ->
+          "Start over, and touch the key when it blinks.";
+      case OPERATION_DENIED, NOT_ALLOWED ->
+          operation == Operation.READ_KEY
+              ? "Plug the key in again and try once more."
+              : "Start over; plug the key in again if it goes on refusing.";
+      case KEEPALIVE_CANCEL -> "";
+      case CHANNEL_BUSY,
+          PROCESSING,
+          USER_ACTION_PENDING,
+          OPERATION_PENDING,
+          NO_OPERATIONS,
+          NOT_BUSY,
+          NO_OPERATION_PENDING,
+          LOCK_REQUIRED,
+          INVALID_CHANNEL,
+          INVALID_SEQ ->
+          "Let other programs finish with the key, plug it in again, and start over.";
+      case INTEGRITY_FAILURE -> "Reset the key; if that does not help, replace it.";
+      case SUCCESS,
+          INVALID_COMMAND,
+          INVALID_SUBCOMMAND,
+          INVALID_PARAMETER,
+          INVALID_LENGTH,
+          MISSING_PARAMETER,
+          CBOR_UNEXPECTED_TYPE,
+          INVALID_CBOR,
+          OTHER,
+          UNKNOWN ->
+          "Plug the key in again and start over; if it stays so, 'touchstone info' shows what the"
+              + " key can do.";
+    };
+  }
+
+  private static String nothingKept(Operation operation) {
+    return switch (operation) {
+      case REGISTER -> "Nothing was registered.";
+      case SIGN_IN -> "Nobody was signed in.";
+      case READ_KEY, ACCOUNTS, INSPECT -> "";
+    };
+  }
+}

@@ -1,0 +1,10 @@
+package dev.touchstone.app.advice;
+
+/** What the person was doing when it failed. */
+public enum Operation {
+  READ_KEY,
+  REGISTER,
+  SIGN_IN,
+  ACCOUNTS,
+  INSPECT
+}

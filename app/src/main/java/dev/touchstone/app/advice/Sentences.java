@@ -1,0 +1,29 @@
+package dev.touchstone.app.advice;
+
+import java.util.Locale;
+
+/** Takes apart the messages of the modules below, which say what was wrong and what to do. */
+final class Sentences {
+
+  private Sentences() {}
+
+  /** What happened, and what to do; the second may be empty. */
+  record Pair(String first, String second) {}
+
+  static String of(Exception failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+
+  /** At the first semicolon: what stands behind it is the remedy. */
+  static Pair split(String message) {
+    int semicolon = message.indexOf("; ");
+    if (semicolon < 0) {
+      return new Pair(message, "");
+    }
+    String remedy = message.substring(semicolon + 2);
+    return new Pair(
+        message.substring(0, semicolon) + ".",
+        remedy.substring(0, 1).toUpperCase(Locale.ROOT) + remedy.substring(1));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.touchstone.app.settings;
+
+import dev.touchstone.rp.ceremony.CounterPolicy;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The file {@code settings.properties} in the data folder: what holds for every command there. A
+ * command line option wins over it.
+ */
+public final class SettingsFile {
+
+  private static final Set<String> NAMES =
+      Set.of("rp.id", "rp.name", "rp.origins", "counter-policy", "trust-required", "virtual-key");
+
+  private SettingsFile() {}
+
+  /**
+   * The usual settings of a data folder, with what its file says instead.
+   *
+   * @throws SettingsException if the file cannot be read, or holds a name or value that means
+   *     nothing
+   */
+  public static Settings read(Path data) throws SettingsException {
+    Settings usual = Settings.usual(data);
+    Path file = data.resolve("settings.properties");
+    if (!Files.exists(file)) {
+      return usual;
+    }
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SettingsException(
+          "The settings %s cannot be read; check that it is a text file of lines 'name = value'."
+              .formatted(file),
+          e);
+    }
+    Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
+    unknown.removeAll(NAMES);
+    if (!unknown.isEmpty()) {
+      throw new SettingsException(
+          "The settings %s name %s, which means nothing here; known are %s."
+              .formatted(
+                  file, String.join(", ", unknown), String.join(", ", new TreeSet<>(NAMES))));
+    }
+    return new Settings(
+        data,
+        properties.getProperty("rp.id", usual.rpId()).strip(),
+        properties.getProperty("rp.name", usual.rpName()).strip(),
+        origins(file, properties.getProperty("rp.origins", usual.origin())),
+        counterPolicy(file, properties.getProperty("counter-policy", usual.counterPolicy().name())),
+        yesOrNo(file, properties, "trust-required", usual.trustRequired()),
+        yesOrNo(file, properties, "virtual-key", usual.virtualKey()));
+  }
+
+  private static List<String> origins(Path file, String text) throws SettingsException {
+    List<String> origins =
+        Arrays.stream(text.split(",")).map(String::strip).filter(it -> !it.isEmpty()).toList();
+    if (origins.isEmpty()) {
+      throw meansNothing(file, "rp.origins", text, "origins such as https://localhost");
+    }
+    return origins;
+  }
+
+  private static CounterPolicy counterPolicy(Path file, String text) throws SettingsException {
+    for (CounterPolicy policy : CounterPolicy.values()) {
+      if (policy.name().equals(text.strip().toUpperCase(Locale.ROOT))) {
+        return policy;
+      }
+    }
+    throw meansNothing(file, "counter-policy", text, "accept, warn or refuse");
+  }
+
+  private static boolean yesOrNo(Path file, Properties properties, String name, boolean usual)
+      throws SettingsException {
+    String text = properties.getProperty(name, Boolean.toString(usual)).strip();
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on" -> true;
+      case "false", "no", "off" -> false;
+      default -> throw meansNothing(file, name, text, "yes or no");
+    };
+  }
+
+  private static SettingsException meansNothing(
+      Path file, String name, String value, String allowed) {
+    return new SettingsException(
+        "The settings %s set %s to '%s'; it takes %s.".formatted(file, name, value, allowed));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.touchstone.app.virtual;
+
+import com.yubico.yubikit.core.fido.FidoConnection;
+import dev.touchstone.fixture.key.Surroundings;
+import dev.touchstone.fixture.key.VirtualKey;
+import dev.touchstone.fixture.key.attestation.Laboratory;
+import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.state.FileDamaged;
+import dev.touchstone.fixture.key.state.KeyInUse;
+import dev.touchstone.fixture.key.state.KeyStorage;
+import dev.touchstone.fixture.key.touch.TouchSensor;
+import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.Transport;
+import dev.touchstone.key.transport.TransportException;
+import dev.touchstone.key.transport.hid.ReportConnection;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/**
+ * A virtual key as the list of keys shows it. It is plugged in while somebody has it open, so that
+ * the window and a terminal can take turns with it.
+ */
+public final class VirtualKeyDevice implements KeyDevice {
+
+  private final String id;
+  private final KeyModel model;
+  private final Memory memory;
+  private final LaboratoryDoor laboratory;
+  private final TouchSensor touch;
+  private final InstantSource clock;
+  private final SecureRandom random;
+
+  /**
+   * A key that is not plugged in yet.
+   *
+   * @param id what people type
+   * @param memory where it keeps its credentials
+   * @param laboratory attests a key that is made
+   */
+  public VirtualKeyDevice(
+      String id,
+      KeyModel model,
+      Memory memory,
+      LaboratoryDoor laboratory,
+      TouchSensor touch,
+      InstantSource clock,
+      SecureRandom random) {
+    this.id = id;
+    this.model = model;
+    this.memory = memory;
+    this.laboratory = laboratory;
+    this.touch = touch;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String name() {
+    return model.name();
+  }
+
+  @Override
+  public Transport transport() {
+    return Transport.VIRTUAL;
+  }
+
+  @Override
+  public String path() {
+    return memory.place();
+  }
+
+  @Override
+  public int vendorId() {
+    return 0;
+  }
+
+  @Override
+  public int productId() {
+    return 0;
+  }
+
+  @Override
+  public FidoConnection connect() throws IOException {
+    KeyStorage storage;
+    try {
+      storage = memory.open();
+    } catch (KeyInUse e) {
+      throw new TransportException.DeviceBusy(String.valueOf(e.getMessage()));
+    }
+    try {
+      VirtualKey key =
+          VirtualKey.open(
+              model, laboratory.open(), new Surroundings(storage, touch, clock, random));
+      return new ReportConnection(VirtualPipe.open(key));
+    } catch (IOException e) {
+      storage.close();
+      throw unusable(e);
+    }
+  }
+
+  private IOException unusable(IOException cause) {
+    String why =
+        cause instanceof FileDamaged
+            ? String.valueOf(cause.getMessage())
+            : "The virtual key's memory %s cannot be used: check that it can be written to and has space left."
+                .formatted(memory.place());
+    var gone = new TransportException.DeviceGone(why);
+    gone.initCause(cause);
+    return gone;
+  }
+
+  /** Where a virtual key keeps what it knows. */
+  public interface Memory {
+
+    /**
+     * Opens it for one key; the key closes it.
+     *
+     * @throws KeyInUse if a key is open on it already
+     */
+    KeyStorage open() throws IOException;
+
+    /** For people, such as a file name. */
+    String place();
+  }
+
+  /** Opens the laboratory when a key is made or trusted. */
+  @FunctionalInterface
+  public interface LaboratoryDoor {
+    Laboratory open() throws IOException;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.touchstone.app.virtual;
+
+import dev.touchstone.fixture.key.VirtualKey;
+import dev.touchstone.fixture.key.wire.HidPort;
+import dev.touchstone.key.transport.TransportException;
+import dev.touchstone.key.transport.hid.ReportPipe;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The 64-byte reports of a virtual key. Closing the pipe unplugs the key. */
+final class VirtualPipe implements ReportPipe {
+
+  private final VirtualKey key;
+  private final HidPort port;
+
+  private VirtualPipe(VirtualKey key, HidPort port) {
+    this.key = key;
+    this.port = port;
+  }
+
+  static VirtualPipe open(VirtualKey key) throws IOException {
+    try {
+      return new VirtualPipe(key, key.connect());
+    } catch (IOException e) {
+      key.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void write(byte[] report) throws TransportException {
+    try {
+      port.write(report);
+    } catch (IOException e) {
+      throw gone(e);
+    }
+  }
+
+  @Override
+  public byte @Nullable [] read(Duration timeout) throws TransportException {
+    try {
+      return port.read(timeout);
+    } catch (IOException e) {
+      throw gone(e);
+    }
+  }
+
+  private static TransportException gone(IOException cause) {
+    var gone = new TransportException.DeviceGone("The virtual key was unplugged.");
+    gone.initCause(cause);
+    return gone;
+  }
+
+  @Override
+  public void close() {
+    try (key;
+        port) {
+      // Both are closed, the port first.
+    } catch (IOException e) {
+      // What the key knows was saved when it changed; there is nothing left to lose.
+      org.slf4j.LoggerFactory.getLogger(VirtualPipe.class)
+          .warn("The virtual key did not close in order", e);
+    }
+  }
+}
