@@ -1,0 +1,76 @@
+package dev.touchstone.app;
+
+import dev.touchstone.app.cli.Cli;
+import dev.touchstone.app.cli.CommandContext;
+import dev.touchstone.app.cli.Terminal;
+import dev.touchstone.app.cli.Window;
+import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.key.session.Cancellation;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Runs the commands that people wait for, once, so that the JVM can learn what to keep ready in its
+ * AOT cache (JEP 514). Started by the launcher after a build; says nothing and leaves its data in
+ * the folder that it is given.
+ */
+public final class Rehearsal {
+
+  private static final List<List<String>> COMMANDS =
+      List.of(
+          List.of("--version"),
+          List.of("--help"),
+          List.of("keys"),
+          List.of("keys", "--json"),
+          List.of("try", "--touch"),
+          List.of("try", "--touch", "--json"),
+          List.of("info", "--key", "virtual"),
+          List.of("register", "--user", "ada", "--key", "virtual", "--touch"),
+          List.of("sign-in", "--user", "ada", "--key", "virtual", "--touch", "--json"),
+          List.of("users"),
+          List.of("credentials"),
+          List.of("inspect", "a201020304"),
+          List.of("register", "--no-such-option"));
+
+  private Rehearsal() {}
+
+  /**
+   * Rehearses.
+   *
+   * @param arguments the data folder
+   */
+  public static void main(String[] arguments) {
+    Path data = Path.of(arguments[0]);
+    for (List<String> command : COMMANDS) {
+      var _ = new Cli(context(data)).run(command.toArray(String[]::new));
+    }
+  }
+
+  private static CommandContext context(Path data) {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(new byte[0]), nowhere, nowhere, false, true, true, 100, true);
+    return new CommandContext(terminal, data, Wiring::new, new NoWindow(), new Cancellation());
+  }
+
+  private static final class NoWindow implements Window {
+    @Override
+    public boolean hasDisplay() {
+      return false;
+    }
+
+    @Override
+    public int open(UseCases useCases) {
+      return 0;
+    }
+
+    @Override
+    public int screenshots(UseCases useCases, Path folder) {
+      return 0;
+    }
+  }
+}

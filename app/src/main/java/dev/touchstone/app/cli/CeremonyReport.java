@@ -1,0 +1,78 @@
+package dev.touchstone.app.cli;
+
+import dev.touchstone.app.usecase.CeremonyResult;
+import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.ceremony.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A ceremony that came to its verdict: the steps, the library's word, the credential. */
+final class CeremonyReport {
+
+  private final StepList steps;
+  private final int columns;
+  private final Style style;
+
+  CeremonyReport(StepList.Detail detail, int columns, Style style) {
+    this.steps = new StepList(detail, columns, style);
+    this.columns = columns;
+    this.style = style;
+  }
+
+  List<String> lines(CeremonyResult result) {
+    Verdict verdict = result.verdict();
+    List<String> lines = new ArrayList<>(steps.lines(verdict.steps()));
+    lines.add("");
+    lines.add(
+        "  " + (verdict.accepted() ? style.good(accepted(verdict)) : style.bad(refused(verdict))));
+    addParagraph(library(verdict), verdict.disagrees(), lines);
+    verdict.warnings().forEach(warning -> addParagraph("Warning: " + warning, true, lines));
+    verdict.credential().ifPresent(credential -> lines.add("  " + described(credential)));
+    verdict
+        .attestation()
+        .ifPresent(report -> {
+          lines.add("");
+          lines.add("  " + style.strong("Attestation"));
+          lines.addAll(new CertificatePath(columns, style).lines(report));
+        });
+    return lines;
+  }
+
+  private static String accepted(Verdict verdict) {
+    return switch (verdict.kind()) {
+      case REGISTRATION -> "✓ Registered.";
+      case AUTHENTICATION -> "✓ Signed in.";
+    };
+  }
+
+  private static String refused(Verdict verdict) {
+    String steps =
+        String.join(", ", verdict.failedSteps().stream().map(step -> step.number()).toList());
+    return "✗ Refused" + (steps.isEmpty() ? "." : " at step " + steps + ".");
+  }
+
+  private static String library(Verdict verdict) {
+    String word =
+        verdict.library().accepted()
+            ? "webauthn-server-core accepts it."
+            : "webauthn-server-core refuses it: " + verdict.library().words();
+    return verdict.disagrees()
+        ? word + " That is not what the steps say: a defect of this program, please report it."
+        : word;
+  }
+
+  private void addParagraph(String text, boolean warning, List<String> lines) {
+    for (String line : Paragraph.lines(Paragraph.harmless(text), columns - 2)) {
+      lines.add("  " + (warning ? style.warning(line) : style.dim(line)));
+    }
+  }
+
+  private String described(Credential credential) {
+    return "Credential %s of %s, %s, counter %d"
+        .formatted(
+            style.accent(Paragraph.shorten(credential.id(), 19)),
+            style.strong(Paragraph.harmless(credential.userName())),
+            credential.algorithm(),
+            credential.signCount());
+  }
+}

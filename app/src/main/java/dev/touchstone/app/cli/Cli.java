@@ -1,0 +1,125 @@
+package dev.touchstone.app.cli;
+
+import dev.touchstone.app.advice.Advice;
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.settings.SettingsException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** Puts the commands together, runs one, and turns its end into an exit code. */
+public final class Cli {
+
+  private final CommandContext context;
+
+  public Cli(CommandContext context) {
+    this.context = context;
+  }
+
+  /** Runs one command line; never throws, never exits the process. */
+  public int run(String... arguments) {
+    Terminal terminal = context.terminal();
+    CommandLine commands = commands();
+    try {
+      return commands.execute(arguments);
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  /** All commands, for running, and for the completion script. */
+  CommandLine commands() {
+    Terminal terminal = context.terminal();
+    RootCommand root = new RootCommand(context);
+    CommandLine commands =
+        new CommandLine(root)
+            .addSubcommand(new TryCommand(root))
+            .addSubcommand(new KeysCommand(root))
+            .addSubcommand(new InfoCommand(root))
+            .addSubcommand(new RegisterCommand(root))
+            .addSubcommand(new SignInCommand(root))
+            .addSubcommand(
+                new CommandLine(new UsersCommand(root)).addSubcommand(new DeleteUserCommand(root)))
+            .addSubcommand(
+                new CommandLine(new CredentialsCommand(root))
+                    .addSubcommand(new LabelCredentialCommand(root))
+                    .addSubcommand(new DeleteCredentialCommand(root)))
+            .addSubcommand(new InspectCommand(root))
+            .addSubcommand(new WindowCommand(root))
+            .addSubcommand(new ScreenshotsCommand(root))
+            .addSubcommand(new CompletionCommand(root));
+    return commands
+        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(terminal.columns())
+        .setUsageHelpLongOptionsMaxWidth(32)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(this::misused)
+        .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
+  }
+
+  private int misused(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    Advice advice =
+        new Advice(
+            Advice.Kind.USAGE,
+            sentence(String.valueOf(failure.getMessage())),
+            "",
+            "See: %s --help".formatted(command.getCommandSpec().qualifiedName()),
+            "");
+    return tell(advice, java.util.Arrays.asList(arguments).contains("--json"));
+  }
+
+  private int failed(Exception failure, CommandLine command) {
+    boolean json =
+        command.getCommand() instanceof TouchstoneCommand touchstone && touchstone.wantsJson();
+    return switch (failure) {
+      case Failure known -> tell(known.advice(), json);
+      case SettingsException settings ->
+          tell(
+              new Advice(Advice.Kind.USAGE, String.valueOf(settings.getMessage()), "", "", ""),
+              json);
+      default -> tell(defect(failure), json);
+    };
+  }
+
+  private int tell(Advice advice, boolean json) {
+    int exitCode = exitCode(advice.kind());
+    new Complaint(context.terminal()).print(advice);
+    if (json) {
+      Documents documents = new Documents();
+      context.terminal().out().print(documents.text(documents.error(advice, exitCode)));
+    }
+    return exitCode;
+  }
+
+  /** Declining to give a PIN ends a ceremony too, but only Ctrl-C interrupts the process. */
+  private int exitCode(Advice.Kind kind) {
+    return switch (kind) {
+      case FAILED -> ExitCode.FAILED;
+      case USAGE -> ExitCode.USAGE;
+      case CANCELLED ->
+          context.cancellation().isCancelled() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+    };
+  }
+
+  /** Whatever nobody foresaw: no stack trace for the person, all of it for the log. */
+  private static Advice defect(Exception failure) {
+    org.slf4j.LoggerFactory.getLogger(Cli.class).error("A command ended by a defect", failure);
+    return new Advice(
+        Advice.Kind.FAILED,
+        "This is a defect of the program: %s.".formatted(failure.getClass().getSimpleName()),
+        "",
+        "Please report it with the file touchstone.log in the data folder.",
+        "");
+  }
+
+  private static String sentence(String text) {
+    String trimmed = text.strip();
+    return trimmed.endsWith(".") ? trimmed : trimmed + ".";
+  }
+}

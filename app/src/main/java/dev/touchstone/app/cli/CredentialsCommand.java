@@ -1,0 +1,73 @@
+package dev.touchstone.app.cli;
+
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.rp.account.Credential;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code touchstone credentials} */
+@Command(
+    name = "credentials",
+    description = {
+      "Lists the credentials that the relying party has stored, each with its signature counter.",
+      ""
+    })
+final class CredentialsCommand extends TouchstoneCommand {
+
+  private static final int SHORT_ID = 12;
+
+  @Option(
+      names = {"-u", "--user"},
+      paramLabel = "NAME",
+      description = "Only those of this user.")
+  private @Nullable String user;
+
+  CredentialsCommand(RootCommand root) {
+    super(root);
+  }
+
+  @Override
+  int run(UseCases useCases) throws Failure {
+    List<Credential> credentials = useCases.listCredentials().run(Optional.ofNullable(user));
+    answer(documents -> documents.credentials(credentials), text(credentials));
+    return ExitCode.DONE;
+  }
+
+  private List<String> text(List<Credential> credentials) {
+    if (credentials.isEmpty()) {
+      return List.of("No credential yet: register a key with 'touchstone register --user NAME'.");
+    }
+    Table table =
+        new Table("ID", "USER", "LABEL", "MODEL", "ALG", "COUNTER", "LAST USED", "REMARKS");
+    for (Credential it : credentials) {
+      table.row(
+          it.id().substring(0, Math.min(SHORT_ID, it.id().length())),
+          it.userName(),
+          it.label(),
+          it.model().orElse(it.aaguid()),
+          it.algorithm(),
+          String.valueOf(it.signCount()),
+          it.lastUsed().map(Moment::of).orElse("never"),
+          remarks(it));
+    }
+    return table.lines(terminal().columns(), style());
+  }
+
+  private static String remarks(Credential it) {
+    StringBuilder remarks = new StringBuilder(it.trusted() ? "trusted" : "untrusted");
+    if (it.discoverable().orElse(false)) {
+      remarks.append(", discoverable");
+    }
+    if (it.backupEligible()) {
+      remarks.append(it.backedUp() ? ", backed up" : ", can be backed up");
+    }
+    if (it.possibleClone()) {
+      remarks.append(", POSSIBLE CLONE");
+    }
+    return remarks.toString();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.touchstone.app.cli;
+
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.usecase.DeleteCredential;
+import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.rp.account.Credential;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code touchstone credentials delete} */
+@Command(
+    name = "delete",
+    description = {
+      "Deletes a credential from the relying party. Without --yes it only says what would be lost."
+          + " The key keeps its own half.",
+      ""
+    })
+final class DeleteCredentialCommand extends TouchstoneCommand {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "ID",
+      description = "The credential's id, or enough of its beginning.")
+  private String id = "";
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do it.")
+  private boolean yes;
+
+  DeleteCredentialCommand(RootCommand root) {
+    super(root);
+  }
+
+  @Override
+  int run(UseCases useCases) throws Failure {
+    DeleteCredential delete = useCases.deleteCredential();
+    DeleteCredential.Preview preview = yes ? delete.apply(id) : delete.preview(id);
+    answer(documents -> documents.deleted(yes, preview), text(preview));
+    return ExitCode.DONE;
+  }
+
+  private List<String> text(DeleteCredential.Preview preview) {
+    Credential it = preview.credential();
+    String which =
+        "%s of %s%s"
+            .formatted(
+                it.id(),
+                Paragraph.harmless(it.userName()),
+                it.label().isEmpty() ? "" : " ('" + Paragraph.harmless(it.label()) + "')");
+    if (yes) {
+      return List.of("Deleted " + which + ".");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("Would delete " + which + ", counter " + it.signCount() + ".");
+    if (preview.lastOfUser()) {
+      lines.add(style().warning("It is the user's last one: they could not sign in any more."));
+    }
+    lines.add("Nothing was deleted; add --yes to do it.");
+    return lines;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.touchstone.app.cli;
+
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.usecase.DeleteUser;
+import dev.touchstone.app.usecase.UseCases;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code touchstone users delete} */
+@Command(
+    name = "delete",
+    description = {
+      "Deletes a user with all of the user's credentials. Without --yes it only says what would be"
+          + " lost. The keys keep their own halves.",
+      ""
+    })
+final class DeleteUserCommand extends TouchstoneCommand {
+
+  @Parameters(index = "0", paramLabel = "NAME", description = "The user's name.")
+  private String name = "";
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do it.")
+  private boolean yes;
+
+  DeleteUserCommand(RootCommand root) {
+    super(root);
+  }
+
+  @Override
+  int run(UseCases useCases) throws Failure {
+    DeleteUser delete = useCases.deleteUser();
+    DeleteUser.Preview preview = yes ? delete.apply(name) : delete.preview(name);
+    answer(documents -> documents.deleted(yes, preview), text(preview));
+    return ExitCode.DONE;
+  }
+
+  private List<String> text(DeleteUser.Preview preview) {
+    List<String> lines = new ArrayList<>();
+    int count = preview.credentials().size();
+    lines.add(
+        "%s %s with %s."
+            .formatted(
+                yes ? "Deleted" : "Would delete",
+                Paragraph.harmless(preview.user().name()),
+                count == 1 ? "1 credential" : count + " credentials"));
+    preview
+        .credentials()
+        .forEach(it -> lines.add("  %s  counter %d".formatted(it.id(), it.signCount())));
+    if (!yes) {
+      lines.add("Nothing was deleted; add --yes to do it.");
+    }
+    return lines;
+  }
+}

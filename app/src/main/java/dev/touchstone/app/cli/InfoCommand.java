@@ -1,0 +1,82 @@
+package dev.touchstone.app.cli;
+
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.usecase.KeyDescription;
+import dev.touchstone.app.usecase.ShowKey;
+import dev.touchstone.app.usecase.UseCases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code touchstone info} */
+@Command(
+    name = "info",
+    description = {
+      "Tells what a key can do and how it is set up (authenticatorGetInfo), in words.",
+      ""
+    })
+final class InfoCommand extends TouchstoneCommand {
+
+  private static final int WIDEST_NAME = 34;
+
+  @Option(
+      names = "--key",
+      paramLabel = "ID",
+      description =
+          "The key to read. Without it: the one that is plugged in, or the virtual key where there"
+              + " is none.")
+  private @Nullable String key;
+
+  @Option(names = "--no-virtual-key", description = "Never fall back on the virtual key.")
+  private boolean noVirtualKey;
+
+  InfoCommand(RootCommand root) {
+    super(root);
+  }
+
+  @Override
+  Settings adjusted(Settings settings) {
+    return noVirtualKey ? settings.withVirtualKey(false) : settings;
+  }
+
+  @Override
+  int run(UseCases useCases) throws Failure {
+    KeyDescription description =
+        useCases.showKey().run(new ShowKey.Request(Optional.ofNullable(key)));
+    answer(documents -> documents.keyDescription(description), text(description));
+    return ExitCode.DONE;
+  }
+
+  private List<String> text(KeyDescription description) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        style().strong(Paragraph.harmless(description.key().name()))
+            + "  "
+            + style().dim(description.key().path()));
+    lines.addAll(Paragraph.lines(description.summary(), terminal().columns()));
+    for (KeyDescription.Section section : description.sections()) {
+      lines.add("");
+      lines.add(style().strong(section.title()));
+      section.facts().forEach(fact -> add(fact, lines));
+    }
+    return lines;
+  }
+
+  private void add(KeyDescription.Fact fact, List<String> lines) {
+    String name = Paragraph.padded(Paragraph.shorten(fact.name(), WIDEST_NAME), WIDEST_NAME);
+    int room = terminal().columns() - WIDEST_NAME - 4;
+    String lead = "  " + style().accent(name) + "  ";
+    for (String line : Paragraph.lines(Paragraph.harmless(fact.value()), room)) {
+      lines.add(lead + line);
+      lead = " ".repeat(WIDEST_NAME + 4);
+    }
+    if (!fact.meaning().isEmpty()) {
+      Paragraph.lines(Paragraph.harmless(fact.meaning()), room)
+          .forEach(line -> lines.add(" ".repeat(WIDEST_NAME + 4) + style().dim(line)));
+    }
+  }
+}

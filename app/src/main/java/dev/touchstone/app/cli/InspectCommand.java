@@ -1,0 +1,121 @@
+package dev.touchstone.app.cli;
+
+import dev.touchstone.app.advice.Advice;
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.rp.inspect.Inspection;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code touchstone inspect} */
+@Command(
+    name = "inspect",
+    description = {
+      "Finds out what a piece of data is and spells it out: registration and authentication"
+          + " responses, attestation objects, client data, authenticator data, COSE keys, CBOR,"
+          + " certificates, JWTs; as JSON, PEM, base64, base64url, hex or raw bytes.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  touchstone inspect response.json",
+      "  touchstone inspect o2NmbXRkbm9uZWdhdHRTdG10oGhhdXRoRGF0YVjE...",
+      "  xclip -o | touchstone inspect",
+    })
+final class InspectCommand extends TouchstoneCommand {
+
+  /** More than the inspector takes, so that it can say so; never all of an endless stream. */
+  private static final int MOST = 16 * 1024 * 1024;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE|-|TEXT",
+      description = "A file, - for standard input (usual), or the data itself.")
+  private String what = "-";
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Show long values in full.")
+  private boolean verbose;
+
+  InspectCommand(RootCommand root) {
+    super(root);
+  }
+
+  @Override
+  int run(UseCases useCases) throws Failure {
+    Inspection inspection = useCases.inspectData().run(read());
+    answer(documents -> documents.inspection(inspection), text(inspection));
+    return ExitCode.DONE;
+  }
+
+  private byte[] read() throws Failure {
+    if (what.equals("-")) {
+      if (terminal().inIsTerminal()) {
+        terminal().err().println("Paste the data, then Ctrl-D on a line of its own:");
+      }
+      try {
+        return terminal().in().readNBytes(MOST);
+      } catch (IOException e) {
+        throw unreadable("Standard input", e);
+      }
+    }
+    Path file = existing(what);
+    if (file == null) {
+      return what.getBytes(StandardCharsets.UTF_8);
+    }
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes(MOST);
+    } catch (IOException e) {
+      throw unreadable("The file " + file, e);
+    }
+  }
+
+  /** A file of that name, if there is one; otherwise the text is meant itself. */
+  private static @org.jspecify.annotations.Nullable Path existing(String name) {
+    try {
+      Path file = Path.of(name);
+      return Files.exists(file) ? file : null;
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private static Failure unreadable(String what, IOException cause) {
+    return new Failure(
+        new Advice(
+            Advice.Kind.FAILED,
+            what + " cannot be read.",
+            "",
+            "Check that it is a file and that you may read it.",
+            ""),
+        cause);
+  }
+
+  private List<String> text(Inspection inspection) {
+    int columns = terminal().columns();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s  %s"
+            .formatted(
+                style().strong(inspection.kind()),
+                style().dim(inspection.encoding() + ", " + inspection.size() + " bytes")));
+    lines.addAll(new InspectionTree(columns, style(), verbose).lines(inspection.tree()));
+    inspection
+        .attestation()
+        .ifPresent(report -> {
+          lines.add("");
+          lines.add(style().strong("Attestation"));
+          lines.addAll(new CertificatePath(columns, style()).lines(report));
+        });
+    return lines;
+  }
+}

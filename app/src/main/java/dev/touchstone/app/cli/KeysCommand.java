@@ -1,0 +1,60 @@
+package dev.touchstone.app.cli;
+
+import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.Transport;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code touchstone keys} */
+@Command(
+    name = "keys",
+    description = {
+      "Lists the security keys that are plugged in, of any vendor, and the virtual one.",
+      ""
+    })
+final class KeysCommand extends TouchstoneCommand {
+
+  @Option(names = "--no-virtual-key", description = "Leave the virtual key out.")
+  private boolean noVirtualKey;
+
+  KeysCommand(RootCommand root) {
+    super(root);
+  }
+
+  @Override
+  Settings adjusted(Settings settings) {
+    return noVirtualKey ? settings.withVirtualKey(false) : settings;
+  }
+
+  @Override
+  int run(UseCases useCases) {
+    List<KeyDevice> keys = useCases.listKeys().run();
+    answer(documents -> documents.keys(keys), text(keys));
+    return ExitCode.DONE;
+  }
+
+  private List<String> text(List<KeyDevice> keys) {
+    if (keys.isEmpty()) {
+      return List.of("No key is plugged in.");
+    }
+    Table table = new Table("ID", "NAME", "WIRE", "USB ID", "WHERE");
+    for (KeyDevice key : keys) {
+      table.row(key.id(), key.name(), wire(key.transport()), usbId(key), key.path());
+    }
+    return table.lines(terminal().columns(), style());
+  }
+
+  private static String wire(Transport transport) {
+    return switch (transport) {
+      case USB_HID -> "USB";
+      case VIRTUAL -> "virtual";
+    };
+  }
+
+  private static String usbId(KeyDevice key) {
+    return key.vendorId() == 0 ? "" : "%04x:%04x".formatted(key.vendorId(), key.productId());
+  }
+}

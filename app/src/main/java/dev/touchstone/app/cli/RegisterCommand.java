@@ -1,0 +1,137 @@
+package dev.touchstone.app.cli;
+
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.usecase.CeremonyResult;
+import dev.touchstone.app.usecase.RegisterCredential;
+import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.rp.ceremony.RegistrationRequest;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code touchstone register} */
+@Command(
+    name = "register",
+    description = {
+      "Registers a key for a user with the relying party inside, and shows each step of WebAuthn"
+          + " Level 3 §7.1 with its verdict.",
+      "",
+      "It takes the one key that is plugged in, or the virtual key where there is none.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  touchstone register --user ada --label \"blue key\"",
+      "  touchstone register --user ada --resident-key required --user-verification required",
+      "  touchstone register --user ada --extension '{\"credProps\":true,\"prf\":{}}' --json"
+    })
+final class RegisterCommand extends TouchstoneCommand {
+
+  @Option(
+      names = {"-u", "--user"},
+      required = true,
+      paramLabel = "NAME",
+      description = "Whose key it is; the user is made when there is none of that name.")
+  private String user = "";
+
+  @Option(
+      names = "--display-name",
+      paramLabel = "NAME",
+      description = "What screens call the user.")
+  private String displayName = "";
+
+  @Option(names = "--label", paramLabel = "TEXT", description = "What lists call the credential.")
+  private String label = "";
+
+  @Option(
+      names = "--user-verification",
+      paramLabel = "WORD",
+      defaultValue = "preferred",
+      description = "required, preferred or discouraged (usually ${DEFAULT-VALUE}).")
+  private String userVerification = "";
+
+  @Option(
+      names = "--resident-key",
+      paramLabel = "WORD",
+      defaultValue = "preferred",
+      description =
+          "Whether the key keeps the credential, for sign-in without a name: required, preferred or"
+              + " discouraged (usually ${DEFAULT-VALUE}).")
+  private String residentKey = "";
+
+  @Option(
+      names = "--attestation",
+      paramLabel = "WORD",
+      defaultValue = "direct",
+      description = "none, indirect, direct or enterprise (usually ${DEFAULT-VALUE}).")
+  private String attestation = "";
+
+  @Option(
+      names = "--hint",
+      paramLabel = "WORD",
+      split = ",",
+      description = "security-key, client-device or hybrid; may be repeated.")
+  private List<String> hints = new ArrayList<>();
+
+  @Option(
+      names = "--algorithm",
+      paramLabel = "NAME",
+      split = ",",
+      converter = CoseAlgorithmName.class,
+      description =
+          "ES256, EdDSA, ES384, another name or a COSE number, best first; may be repeated. Usually"
+              + " the relying party's own choice.")
+  private List<Integer> algorithms = new ArrayList<>();
+
+  @Option(
+      names = {"--extension", "--extensions"},
+      paramLabel = "JSON",
+      defaultValue = "{\"credProps\":true}",
+      description =
+          "Inputs of the extensions of WebAuthn Level 3 §9, one JSON object (usually"
+              + " ${DEFAULT-VALUE}).")
+  private String extensions = "";
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Show all inputs of all steps, and why each ended as it did.")
+  private boolean verbose;
+
+  @Mixin private KeyOptions key = new KeyOptions();
+  @Mixin private RelyingPartyOptions relyingParty = new RelyingPartyOptions();
+
+  RegisterCommand(RootCommand root) {
+    super(root);
+  }
+
+  @Override
+  Settings adjusted(Settings settings) {
+    return relyingParty.adjust(key.adjust(settings));
+  }
+
+  @Override
+  int run(UseCases useCases) throws Failure {
+    RegistrationRequest ceremony =
+        new RegistrationRequest(
+            user,
+            displayName,
+            label,
+            userVerification,
+            residentKey,
+            attestation,
+            hints,
+            algorithms,
+            extensions);
+    CeremonyResult result =
+        useCases
+            .registerCredential()
+            .run(
+                new RegisterCredential.Request(key.key(), ceremony),
+                key.watcher(root.context(), useCases),
+                root.context().cancellation());
+    return answer(result, verbose);
+  }
+}

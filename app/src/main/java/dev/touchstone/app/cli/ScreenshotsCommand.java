@@ -1,0 +1,34 @@
+package dev.touchstone.app.cli;
+
+import dev.touchstone.app.settings.SettingsException;
+import dev.touchstone.app.usecase.UseCases;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code touchstone screenshots} */
+@Command(
+    name = "screenshots",
+    description = {
+      "Draws every screen of the window, light and dark, as PNG files; needs no display.",
+      ""
+    })
+final class ScreenshotsCommand implements Callable<Integer> {
+
+  private final RootCommand root;
+
+  @Parameters(paramLabel = "DIR", description = "Where the pictures go.")
+  private Path folder = Path.of("");
+
+  ScreenshotsCommand(RootCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws SettingsException {
+    try (UseCases useCases = root.context().useCases().apply(root.settings())) {
+      return root.context().window().screenshots(useCases, folder.toAbsolutePath());
+    }
+  }
+}

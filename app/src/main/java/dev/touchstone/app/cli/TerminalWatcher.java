@@ -1,0 +1,110 @@
+package dev.touchstone.app.cli;
+
+import dev.touchstone.app.usecase.CeremonyWatcher;
+import dev.touchstone.app.usecase.Stage;
+import dev.touchstone.app.virtual.VirtualTouch;
+import dev.touchstone.key.session.Cancellation;
+import dev.touchstone.key.session.Pin;
+import dev.touchstone.key.session.PinRequest;
+import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.Transport;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Follows a ceremony in the terminal: everything it says goes to standard error. */
+final class TerminalWatcher implements CeremonyWatcher {
+
+  private final Terminal terminal;
+  private final VirtualTouch virtualTouch;
+  private final PinPrompt pins;
+  private final Cancellation cancellation;
+  private final boolean keyWasNamed;
+  private boolean virtual;
+  private boolean toldOfSelfTouch;
+  private @Nullable EnterKey enter;
+
+  TerminalWatcher(
+      Terminal terminal,
+      VirtualTouch virtualTouch,
+      PinPrompt pins,
+      Cancellation cancellation,
+      boolean keyWasNamed) {
+    this.terminal = terminal;
+    this.virtualTouch = virtualTouch;
+    this.pins = pins;
+    this.cancellation = cancellation;
+    this.keyWasNamed = keyWasNamed;
+  }
+
+  @Override
+  public void keyChosen(KeyDevice key) {
+    virtual = key.transport() == Transport.VIRTUAL;
+    if (!keyWasNamed) {
+      say(
+          virtual
+              ? "Using the virtual key."
+              : "Using %s (%s).".formatted(Paragraph.harmless(key.name()), key.id()));
+    }
+  }
+
+  @Override
+  public void stage(Stage stage) {
+    // A terminal shows questions and the result; what lies between takes no time worth a line.
+  }
+
+  @Override
+  public void touchWanted() {
+    if (!virtual) {
+      say("Touch the key now: it blinks.");
+    } else if (!virtualTouch.isAutomatic()) {
+      say("The virtual key waits for a touch: press Enter.");
+      enter = EnterKey.await(terminal.in(), virtualTouch::touch);
+    } else if (!toldOfSelfTouch) {
+      toldOfSelfTouch = true;
+      say("The virtual key touches itself.");
+    }
+  }
+
+  @Override
+  public void touchEnded() {
+    if (enter != null) {
+      enter.close();
+      enter = null;
+    }
+  }
+
+  @Override
+  public Optional<Pin> pinWanted(PinRequest request) {
+    return pins.ask(request);
+  }
+
+  @Override
+  public int chooseAccount(List<Account> accounts) {
+    if (!terminal.inIsTerminal()) {
+      say("Several accounts match; name one with --user.");
+      return -1;
+    }
+    for (int i = 0; i < accounts.size(); i++) {
+      Account account = accounts.get(i);
+      say(
+          "  %d  %s  %s"
+              .formatted(
+                  i + 1,
+                  Paragraph.harmless(
+                      account.name().isEmpty() ? account.userHandle() : account.name()),
+                  Paragraph.harmless(account.displayName())));
+    }
+    terminal.err().print("Which account signs in? ");
+    terminal.err().flush();
+    String answer =
+        Answer.unlessCancelled(cancellation, () -> LineReader.line(terminal.in())).orElse("");
+    boolean number = answer.matches("[1-9][0-9]{0,3}");
+    int chosen = number ? Integer.parseInt(answer) - 1 : -1;
+    return chosen < accounts.size() ? chosen : -1;
+  }
+
+  private void say(String line) {
+    terminal.err().println(line);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.touchstone.app.cli;
+
+import dev.touchstone.app.usecase.CeremonyResult;
+import dev.touchstone.app.usecase.KeyDescription;
+import dev.touchstone.app.usecase.TryIt;
+import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.ceremony.Step;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What {@code try} prints, part by part as it happens. With {@code --json} it stays silent. */
+final class TryReport {
+
+  private final Terminal terminal;
+  private final Style style;
+  private final boolean silent;
+  private final CeremonyReport ceremonies;
+  private int signIns;
+
+  TryReport(Terminal terminal, boolean verbose, boolean silent) {
+    this.terminal = terminal;
+    this.style = terminal.style();
+    this.silent = silent;
+    this.ceremonies =
+        new CeremonyReport(
+            verbose ? StepList.Detail.EVERYTHING : StepList.Detail.INPUTS,
+            terminal.columns(),
+            style);
+  }
+
+  void key(KeyDescription key) {
+    heading("The key");
+    print(List.of("  " + style.strong(key.key().name()) + "  " + style.dim(key.key().path())));
+    print(
+        Paragraph.lines(key.summary(), terminal.columns() - 2).stream()
+            .map(line -> "  " + line)
+            .toList());
+  }
+
+  void ceremony(CeremonyResult result) {
+    heading(
+        switch (result.verdict().kind()) {
+          case REGISTRATION -> "Registration, WebAuthn Level 3 §7.1";
+          case AUTHENTICATION -> "Sign-in " + ++signIns + ", WebAuthn Level 3 §7.2";
+        });
+    print(ceremonies.lines(result));
+  }
+
+  void end(TryIt.Result result) {
+    heading("In short");
+    List<String> lines = new ArrayList<>();
+    List<CeremonyResult> all =
+        Stream.concat(Stream.of(result.registration()), result.signIns().stream()).toList();
+    long passed = count(all, Step.Outcome.PASSED);
+    long failed = count(all, Step.Outcome.FAILED);
+    long without = count(all, Step.Outcome.NOT_APPLICABLE);
+    lines.add(
+        "  %d steps passed, %s, %d did not apply."
+            .formatted(passed, failed == 0 ? "none failed" : failed + " failed", without));
+    lines.add("  Signature counter: " + counters(all) + ".");
+    result
+        .registration()
+        .verdict()
+        .attestation()
+        .ifPresent(report -> lines.add("  Attestation: " + report.sentence()));
+    lines.add(
+        "  "
+            + (result.accepted()
+                ? style.good("Registered, and signed in twice.")
+                : style.bad("Not everything was accepted: see the steps marked ✗.")));
+    print(lines);
+  }
+
+  private static String counters(List<CeremonyResult> all) {
+    return all.stream()
+        .map(it -> it.verdict().credential())
+        .flatMap(Optional::stream)
+        .map(Credential::signCount)
+        .map(String::valueOf)
+        .collect(Collectors.joining(" → "));
+  }
+
+  private static long count(List<CeremonyResult> all, Step.Outcome outcome) {
+    return all.stream()
+        .flatMap(it -> it.verdict().steps().stream())
+        .filter(step -> step.outcome() == outcome)
+        .count();
+  }
+
+  private void heading(String text) {
+    print(List.of("", style.strong(text)));
+  }
+
+  private void print(List<String> lines) {
+    if (!silent) {
+      PrintStream out = terminal.out();
+      lines.forEach(out::println);
+      out.flush();
+    }
+  }
+}
