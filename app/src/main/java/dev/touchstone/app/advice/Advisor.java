@@ -2,7 +2,7 @@ package dev.touchstone.app.advice;
 
 import dev.touchstone.app.advice.Advice.Kind;
 import dev.touchstone.key.ctap.KeyException;
-import dev.touchstone.key.webauthn.WebAuthnException;
+import dev.touchstone.key.webauthn.failure.WebAuthnException;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.inspect.InspectionException;
 

@@ -8,7 +8,7 @@ import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.KeySession;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.webauthn.WebAuthnClient;
-import dev.touchstone.key.webauthn.WebAuthnException;
+import dev.touchstone.key.webauthn.failure.WebAuthnException;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.PendingCeremony;
