@@ -71,9 +71,19 @@ public final class Advisor {
       case RelyingPartyException.UnknownCeremony _ ->
           new Advice(Kind.FAILED, words.first(), "", words.second(), "WebAuthn Level 3 §13.4.3");
       case RelyingPartyException.RequestInvalid _ ->
-          new Advice(Kind.USAGE, words.first(), "", words.second(), "WebAuthn Level 3 §5.4");
+          new Advice(
+              Kind.USAGE,
+              words.first(),
+              "",
+              words.secondOr("Change what you asked for; --help lists what each option takes."),
+              "WebAuthn Level 3 §5.4");
       case RelyingPartyException.ResponseMalformed _ ->
-          new Advice(Kind.FAILED, words.first(), "", words.second(), "WebAuthn Level 3 §5.1.8");
+          new Advice(
+              Kind.FAILED,
+              words.first(),
+              "",
+              words.secondOr("Start over; the ceremony is still open."),
+              "WebAuthn Level 3 §5.1.8");
       case RelyingPartyException.StoreUnavailable store ->
           new Advice(Kind.FAILED, words.first(), cost(store), words.second(), "");
     };

@@ -8,7 +8,13 @@ final class Sentences {
   private Sentences() {}
 
   /** What happened, and what to do; the second may be empty. */
-  record Pair(String first, String second) {}
+  record Pair(String first, String second) {
+
+    /** The second, or something to do where it is empty. */
+    String secondOr(String usual) {
+      return second.isEmpty() ? usual : second;
+    }
+  }
 
   static String of(Exception failure) {
     String message = failure.getMessage();

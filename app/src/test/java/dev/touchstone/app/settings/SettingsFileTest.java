@@ -1,0 +1,67 @@
+package dev.touchstone.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.touchstone.rp.ceremony.CounterPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SettingsFileTest {
+
+  @TempDir Path data;
+
+  @Test
+  void withoutAFileTheUsualHolds() throws SettingsException {
+    assertThat(SettingsFile.read(data)).isEqualTo(Settings.usual(data));
+  }
+
+  @Test
+  void theFileSaysWhatIsDifferent() throws Exception {
+    write(
+        """
+        rp.id = example.com
+        rp.name = Example
+        rp.origins = https://example.com, https://login.example.com
+        counter-policy = warn
+        trust-required = yes
+        virtual-key = no
+        """);
+
+    Settings settings = SettingsFile.read(data);
+
+    assertThat(settings.rpId()).isEqualTo("example.com");
+    assertThat(settings.rpName()).isEqualTo("Example");
+    assertThat(settings.origins())
+        .containsExactly("https://example.com", "https://login.example.com");
+    assertThat(settings.origin()).isEqualTo("https://example.com");
+    assertThat(settings.counterPolicy()).isEqualTo(CounterPolicy.WARN);
+    assertThat(settings.trustRequired()).isTrue();
+    assertThat(settings.virtualKey()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "counter-policy = sometimes, sometimes",
+    "virtual-key = perhaps, perhaps",
+    "rp.orgins = https://example.com, rp.orgins",
+    "rp.origins = , rp.origins"
+  })
+  void whatMeansNothingIsNamedWithTheFile(String line, String culprit) throws IOException {
+    write(line);
+
+    assertThatThrownBy(() -> SettingsFile.read(data))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("settings.properties")
+        .hasMessageContaining(culprit);
+  }
+
+  private void write(String text) throws IOException {
+    Files.writeString(data.resolve("settings.properties"), text);
+  }
+}
