@@ -25,6 +25,14 @@ public record GetAssertion(
   /** Extension inputs, CTAP 2.3 §12. */
   public record Extensions(Optional<HmacSecretInput> hmacSecret, boolean largeBlobKey) {
     public static final Extensions NONE = new Extensions(Optional.empty(), false);
+
+    public Extensions withHmacSecret(HmacSecretInput salts) {
+      return new Extensions(Optional.of(salts), largeBlobKey);
+    }
+
+    public Extensions withLargeBlobKey() {
+      return new Extensions(hmacSecret, true);
+    }
   }
 
   /**

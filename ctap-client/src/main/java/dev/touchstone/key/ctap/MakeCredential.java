@@ -43,6 +43,27 @@ public record MakeCredential(
 
     public static final Extensions NONE =
         new Extensions(OptionalInt.empty(), false, Optional.empty(), false, false);
+
+    public Extensions withCredProtect(int level) {
+      return new Extensions(
+          OptionalInt.of(level), hmacSecret, hmacSecretMc, minPinLength, largeBlobKey);
+    }
+
+    public Extensions withHmacSecret() {
+      return new Extensions(credProtect, true, hmacSecretMc, minPinLength, largeBlobKey);
+    }
+
+    public Extensions withHmacSecretMc(HmacSecretInput salts) {
+      return new Extensions(credProtect, true, Optional.of(salts), minPinLength, largeBlobKey);
+    }
+
+    public Extensions withMinPinLength() {
+      return new Extensions(credProtect, hmacSecret, hmacSecretMc, true, largeBlobKey);
+    }
+
+    public Extensions withLargeBlobKey() {
+      return new Extensions(credProtect, hmacSecret, hmacSecretMc, minPinLength, true);
+    }
   }
 
   /**
@@ -50,11 +71,13 @@ public record MakeCredential(
    *
    * @param format attestation statement format identifier
    * @param attestationStatement the statement as it came, one CBOR map
+   * @param hasCertificates whether the statement has {@code x5c}, so is not self attestation
    * @param largeBlobKey 32 bytes, secret
    */
   public record Reply(
       String format,
       AuthenticatorData authenticatorData,
       Bytes attestationStatement,
+      boolean hasCertificates,
       Optional<Bytes> largeBlobKey) {}
 }

@@ -2,19 +2,40 @@ package dev.touchstone.key.webauthn;
 
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.session.Cancellation;
+import dev.touchstone.key.session.Conversation;
 import dev.touchstone.key.session.Interaction;
 import dev.touchstone.key.session.KeySession;
+import dev.touchstone.key.webauthn.extension.BlobCipher;
+import dev.touchstone.key.webauthn.extension.Extensions;
 import dev.touchstone.key.webauthn.failure.WebAuthnException;
+import dev.touchstone.key.webauthn.option.CreationOptions;
+import dev.touchstone.key.webauthn.option.RequestOptions;
+import java.security.SecureRandom;
+import java.time.Duration;
 
 /**
  * What {@code navigator.credentials} is in a browser, for one key that was chosen before. Calls
- * block for as long as the person takes.
+ * block for as long as the person takes, the options allow and nobody cancels. May be shared.
  */
 public final class WebAuthnClient {
 
+  private final Alarm alarm;
+  private final Extensions extensions;
+
+  /**
+   * A client.
+   *
+   * @param random for the nonces of large blobs
+   * @param alarm keeps the timeout that the options ask for
+   */
+  public WebAuthnClient(SecureRandom random, Alarm alarm) {
+    this.alarm = alarm;
+    this.extensions = new Extensions(new BlobCipher(random));
+  }
+
   /** As the program uses it. */
   public static WebAuthnClient standard() {
-    return new WebAuthnClient();
+    return new WebAuthnClient(new SecureRandom(), Alarm.system());
   }
 
   /**
@@ -23,8 +44,9 @@ public final class WebAuthnClient {
    * @param creationOptionsJson a PublicKeyCredentialCreationOptionsJSON, §5.1.9
    * @param origin such as {@code https://login.example.com}
    * @return a RegistrationResponseJSON, §5.1.8.1
+   * @throws KeyException if the key refuses, cannot be reached, or we stop
+   * @throws WebAuthnException if the options, the origin and the key do not go together
    */
-  @SuppressWarnings("DoNotCallSuggester") // until its body lands
   public String register(
       String creationOptionsJson,
       String origin,
@@ -32,7 +54,21 @@ public final class WebAuthnClient {
       Interaction interaction,
       Cancellation cancel)
       throws KeyException, WebAuthnException {
-    throw new UnsupportedOperationException();
+    CreationOptions options = CreationOptions.parse(creationOptionsJson);
+    Origin from = Origin.parse(origin);
+    String rpId = RpId.forOrigin(options.rpId(), from);
+    ClientData clientData = ClientData.of(ClientData.Type.CREATE, options.challenge(), from);
+    return within(
+        options.timeout(),
+        cancel,
+        stop ->
+            new RegistrationCeremony(
+                    options,
+                    rpId,
+                    clientData,
+                    new Conversation(session, interaction, stop),
+                    extensions)
+                .run());
   }
 
   /**
@@ -41,8 +77,9 @@ public final class WebAuthnClient {
    * @param requestOptionsJson a PublicKeyCredentialRequestOptionsJSON, §5.1.10
    * @param origin such as {@code https://login.example.com}
    * @return an AuthenticationResponseJSON, §5.1.8.2
+   * @throws KeyException if the key refuses, cannot be reached, or we stop
+   * @throws WebAuthnException if the options, the origin and the key do not go together
    */
-  @SuppressWarnings("DoNotCallSuggester") // until its body lands
   public String authenticate(
       String requestOptionsJson,
       String origin,
@@ -50,6 +87,34 @@ public final class WebAuthnClient {
       Interaction interaction,
       Cancellation cancel)
       throws KeyException, WebAuthnException {
-    throw new UnsupportedOperationException();
+    RequestOptions options = RequestOptions.parse(requestOptionsJson);
+    Origin from = Origin.parse(origin);
+    String rpId = RpId.forOrigin(options.rpId(), from);
+    ClientData clientData = ClientData.of(ClientData.Type.GET, options.challenge(), from);
+    return within(
+        options.timeout(),
+        cancel,
+        stop ->
+            new AuthenticationCeremony(
+                    options,
+                    rpId,
+                    clientData,
+                    new Conversation(session, interaction, stop),
+                    extensions)
+                .run());
+  }
+
+  private interface Ceremony {
+    String run(Cancellation stop) throws KeyException, WebAuthnException;
+  }
+
+  /** Stops when the person wants to, or when the time is over. */
+  private String within(Duration timeout, Cancellation cancel, Ceremony ceremony)
+      throws KeyException, WebAuthnException {
+    Cancellation stop = new Cancellation();
+    try (Cancellation.Subscription _ = cancel.onCancel(stop::cancel);
+        Cancellation.Subscription _ = alarm.after(timeout, stop::expire)) {
+      return ceremony.run(stop);
+    }
   }
 }

@@ -91,6 +91,7 @@ final class MakeCredentialExchange {
             map.required(map.text(1), 1),
             authData.read(),
             Bytes.of(statement(map).EncodeToBytes(Exchange.CANONICAL)),
+            statement(map).ContainsKey("x5c"),
             map.bytes(5));
     if (reply.authenticatorData().attestedCredential().isEmpty()) {
       throw new ReplyGarbled("The key sent authenticator data without the new credential.");

@@ -70,6 +70,7 @@ final class U2fRegistration {
         "fido-u2f",
         new AuthenticatorDataReader(Bytes.of(authenticatorData(application, data))).read(),
         Bytes.of(statement.EncodeToBytes(Exchange.CANONICAL)),
+        true,
         Optional.empty());
   }
 

@@ -1,0 +1,153 @@
+package dev.touchstone.key.webauthn;
+
+import dev.touchstone.key.ctap.ClientPin.Permission;
+import dev.touchstone.key.ctap.CredentialId;
+import dev.touchstone.key.ctap.CtapStatus;
+import dev.touchstone.key.ctap.GetAssertion;
+import dev.touchstone.key.ctap.KeyException;
+import dev.touchstone.key.ctap.KeyException.KeyRefused;
+import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
+import dev.touchstone.key.session.Conversation;
+import dev.touchstone.key.session.uv.UserVerification;
+import dev.touchstone.key.session.uv.Verification;
+import dev.touchstone.key.webauthn.extension.Extensions;
+import dev.touchstone.key.webauthn.failure.WebAuthnException;
+import dev.touchstone.key.webauthn.failure.WebAuthnException.NoMatchingCredential;
+import dev.touchstone.key.webauthn.option.RequestOptions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One sign-in with one key, WebAuthn Level 3 §5.1.4 from step 17 on. */
+final class AuthenticationCeremony {
+
+  private static final String REASON = "The key wants its PIN to sign in to ";
+
+  private final RequestOptions options;
+  private final String rpId;
+  private final ClientData clientData;
+  private final Conversation conversation;
+  private final Extensions.Authentication extensions;
+  private final UserVerification userVerification;
+  private final CredentialSearch search;
+  private final List<CredentialId> allowed;
+
+  AuthenticationCeremony(
+      RequestOptions options,
+      String rpId,
+      ClientData clientData,
+      Conversation conversation,
+      Extensions extensions)
+      throws WebAuthnException {
+    this.options = options;
+    this.rpId = rpId;
+    this.clientData = clientData;
+    this.conversation = conversation;
+    this.extensions = extensions.of(options, conversation);
+    this.userVerification = new UserVerification(conversation);
+    this.search = new CredentialSearch(conversation);
+    this.allowed = search.possible(options.allowCredentials());
+  }
+
+  String run() throws KeyException, WebAuthnException {
+    if (options.anyCredential() && conversation.info().isU2fOnly()) {
+      throw new NoMatchingCredential(
+          "This key speaks U2F only: it cannot sign in without being told the credential.");
+    }
+    if (!options.anyCredential() && allowed.isEmpty()) {
+      throw noneOfTheList();
+    }
+    boolean verify =
+        new VerificationNeed(conversation, userVerification)
+            .forAuthentication(options.userVerification());
+    try (Verification verification =
+        verify || permittedWritingWanted() ? verify() : new Verification.None()) {
+      return signed(verification);
+    } catch (KeyRefused e) {
+      switch (e.status()) {
+        case NO_CREDENTIALS, INVALID_CREDENTIAL ->
+            throw options.anyCredential()
+                ? new NoMatchingCredential(
+                    "This key holds no discoverable credential for " + rpId + ".")
+                : noneOfTheList();
+        default -> throw e;
+      }
+    }
+  }
+
+  private String signed(Verification verification) throws KeyException, WebAuthnException {
+    try {
+      return signedWith(verification);
+    } catch (KeyRefused e) {
+      if (e.status() != CtapStatus.PUAT_REQUIRED
+          || !(verification instanceof Verification.None)
+          || !userVerification.isPossible()) {
+        throw e;
+      }
+      // the key has its own opinion on when to verify, and says so only now
+      try (Verification second = verify()) {
+        return signedWith(second);
+      }
+    }
+  }
+
+  private String signedWith(Verification verification) throws KeyException, WebAuthnException {
+    Optional<CredentialId> known = known(verification);
+    GetAssertion command =
+        new GetAssertion(
+            rpId,
+            clientData.hash(),
+            known.map(List::of).orElse(allowed),
+            extensions.inputs(known),
+            true,
+            verification.byTheCommandItself(),
+            verification.proofOver(clientData.hash().toArray()));
+    GetAssertion.Reply first = conversation.send(command);
+    GetAssertion.Reply chosen =
+        options.anyCredential() ? new AccountChoice(conversation).among(first) : first;
+    return ResponseJson.authentication(
+        idOf(chosen, command), clientData, chosen, extensions.outputs(chosen, verification));
+  }
+
+  /** The credential that will be used, where it is certain or has to be found out beforehand. */
+  private Optional<CredentialId> known(Verification verification)
+      throws KeyException, NoMatchingCredential {
+    if (allowed.size() == 1) {
+      return Optional.of(allowed.getFirst());
+    }
+    if (options.anyCredential() || (search.fits(allowed) && !extensions.needCredential())) {
+      return Optional.empty();
+    }
+    Optional<CredentialId> found = search.find(rpId, allowed, verification);
+    if (found.isEmpty()) {
+      throw noneOfTheList();
+    }
+    return found;
+  }
+
+  private static CredentialId idOf(GetAssertion.Reply reply, GetAssertion command)
+      throws ReplyGarbled {
+    if (reply.credential().isPresent()) {
+      return reply.credential().get();
+    }
+    if (command.allowList().size() == 1) {
+      return command.allowList().getFirst();
+    }
+    throw new ReplyGarbled("The key does not say which credential it used.");
+  }
+
+  private boolean permittedWritingWanted() {
+    return !extensions.permissions().isEmpty() && userVerification.isPossible();
+  }
+
+  private Verification verify() throws KeyException {
+    Set<Permission> permissions = EnumSet.of(Permission.GET_ASSERTION);
+    permissions.addAll(extensions.permissions());
+    return userVerification.verify(permissions, rpId, REASON + rpId + ".");
+  }
+
+  private static NoMatchingCredential noneOfTheList() {
+    return new NoMatchingCredential("This key holds none of the credentials that are allowed.");
+  }
+}

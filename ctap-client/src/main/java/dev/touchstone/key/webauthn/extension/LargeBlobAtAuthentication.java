@@ -1,0 +1,61 @@
+package dev.touchstone.key.webauthn.extension;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.key.ctap.Bytes;
+import dev.touchstone.key.ctap.ClientPin.Permission;
+import dev.touchstone.key.ctap.CredentialId;
+import dev.touchstone.key.ctap.GetAssertion;
+import dev.touchstone.key.ctap.KeyException;
+import dev.touchstone.key.ctap.KeyException.KeyRefused;
+import dev.touchstone.key.session.Conversation;
+import dev.touchstone.key.session.uv.Verification;
+import java.util.Optional;
+import java.util.Set;
+
+/** largeBlob while a credential is used: reads its blob, or writes it. */
+record LargeBlobAtAuthentication(
+    Conversation conversation, BlobCipher cipher, Optional<Bytes> write, boolean supported)
+    implements AtAuthentication {
+
+  @Override
+  public Set<Permission> permissions() {
+    return write.isPresent() && supported ? Set.of(Permission.LARGE_BLOB_WRITE) : Set.of();
+  }
+
+  @Override
+  public GetAssertion.Extensions input(
+      GetAssertion.Extensions input, Optional<CredentialId> credential) {
+    return supported ? input.withLargeBlobKey() : input;
+  }
+
+  @Override
+  public void output(GetAssertion.Reply reply, Verification verification, ObjectNode results)
+      throws KeyException {
+    ObjectNode output = results.putObject(LargeBlob.ID);
+    LargeBlobArray array = new LargeBlobArray(conversation);
+    if (write.isPresent()) {
+      output.put(
+          "written", reply.largeBlobKey().isPresent() && written(array, reply, verification));
+    } else if (reply.largeBlobKey().isPresent()) {
+      for (LargeBlobEntry entry : array.read()) {
+        Optional<byte[]> blob = cipher.open(entry, reply.largeBlobKey().get());
+        if (blob.isPresent()) {
+          output.put("blob", Bytes.of(blob.get()).base64Url());
+          return;
+        }
+      }
+    }
+  }
+
+  /** The assertion has succeeded already, so a blob that does not fit is an answer, no failure. */
+  private boolean written(LargeBlobArray array, GetAssertion.Reply reply, Verification verification)
+      throws KeyException {
+    try {
+      array.replace(
+          cipher, reply.largeBlobKey().orElseThrow(), write.orElseThrow().toArray(), verification);
+      return true;
+    } catch (KeyRefused e) {
+      return false;
+    }
+  }
+}
