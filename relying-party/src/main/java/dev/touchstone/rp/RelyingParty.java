@@ -1,23 +1,42 @@
 package dev.touchstone.rp;
 
+import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
+import dev.touchstone.rp.ceremony.Issuer;
 import dev.touchstone.rp.ceremony.PendingCeremony;
+import dev.touchstone.rp.ceremony.Policy;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
+import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.ceremony.Verdict;
+import dev.touchstone.rp.ceremony.authentication.Authentication;
+import dev.touchstone.rp.ceremony.library.Library;
+import dev.touchstone.rp.ceremony.registration.Registration;
 import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.failure.RelyingPartyException.UnknownCredential;
+import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
+import dev.touchstone.rp.store.sqlite.SqliteStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * A WebAuthn relying party in this process: accounts, credentials and the two ceremonies, kept in
  * one file. May be used from several threads, and the file by several processes, at the same time.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class RelyingParty implements AutoCloseable {
 
-  private RelyingParty() {}
+  private final Store store;
+  private final Registration registration;
+  private final Authentication authentication;
+
+  private RelyingParty(Store store, Registration registration, Authentication authentication) {
+    this.store = store;
+    this.registration = registration;
+    this.authentication = authentication;
+  }
 
   /**
    * Opens the database, making or upgrading it as needed.
@@ -25,7 +44,14 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.StoreUnavailable if the file cannot be used
    */
   public static RelyingParty open(Settings settings) throws RelyingPartyException {
-    return new RelyingParty();
+    Store store = SqliteStore.open(settings.database(), SqliteStore.PATIENCE);
+    Policy policy = settings.policy();
+    Library library = new Library(policy, settings.trustAnchors(), settings.clock());
+    Issuer issuer = new Issuer(settings.clock(), settings.random(), settings.challengeLifetime());
+    return new RelyingParty(
+        store,
+        new Registration(store, policy, settings.trustAnchors(), library, issuer),
+        new Authentication(store, policy, library, issuer));
   }
 
   /**
@@ -38,7 +64,7 @@ public final class RelyingParty implements AutoCloseable {
    */
   public PendingCeremony beginRegistration(RegistrationRequest request)
       throws RelyingPartyException {
-    throw new UnsupportedOperationException("follows");
+    return registration.begin(request);
   }
 
   /**
@@ -52,7 +78,7 @@ public final class RelyingParty implements AutoCloseable {
    */
   public Verdict finishRegistration(String ceremonyId, String responseJson)
       throws RelyingPartyException {
-    throw new UnsupportedOperationException("follows");
+    return registration.finish(ceremonyId, responseJson);
   }
 
   /**
@@ -66,7 +92,7 @@ public final class RelyingParty implements AutoCloseable {
    */
   public PendingCeremony beginAuthentication(AuthenticationRequest request)
       throws RelyingPartyException {
-    throw new UnsupportedOperationException("follows");
+    return authentication.begin(request);
   }
 
   /**
@@ -80,22 +106,22 @@ public final class RelyingParty implements AutoCloseable {
    */
   public Verdict finishAuthentication(String ceremonyId, String responseJson)
       throws RelyingPartyException {
-    throw new UnsupportedOperationException("follows");
+    return authentication.finish(ceremonyId, responseJson);
   }
 
   /** All accounts by name. */
   public List<User> users() throws RelyingPartyException {
-    throw new UnsupportedOperationException("follows");
+    return store.read(records -> records.users().all());
   }
 
   /** One account. */
   public Optional<User> user(String name) throws RelyingPartyException {
-    throw new UnsupportedOperationException("follows");
+    return store.read(records -> records.users().named(name));
   }
 
   /** All credentials by user name, oldest first. */
   public List<Credential> credentials() throws RelyingPartyException {
-    throw new UnsupportedOperationException("follows");
+    return store.read(records -> records.credentials().all());
   }
 
   /**
@@ -104,7 +130,12 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.UnknownUser if there is no such account
    */
   public List<Credential> credentials(String userName) throws RelyingPartyException {
-    throw new UnsupportedOperationException("follows");
+    return store.read(records -> {
+      if (records.users().named(userName).isEmpty()) {
+        throw new UnknownUser(userName);
+      }
+      return records.credentials().of(userName);
+    });
   }
 
   /**
@@ -114,7 +145,7 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.UnknownCredential if there is no such credential
    */
   public void relabel(String credentialId, String label) throws RelyingPartyException {
-    throw new UnsupportedOperationException("follows");
+    change(credentialId, (credentials, id) -> credentials.relabel(id, label));
   }
 
   /**
@@ -124,7 +155,7 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.UnknownCredential if there is no such credential
    */
   public void deleteCredential(String credentialId) throws RelyingPartyException {
-    throw new UnsupportedOperationException("follows");
+    change(credentialId, Credentials::delete);
   }
 
   /**
@@ -133,9 +164,30 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.UnknownUser if there is no such account
    */
   public void deleteUser(String name) throws RelyingPartyException {
-    throw new UnsupportedOperationException("follows");
+    boolean deleted = store.write(records -> records.users().delete(name));
+    if (!deleted) {
+      throw new UnknownUser(name);
+    }
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    store.close();
+  }
+
+  private void change(String credentialId, BiPredicate<Credentials, Bytes> change)
+      throws RelyingPartyException {
+    boolean changed = store.write(records -> change.test(records.credentials(), id(credentialId)));
+    if (!changed) {
+      throw new UnknownCredential(credentialId);
+    }
+  }
+
+  private static Bytes id(String credentialId) throws UnknownCredential {
+    try {
+      return Bytes.ofBase64Url(credentialId);
+    } catch (IllegalArgumentException e) {
+      throw new UnknownCredential(credentialId);
+    }
+  }
 }

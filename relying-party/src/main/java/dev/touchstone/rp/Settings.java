@@ -2,6 +2,7 @@ package dev.touchstone.rp;
 
 import dev.touchstone.rp.attestation.TrustAnchors;
 import dev.touchstone.rp.ceremony.CounterPolicy;
+import dev.touchstone.rp.ceremony.Policy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -99,5 +100,10 @@ public record Settings(
         challengeLifetime,
         clock,
         random);
+  }
+
+  /** The part of it that the ceremonies know. */
+  Policy policy() {
+    return new Policy(rpId, rpName, origins, counterPolicy, trustRequired, challengeLifetime);
   }
 }

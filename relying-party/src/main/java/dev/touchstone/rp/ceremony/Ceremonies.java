@@ -1,0 +1,23 @@
+package dev.touchstone.rp.ceremony;
+
+import dev.touchstone.rp.account.Bytes;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The ceremonies that are remembered. */
+public interface Ceremonies {
+
+  /** The id and the challenge must be new. */
+  void add(Ceremony ceremony);
+
+  Optional<Ceremony> find(String id, CeremonyKind kind);
+
+  /** The ceremony for which this challenge was given out. */
+  Optional<Ceremony> withChallenge(Bytes challenge);
+
+  /** Spends the challenge; false if it was spent already. */
+  boolean spend(String id, Ceremony.Answer answer);
+
+  /** Forgets every ceremony that expired before this. */
+  void forgetExpiredBefore(Instant when);
+}

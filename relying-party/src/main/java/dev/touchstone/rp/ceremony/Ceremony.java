@@ -1,0 +1,44 @@
+package dev.touchstone.rp.ceremony;
+
+import dev.touchstone.rp.account.Bytes;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A ceremony that was begun, as it is remembered. It is kept for a while after it was answered, so
+ * that a replay can be told from nonsense.
+ *
+ * @param id names it when it is finished
+ * @param kind which ceremony
+ * @param userHandle the account; empty for a sign-in without a user name
+ * @param label for the new credential; empty for an authentication
+ * @param challenge §13.4.3, used once
+ * @param optionsJson what was given out
+ * @param begun when
+ * @param expires after this the challenge is refused
+ * @param answer the first answer, which spent the challenge
+ */
+public record Ceremony(
+    String id,
+    CeremonyKind kind,
+    Optional<Bytes> userHandle,
+    String label,
+    Bytes challenge,
+    String optionsJson,
+    Instant begun,
+    Instant expires,
+    Optional<Answer> answer) {
+
+  /**
+   * The answer that spent a challenge.
+   *
+   * @param when it came
+   * @param digest SHA-256 of what the key made: the attestation object, or the signature
+   */
+  public record Answer(Instant when, Bytes digest) {}
+
+  /** Whether the answer that spent the challenge was this very one. */
+  public boolean answeredBy(Bytes digest) {
+    return answer.filter(it -> it.digest().equals(digest)).isPresent();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.touchstone.rp.ceremony;
+
+import dev.touchstone.rp.account.Bytes;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Gives out what must be random or fresh: challenges, user handles, and the ceremonies that hold
+ * them.
+ */
+public final class Issuer {
+
+  /** An answer to a challenge as old as this is told apart from one that we never gave out. */
+  private static final Duration MEMORY = Duration.ofDays(1);
+
+  /** WebAuthn Level 3 §13.4.3 asks for 16 at least. */
+  private static final int CHALLENGE_BYTES = 32;
+
+  private static final int USER_HANDLE_BYTES = 32;
+  private static final int CEREMONY_ID_BYTES = 16;
+
+  private final InstantSource clock;
+  private final SecureRandom random;
+  private final Duration lifetime;
+
+  public Issuer(InstantSource clock, SecureRandom random, Duration lifetime) {
+    this.clock = clock;
+    this.random = random;
+    this.lifetime = lifetime;
+  }
+
+  /** The time, as exactly as it is stored. */
+  public Instant now() {
+    return Instant.ofEpochMilli(clock.millis());
+  }
+
+  public Bytes challenge() {
+    return random(CHALLENGE_BYTES);
+  }
+
+  /** Random, so that it tells nothing of the person (WebAuthn Level 3 §14.6.1). */
+  public Bytes userHandle() {
+    return random(USER_HANDLE_BYTES);
+  }
+
+  /** A ceremony that begins now. */
+  public Ceremony issue(
+      CeremonyKind kind,
+      Optional<Bytes> userHandle,
+      String label,
+      Bytes challenge,
+      String optionsJson) {
+    Instant now = now();
+    return new Ceremony(
+        random(CEREMONY_ID_BYTES).base64Url(),
+        kind,
+        userHandle,
+        label,
+        challenge,
+        optionsJson,
+        now,
+        now.plus(lifetime),
+        Optional.empty());
+  }
+
+  /** Stores the ceremony, and forgets those that are too old to matter. */
+  public PendingCeremony remember(Ceremony ceremony, Records records) {
+    records.ceremonies().forgetExpiredBefore(ceremony.begun().minus(MEMORY));
+    records.ceremonies().add(ceremony);
+    return new PendingCeremony(ceremony.id(), ceremony.optionsJson(), ceremony.expires());
+  }
+
+  private Bytes random(int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return Bytes.of(bytes);
+  }
+}

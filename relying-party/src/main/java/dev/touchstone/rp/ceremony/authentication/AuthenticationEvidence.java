@@ -1,0 +1,65 @@
+package dev.touchstone.rp.ceremony.authentication;
+
+import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.ceremony.Ceremony;
+import dev.touchstone.rp.ceremony.Records;
+import dev.touchstone.rp.ceremony.option.RequestOptions;
+import dev.touchstone.rp.ceremony.response.AuthenticationResponse;
+import dev.touchstone.rp.ceremony.response.AuthenticatorData;
+import dev.touchstone.rp.ceremony.response.ClientData;
+import dev.touchstone.rp.ceremony.response.Piece;
+import java.time.Instant;
+
+/**
+ * Everything that the steps of §7.2 look at, taken apart once.
+ *
+ * @param ceremony as it was before this answer
+ * @param options what was given out
+ * @param response as it came
+ * @param clientDataText {@code JSONtext}
+ * @param clientData {@code C}
+ * @param clientDataHash {@code hash}
+ * @param authenticatorData {@code authData}
+ * @param record the credential record, whoever's it is, as it was before this answer
+ * @param now the time of the answer
+ */
+record AuthenticationEvidence(
+    Ceremony ceremony,
+    RequestOptions options,
+    AuthenticationResponse response,
+    Piece<String> clientDataText,
+    Piece<ClientData> clientData,
+    Bytes clientDataHash,
+    Piece<AuthenticatorData> authenticatorData,
+    Piece<CredentialRecord> record,
+    Instant now) {
+
+  static AuthenticationEvidence of(
+      Ceremony ceremony, AuthenticationResponse response, Records records, Instant now) {
+    Piece<String> text = Piece.read(() -> ClientData.text(response.clientDataJson()));
+    return new AuthenticationEvidence(
+        ceremony,
+        RequestOptions.stored(ceremony.optionsJson()),
+        response,
+        text,
+        text.flatMap(it -> Piece.read(() -> ClientData.parse(it))),
+        response.clientDataJson().sha256(),
+        Piece.read(() -> AuthenticatorData.parse(response.authenticatorData())),
+        records
+            .credentials()
+            .find(response.id())
+            .map(Piece::of)
+            .orElse(Piece.missing("no credential with this id is registered")),
+        now);
+  }
+
+  /** Tells this answer from another one to the same challenge. */
+  Bytes digest() {
+    return response.authenticatorData().plus(response.signature()).sha256();
+  }
+
+  boolean repeated() {
+    return ceremony.answeredBy(digest());
+  }
+}

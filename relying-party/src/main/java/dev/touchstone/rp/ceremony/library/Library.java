@@ -1,0 +1,157 @@
+package dev.touchstone.rp.ceremony.library;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.yubico.webauthn.AssertionRequest;
+import com.yubico.webauthn.FinishAssertionOptions;
+import com.yubico.webauthn.FinishRegistrationOptions;
+import com.yubico.webauthn.RegistrationResult;
+import com.yubico.webauthn.RelyingParty;
+import com.yubico.webauthn.data.AuthenticatorAssertionResponse;
+import com.yubico.webauthn.data.AuthenticatorAttestationResponse;
+import com.yubico.webauthn.data.ByteArray;
+import com.yubico.webauthn.data.ClientAssertionExtensionOutputs;
+import com.yubico.webauthn.data.ClientRegistrationExtensionOutputs;
+import com.yubico.webauthn.data.PublicKeyCredential;
+import com.yubico.webauthn.data.PublicKeyCredentialCreationOptions;
+import com.yubico.webauthn.data.PublicKeyCredentialRequestOptions;
+import com.yubico.webauthn.data.RelyingPartyIdentity;
+import com.yubico.webauthn.data.exception.Base64UrlException;
+import com.yubico.webauthn.exception.AssertionFailedException;
+import com.yubico.webauthn.exception.RegistrationFailedException;
+import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.attestation.TrustAnchors;
+import dev.touchstone.rp.ceremony.Ceremony;
+import dev.touchstone.rp.ceremony.CounterPolicy;
+import dev.touchstone.rp.ceremony.Policy;
+import dev.touchstone.rp.ceremony.Records;
+import dev.touchstone.rp.ceremony.response.AuthenticationResponse;
+import dev.touchstone.rp.ceremony.response.Json;
+import dev.touchstone.rp.ceremony.response.RegistrationResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+
+/**
+ * Asks webauthn-server-core. It gets the response's bytes and no client extension outputs: it
+ * decides nothing by them, and would stumble over any that it cannot read.
+ */
+public final class Library {
+
+  private final Policy policy;
+  private final TrustAnchors anchors;
+  private final InstantSource clock;
+
+  public Library(Policy policy, TrustAnchors anchors, InstantSource clock) {
+    this.policy = policy;
+    this.anchors = anchors;
+    this.clock = clock;
+  }
+
+  /** WebAuthn Level 3 §7.1. */
+  public Judgement registration(Ceremony ceremony, RegistrationResponse response, Records records) {
+    try {
+      RegistrationResult result =
+          relyingParty(records)
+              .finishRegistration(
+                  FinishRegistrationOptions.builder()
+                      .request(creationOptions(ceremony.optionsJson()))
+                      .response(credential(response))
+                      .build());
+      return new Judgement(true, "", result.isAttestationTrusted());
+    } catch (RegistrationFailedException | IOException | Base64UrlException | RuntimeException e) {
+      return Judgement.refused(e);
+    }
+  }
+
+  /** WebAuthn Level 3 §7.2. */
+  public Judgement authentication(
+      Ceremony ceremony, AuthenticationResponse response, Records records) {
+    try {
+      AssertionRequest request =
+          AssertionRequest.builder()
+              .publicKeyCredentialRequestOptions(requestOptions(ceremony.optionsJson()))
+              .userHandle(ceremony.userHandle().map(LibraryRecords::byteArray))
+              .build();
+      boolean success =
+          relyingParty(records)
+              .finishAssertion(
+                  FinishAssertionOptions.builder()
+                      .request(request)
+                      .response(credential(response))
+                      .build())
+              .isSuccess();
+      return new Judgement(success, "", false);
+    } catch (AssertionFailedException | IOException | Base64UrlException | RuntimeException e) {
+      return Judgement.refused(e);
+    }
+  }
+
+  /**
+   * Reads creation options.
+   *
+   * @throws JsonProcessingException if the library could not read them when the answer comes
+   */
+  public static PublicKeyCredentialCreationOptions creationOptions(String json)
+      throws JsonProcessingException {
+    return Json.MAPPER.readValue(json, PublicKeyCredentialCreationOptions.class);
+  }
+
+  /**
+   * Reads request options.
+   *
+   * @throws JsonProcessingException if the library could not read them when the answer comes
+   */
+  public static PublicKeyCredentialRequestOptions requestOptions(String json)
+      throws JsonProcessingException {
+    return Json.MAPPER.readValue(json, PublicKeyCredentialRequestOptions.class);
+  }
+
+  private RelyingParty relyingParty(Records records) {
+    return RelyingParty.builder()
+        .identity(RelyingPartyIdentity.builder().id(policy.rpId()).name(policy.rpName()).build())
+        .credentialRepository(new LibraryRecords(records))
+        .origins(new LinkedHashSet<>(policy.origins()))
+        .attestationTrustSource(anchors.trustSource(clock))
+        .allowUntrustedAttestation(!policy.trustRequired())
+        .validateSignatureCounter(policy.counterPolicy() == CounterPolicy.REFUSE)
+        .clock(clock.withZone(ZoneOffset.UTC))
+        .build();
+  }
+
+  private static PublicKeyCredential<
+          AuthenticatorAttestationResponse, ClientRegistrationExtensionOutputs>
+      credential(RegistrationResponse response) throws IOException, Base64UrlException {
+    return PublicKeyCredential
+        .<AuthenticatorAttestationResponse, ClientRegistrationExtensionOutputs>builder()
+        .id(byteArray(response.id()))
+        .response(
+            AuthenticatorAttestationResponse.builder()
+                .attestationObject(byteArray(response.attestationObject()))
+                .clientDataJSON(byteArray(response.clientDataJson()))
+                .build())
+        .clientExtensionResults(ClientRegistrationExtensionOutputs.builder().build())
+        .build();
+  }
+
+  private static PublicKeyCredential<
+          AuthenticatorAssertionResponse, ClientAssertionExtensionOutputs>
+      credential(AuthenticationResponse response) throws IOException, Base64UrlException {
+    return PublicKeyCredential
+        .<AuthenticatorAssertionResponse, ClientAssertionExtensionOutputs>builder()
+        .id(byteArray(response.id()))
+        .response(
+            AuthenticatorAssertionResponse.builder()
+                .authenticatorData(byteArray(response.authenticatorData()))
+                .clientDataJSON(byteArray(response.clientDataJson()))
+                .signature(byteArray(response.signature()))
+                .userHandle(response.userHandle().map(LibraryRecords::byteArray))
+                .build())
+        .clientExtensionResults(ClientAssertionExtensionOutputs.builder().build())
+        .build();
+  }
+
+  private static ByteArray byteArray(Bytes bytes) {
+    return LibraryRecords.byteArray(bytes);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.touchstone.rp.ceremony.library;
+
+import com.yubico.webauthn.CredentialRepository;
+import com.yubico.webauthn.RegisteredCredential;
+import com.yubico.webauthn.data.ByteArray;
+import com.yubico.webauthn.data.PublicKeyCredentialDescriptor;
+import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.ceremony.Records;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Our records as the library asks for them. */
+final class LibraryRecords implements CredentialRepository {
+
+  private final Records records;
+
+  LibraryRecords(Records records) {
+    this.records = records;
+  }
+
+  static ByteArray byteArray(Bytes bytes) {
+    return new ByteArray(bytes.toArray());
+  }
+
+  private static Bytes bytes(ByteArray bytes) {
+    return Bytes.of(bytes.getBytes());
+  }
+
+  @Override
+  public Set<PublicKeyCredentialDescriptor> getCredentialIdsForUsername(String userName) {
+    return records.credentials().of(userName).stream()
+        .map(credential -> byteArray(Bytes.ofBase64Url(credential.id())))
+        .map(id -> PublicKeyCredentialDescriptor.builder().id(id).build())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Optional<ByteArray> getUserHandleForUsername(String userName) {
+    return records.users().named(userName).map(user -> byteArray(Bytes.ofBase64Url(user.handle())));
+  }
+
+  @Override
+  public Optional<String> getUsernameForUserHandle(ByteArray userHandle) {
+    return records.users().withHandle(bytes(userHandle)).map(User::name);
+  }
+
+  @Override
+  public Optional<RegisteredCredential> lookup(ByteArray credentialId, ByteArray userHandle) {
+    return records
+        .credentials()
+        .find(bytes(credentialId))
+        .filter(record -> record.userHandle().equals(bytes(userHandle)))
+        .map(LibraryRecords::registered);
+  }
+
+  @Override
+  public Set<RegisteredCredential> lookupAll(ByteArray credentialId) {
+    return records
+        .credentials()
+        .find(bytes(credentialId))
+        .map(LibraryRecords::registered)
+        .map(Set::of)
+        .orElse(Set.of());
+  }
+
+  // The backup flags are marked deprecated because the library once called them experimental.
+  @SuppressWarnings("deprecation")
+  private static RegisteredCredential registered(CredentialRecord record) {
+    return RegisteredCredential.builder()
+        .credentialId(byteArray(record.id()))
+        .userHandle(byteArray(record.userHandle()))
+        .publicKeyCose(byteArray(record.publicKey()))
+        .signatureCount(record.credential().signCount())
+        .backupEligible(record.credential().backupEligible())
+        .backupState(record.credential().backedUp())
+        .build();
+  }
+}

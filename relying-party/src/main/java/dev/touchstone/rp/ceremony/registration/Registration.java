@@ -1,0 +1,141 @@
+package dev.touchstone.rp.ceremony.registration;
+
+import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.attestation.AttestationExplainer;
+import dev.touchstone.rp.attestation.AttestationReport;
+import dev.touchstone.rp.attestation.TrustAnchors;
+import dev.touchstone.rp.ceremony.Ceremony;
+import dev.touchstone.rp.ceremony.CeremonyKind;
+import dev.touchstone.rp.ceremony.Issuer;
+import dev.touchstone.rp.ceremony.PendingCeremony;
+import dev.touchstone.rp.ceremony.Policy;
+import dev.touchstone.rp.ceremony.Records;
+import dev.touchstone.rp.ceremony.RegistrationRequest;
+import dev.touchstone.rp.ceremony.Store;
+import dev.touchstone.rp.ceremony.Verdict;
+import dev.touchstone.rp.ceremony.Verdict.LibraryDecision;
+import dev.touchstone.rp.ceremony.check.StepList;
+import dev.touchstone.rp.ceremony.library.Judgement;
+import dev.touchstone.rp.ceremony.library.Library;
+import dev.touchstone.rp.ceremony.option.CreationOptions;
+import dev.touchstone.rp.ceremony.response.RegistrationResponse;
+import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.failure.RelyingPartyException.UnknownCeremony;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The registration ceremony (WebAuthn Level 3 §7.1): options out, response in, verdict back. */
+public final class Registration {
+
+  private final Store store;
+  private final Policy policy;
+  private final TrustAnchors anchors;
+  private final Library library;
+  private final Issuer issuer;
+
+  public Registration(
+      Store store, Policy policy, TrustAnchors anchors, Library library, Issuer issuer) {
+    this.store = store;
+    this.policy = policy;
+    this.anchors = anchors;
+    this.library = library;
+    this.issuer = issuer;
+  }
+
+  /** Makes options with a fresh challenge, and the account when it does not exist. */
+  public PendingCeremony begin(RegistrationRequest request) throws RelyingPartyException {
+    CreationOptions.check(request);
+    return store.write(records -> {
+      User user = user(request, records);
+      List<Credential> registered = records.credentials().of(user.name());
+      Bytes challenge = issuer.challenge();
+      CreationOptions options = CreationOptions.make(request, policy, user, challenge, registered);
+      Ceremony ceremony =
+          issuer.issue(
+              CeremonyKind.REGISTRATION,
+              Optional.of(Bytes.ofBase64Url(user.handle())),
+              request.label(),
+              challenge,
+              options.json().toString());
+      return issuer.remember(ceremony, records);
+    });
+  }
+
+  /** Judges the response, and stores the credential if it is accepted. */
+  public Verdict finish(String ceremonyId, String responseJson) throws RelyingPartyException {
+    RegistrationResponse response = RegistrationResponse.parse(responseJson);
+    return store.write(records -> {
+      Ceremony ceremony =
+          records
+              .ceremonies()
+              .find(ceremonyId, CeremonyKind.REGISTRATION)
+              .orElseThrow(() -> new UnknownCeremony(ceremonyId, "registration"));
+      return judge(RegistrationEvidence.of(ceremony, response, issuer.now()), records);
+    });
+  }
+
+  private Verdict judge(RegistrationEvidence evidence, Records records) {
+    Judgement judgement = library.registration(evidence.ceremony(), evidence.response(), records);
+    AttestationReport report = explain(evidence);
+    StepList steps = new RegistrationSteps(evidence, records, judgement, policy, report).list();
+    boolean accepted = judgement.accepted() && steps.failed().isEmpty();
+    records
+        .ceremonies()
+        .spend(evidence.ceremony().id(), new Ceremony.Answer(evidence.now(), evidence.digest()));
+    if (accepted) {
+      records.credentials().add(NewCredential.record(evidence, policy, report, records));
+    }
+    return new Verdict(
+        CeremonyKind.REGISTRATION,
+        accepted,
+        steps.steps(),
+        new LibraryDecision(
+            judgement.accepted(), judgement.words(), steps.stricterThanTheLibrary()),
+        warnings(accepted, judgement, report),
+        records.credentials().find(evidence.response().id()).map(CredentialRecord::credential),
+        Optional.of(report));
+  }
+
+  private AttestationReport explain(RegistrationEvidence evidence) {
+    return AttestationExplainer.explain(
+        evidence.response().attestationObject().toArray(),
+        Optional.of(evidence.clientDataHash().toArray()),
+        anchors,
+        evidence.now());
+  }
+
+  private static List<String> warnings(
+      boolean accepted, Judgement judgement, AttestationReport report) {
+    List<String> warnings = new ArrayList<>();
+    if (accepted && !report.trusted()) {
+      warnings.add(report.sentence());
+    }
+    boolean libraryVerifies = !report.format().equals("android-key");
+    if (accepted && libraryVerifies && report.trusted() != judgement.attestationTrusted()) {
+      warnings.add(
+          "Defect of this program: the library %s the attestation, and our own path check does not agree."
+              .formatted(judgement.attestationTrusted() ? "trusts" : "does not trust"));
+    }
+    return warnings;
+  }
+
+  private User user(RegistrationRequest request, Records records) {
+    return records
+        .users()
+        .named(request.userName())
+        .orElseGet(() -> {
+          Instant now = issuer.now();
+          String name = request.userName();
+          String shown = request.displayName().isBlank() ? name : request.displayName();
+          User user =
+              new User(issuer.userHandle().base64Url(), name, shown, now, Optional.empty(), 0);
+          records.users().add(user);
+          return user;
+        });
+  }
+}

@@ -1,0 +1,135 @@
+package dev.touchstone.rp.ceremony.registration;
+
+import dev.touchstone.rp.attestation.AttestationReport;
+import dev.touchstone.rp.ceremony.Policy;
+import dev.touchstone.rp.ceremony.Records;
+import dev.touchstone.rp.ceremony.check.AuthenticatorDataChecks;
+import dev.touchstone.rp.ceremony.check.ChallengeCheck;
+import dev.touchstone.rp.ceremony.check.ClientDataChecks;
+import dev.touchstone.rp.ceremony.check.ExtensionsCheck;
+import dev.touchstone.rp.ceremony.check.ResponseChecks;
+import dev.touchstone.rp.ceremony.check.StepList;
+import dev.touchstone.rp.ceremony.library.Judgement;
+import java.util.List;
+
+/**
+ * The 29 steps of WebAuthn Level 3 §7.1 in their order. Each is checked even where an earlier one
+ * failed, as long as there is something to check. The cross references inside the specification
+ * number the attestation steps one lower than the list that they stand in; the numbers here are
+ * those of the list.
+ */
+final class RegistrationSteps {
+
+  private final RegistrationEvidence evidence;
+  private final Records records;
+  private final Judgement library;
+  private final Policy policy;
+  private final AttestationReport report;
+  private final StepList steps = new StepList("7.1");
+
+  RegistrationSteps(
+      RegistrationEvidence evidence,
+      Records records,
+      Judgement library,
+      Policy policy,
+      AttestationReport report) {
+    this.evidence = evidence;
+    this.records = records;
+    this.library = library;
+    this.policy = policy;
+    this.report = report;
+  }
+
+  StepList list() {
+    response();
+    clientData();
+    authenticatorData();
+    attestation();
+    credential();
+    return steps;
+  }
+
+  /** Steps 1 to 6. */
+  private void response() {
+    ResponseChecks response = new ResponseChecks(evidence.ceremony());
+    steps
+        .add("Make options", response.options())
+        .add("Call create() with them", response.returned(evidence.response().id()))
+        .add(
+            "The response is an attestation response",
+            response.publicKey(evidence.response().type()))
+        .add(
+            "Take the client extension results",
+            response.extensionResults(evidence.response().clientExtensionResults()))
+        .add(
+            "Decode the client data as UTF-8",
+            response.decoded(evidence.clientDataText(), "UTF-8 text"))
+        .add(
+            "Parse the client data as JSON",
+            response.parsed(evidence.clientDataText(), evidence.clientData()));
+  }
+
+  /** Steps 7 to 12. */
+  private void clientData() {
+    ClientDataChecks checks = new ClientDataChecks(evidence.clientData(), policy);
+    ChallengeCheck challenge =
+        new ChallengeCheck(
+            evidence.ceremony(), evidence.digest(), records.ceremonies(), evidence.now());
+    steps
+        .add("The type is webauthn.create", checks.type("webauthn.create"))
+        .add("The challenge is ours", challenge.of(evidence.clientData()))
+        .add("The origin is expected", checks.origin())
+        .add("A cross-origin frame is expected", checks.crossOrigin())
+        .add("The page around the frame is expected", checks.topOrigin())
+        .add("Hash the client data", ResponseChecks.hashed(evidence.clientDataHash()));
+  }
+
+  /** Steps 13 to 20. */
+  private void authenticatorData() {
+    AuthenticatorDataChecks checks = new AuthenticatorDataChecks(evidence.authenticatorData());
+    steps
+        .add("Decode the attestation object", AttestationSteps.decoded(evidence.attestation()))
+        .add("The RP ID hash is ours", checks.rpIdHash(List.of(policy.rpId())))
+        .add("The user was present", checks.userPresent())
+        .add(
+            "The user was verified, if required",
+            checks.userVerified(evidence.options().userVerification()))
+        .add("No backup without eligibility", checks.backupStateConsistent())
+        .add("Evaluate the backup eligibility", checks.noPolicyOn("the backup eligibility (BE)"))
+        .add("Evaluate the backup state", checks.noPolicyOn("the backup state (BS)"))
+        .add("The algorithm was offered", CredentialSteps.algorithm(evidence));
+  }
+
+  /** Steps 21 to 24. */
+  private void attestation() {
+    AttestationSteps attestation =
+        new AttestationSteps(evidence, library, report, policy.trustRequired());
+    boolean unknownReason =
+        !steps.failed().isEmpty() || policy.trustRequired() || credentialSteps().isRegistered();
+    steps
+        .add("Determine the attestation format", attestation.format())
+        .add("The attestation statement is valid", attestation.statement(unknownReason))
+        .add("Obtain trust anchors", attestation.anchors())
+        .add("Assess the trust", attestation.trust());
+  }
+
+  /** Steps 25 to 29. */
+  private void credential() {
+    CredentialSteps credential = credentialSteps();
+    ExtensionsCheck extensions =
+        new ExtensionsCheck(
+            evidence.response().clientExtensionResults(), evidence.authenticatorData());
+    steps
+        .add("The credential id has at most 1023 bytes", credential.length())
+        .add("The credential id is new", credential.isNew())
+        .add("Make the credential record", credential.record())
+        .add(
+            "Process the extension outputs",
+            extensions.registration(evidence.options().enforcedCredProtect()));
+    steps.add("Store the credential", ResponseChecks.outcome(steps, library, "stored"));
+  }
+
+  private CredentialSteps credentialSteps() {
+    return new CredentialSteps(evidence, records);
+  }
+}
