@@ -36,6 +36,15 @@ public final class Bytes {
     return new Bytes(Base64.getUrlDecoder().decode(text));
   }
 
+  /**
+   * Reads hex.
+   *
+   * @throws IllegalArgumentException if it is not hex
+   */
+  public static Bytes ofHex(String text) {
+    return new Bytes(HexFormat.of().parseHex(text));
+  }
+
   /** A copy. */
   public byte[] toArray() {
     return value.clone();

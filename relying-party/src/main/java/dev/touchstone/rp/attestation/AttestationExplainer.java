@@ -38,7 +38,7 @@ public final class AttestationExplainer {
       Instant now) {
     try {
       AttestationObject object = AttestationObject.parse(attestationObject);
-      return report(object, StatementFormat.examine(object, clientDataHash), anchors, now);
+      return explain(object, StatementFormat.examine(object, clientDataHash), anchors, now);
     } catch (Refusal unreadable) {
       return new AttestationReport(
           "",
@@ -51,7 +51,11 @@ public final class AttestationExplainer {
     }
   }
 
-  private static AttestationReport report(
+  /**
+   * Explains an attestation whose statement was examined before, so that its signature need not be
+   * verified twice.
+   */
+  public static AttestationReport explain(
       AttestationObject object, Examined examined, TrustAnchors anchors, Instant now) {
     List<X509Certificate> chain = examined.chain();
     Optional<CertificatePath> path =

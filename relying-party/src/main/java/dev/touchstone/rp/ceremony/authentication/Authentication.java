@@ -5,6 +5,8 @@ import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.CredentialRecord;
 import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.attestation.statement.AuthenticatorData;
+import dev.touchstone.rp.attestation.statement.AuthenticatorData.Flag;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.Ceremony;
 import dev.touchstone.rp.ceremony.CeremonyKind;
@@ -21,7 +23,6 @@ import dev.touchstone.rp.ceremony.library.Judgement;
 import dev.touchstone.rp.ceremony.library.Library;
 import dev.touchstone.rp.ceremony.option.RequestOptions;
 import dev.touchstone.rp.ceremony.response.AuthenticationResponse;
-import dev.touchstone.rp.ceremony.response.AuthenticatorData;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownCeremony;
@@ -117,8 +118,8 @@ public final class Authentication {
     Credentials.Use use =
         new Credentials.Use(
             Math.max(before.signCount(), data.signCount()),
-            data.flags().backedUp(),
-            before.userVerified() || data.flags().userVerified(),
+            data.has(Flag.BS),
+            before.userVerified() || data.has(Flag.UV),
             before.possibleClone() || counter.suspicious(),
             evidence.now());
     records.credentials().used(record.id(), use);

@@ -2,12 +2,13 @@ package dev.touchstone.rp.ceremony.authentication;
 
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.attestation.statement.AuthenticatorData;
 import dev.touchstone.rp.ceremony.Ceremony;
 import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.option.RequestOptions;
 import dev.touchstone.rp.ceremony.response.AuthenticationResponse;
-import dev.touchstone.rp.ceremony.response.AuthenticatorData;
 import dev.touchstone.rp.ceremony.response.ClientData;
+import dev.touchstone.rp.ceremony.response.Parts;
 import dev.touchstone.rp.ceremony.response.Piece;
 import java.time.Instant;
 
@@ -45,7 +46,7 @@ record AuthenticationEvidence(
         text,
         text.flatMap(it -> Piece.read(() -> ClientData.parse(it))),
         response.clientDataJson().sha256(),
-        Piece.read(() -> AuthenticatorData.parse(response.authenticatorData())),
+        Piece.read(() -> Parts.authenticatorData(response.authenticatorData())),
         records
             .credentials()
             .find(response.id())

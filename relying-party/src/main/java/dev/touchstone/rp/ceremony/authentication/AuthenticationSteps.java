@@ -109,7 +109,9 @@ final class AuthenticationSteps {
         .add("The signature is valid", SignedSteps.signature(evidence))
         .add("The signature counter went up", counter.finding())
         .add("Process the extension outputs", extensions.authentication());
-    steps.add("Update the credential record", ResponseChecks.outcome(steps, library, "updated"));
-    steps.add("Sign in", ResponseChecks.outcome(steps, library, "signed in"));
+    steps.add(
+        "Update the credential record",
+        ResponseChecks.outcome(steps, library, "Counter, backup state and last use were stored."));
+    steps.add("Sign in", ResponseChecks.outcome(steps, library, "The user is signed in."));
   }
 }

@@ -1,8 +1,8 @@
 package dev.touchstone.rp.ceremony.authentication;
 
+import dev.touchstone.rp.attestation.statement.AuthenticatorData;
 import dev.touchstone.rp.ceremony.CounterPolicy;
 import dev.touchstone.rp.ceremony.check.Finding;
-import dev.touchstone.rp.ceremony.response.AuthenticatorData;
 
 /** Step 22 of WebAuthn Level 3 §7.2, and §6.1.1: a counter that does not go up may mean a clone. */
 record CounterStep(AuthenticationEvidence evidence, CounterPolicy policy) {

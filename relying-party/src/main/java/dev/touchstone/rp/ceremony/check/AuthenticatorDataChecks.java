@@ -1,11 +1,10 @@
 package dev.touchstone.rp.ceremony.check;
 
 import dev.touchstone.rp.account.Bytes;
-import dev.touchstone.rp.ceremony.response.AuthenticatorData;
-import dev.touchstone.rp.ceremony.response.Flags;
+import dev.touchstone.rp.attestation.statement.AuthenticatorData;
+import dev.touchstone.rp.attestation.statement.AuthenticatorData.Flag;
 import dev.touchstone.rp.ceremony.response.Piece;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What the key says of itself (WebAuthn Level 3 §7.1 steps 14 to 17, §7.2 steps 15 to 18).
@@ -26,7 +25,7 @@ public record AuthenticatorDataChecks(Piece<AuthenticatorData> authenticatorData
         it -> {
           List<String> expected =
               rpIds.stream().map(id -> Bytes.ofUtf8(id).sha256().hex()).toList();
-          String received = it.rpIdHash().hex();
+          String received = Bytes.of(it.rpIdHash()).hex();
           String ids = String.join(" or ", rpIds);
           Finding finding =
               expected.contains(received)
@@ -39,10 +38,7 @@ public record AuthenticatorDataChecks(Piece<AuthenticatorData> authenticatorData
 
   public Finding userPresent() {
     return flag(
-        Flags::userPresent,
-        "UP set",
-        "The key tested user presence.",
-        "The key did not test user presence.");
+        Flag.UP, "UP set", "The key tested user presence.", "The key did not test user presence.");
   }
 
   /**
@@ -53,7 +49,7 @@ public record AuthenticatorDataChecks(Piece<AuthenticatorData> authenticatorData
   public Finding userVerified(String requirement) {
     if (requirement.equals("required")) {
       return flag(
-          Flags::userVerified,
+          Flag.UV,
           "UV set",
           "The key verified the user, as required.",
           "User verification is required, and the key did not verify the user.");
@@ -63,24 +59,23 @@ public record AuthenticatorDataChecks(Piece<AuthenticatorData> authenticatorData
         it ->
             Finding.notApplicable(
                     "User verification is %s and not required; the key %s the user."
-                        .formatted(
-                            requirement, it.flags().userVerified() ? "verified" : "did not verify"))
-                .with("flags", it.flags().spelledOut()));
+                        .formatted(requirement, it.has(Flag.UV) ? "verified" : "did not verify"))
+                .with("flags", FlagNames.of(it)));
   }
 
   public Finding backupStateConsistent() {
     return Finding.of(
         authenticatorData,
         it -> {
-          if (it.flags().backupEligible()) {
+          if (it.has(Flag.BE)) {
             return Finding.notApplicable("The credential is backup eligible (BE is set).")
-                .with("flags", it.flags().spelledOut());
+                .with("flags", FlagNames.of(it));
           }
           Finding finding =
-              it.flags().backedUp()
+              it.has(Flag.BS)
                   ? Finding.failed("BS is set although BE is not: the key contradicts itself.")
                   : Finding.passed("BE is not set, and neither is BS.");
-          return finding.with("flags", "BS not set", it.flags().spelledOut());
+          return finding.with("flags", "BS not set", FlagNames.of(it));
         });
   }
 
@@ -92,15 +87,15 @@ public record AuthenticatorDataChecks(Piece<AuthenticatorData> authenticatorData
             Finding.notApplicable(
                     "This relying party keeps and shows %s, and makes no decision on it."
                         .formatted(what))
-                .with("flags", it.flags().spelledOut()));
+                .with("flags", FlagNames.of(it)));
   }
 
-  private Finding flag(Predicate<Flags> flag, String expected, String good, String bad) {
+  private Finding flag(Flag flag, String expected, String good, String bad) {
     return Finding.of(
         authenticatorData,
         it -> {
-          Finding finding = flag.test(it.flags()) ? Finding.passed(good) : Finding.failed(bad);
-          return finding.with("flags", expected, it.flags().spelledOut());
+          Finding finding = it.has(flag) ? Finding.passed(good) : Finding.failed(bad);
+          return finding.with("flags", expected, FlagNames.of(it));
         });
   }
 }

@@ -2,7 +2,7 @@ package dev.touchstone.rp.ceremony.check;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.upokecenter.cbor.CBORObject;
-import dev.touchstone.rp.ceremony.response.AuthenticatorData;
+import dev.touchstone.rp.attestation.statement.AuthenticatorData;
 import dev.touchstone.rp.ceremony.response.Piece;
 import java.util.ArrayList;
 import java.util.List;

@@ -70,16 +70,16 @@ public record ResponseChecks(Ceremony ceremony) {
   /**
    * The last step: whether the ceremony went through.
    *
-   * @param done what then happens, such as {@code stored}
+   * @param done what then happened, such as {@code The credential was stored.}
    */
   public static Finding outcome(StepList steps, Judgement library, String done) {
     if (!steps.failed().isEmpty()) {
-      return Finding.notApplicable("Not %s because %s.".formatted(done, steps.failedInWords()));
+      return Finding.notApplicable("Not done because %s.".formatted(steps.failedInWords()));
     }
     return library.accepted()
-        ? Finding.passed("All steps passed: the credential is %s.".formatted(done))
+        ? Finding.passed(done)
         : Finding.notApplicable(
-            "Not %s because the library refused: %s".formatted(done, library.words()));
+            "Not done because the library refused: %s".formatted(library.words()));
   }
 
   /** A reason as a whole sentence. */

@@ -10,12 +10,12 @@ import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.ceremony.Policy;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.library.Library;
-import dev.touchstone.rp.ceremony.response.CoseAlgorithm;
 import dev.touchstone.rp.ceremony.response.Json;
 import dev.touchstone.rp.ceremony.response.Unreadable;
 import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
@@ -25,9 +25,12 @@ import java.util.stream.StreamSupport;
  */
 public record CreationOptions(ObjectNode json) {
 
-  /** What keys on the market can do, the strongest that most of them share first. */
-  private static final List<CoseAlgorithm> OFFERED =
-      List.of(CoseAlgorithm.ES256, CoseAlgorithm.EDDSA, CoseAlgorithm.ES384, CoseAlgorithm.RS256);
+  /** ES256, EdDSA, ES384, RS256: what keys on the market can do. */
+  private static final List<Integer> OFFERED = List.of(-7, -8, -35, -257);
+
+  /** What both the library and our own check can verify. */
+  private static final Set<Integer> VERIFIABLE =
+      Set.of(-7, -8, -19, -35, -36, -53, -257, -258, -259, -65535);
 
   private static final int LONGEST_NAME = 256;
 
@@ -46,7 +49,7 @@ public record CreationOptions(ObjectNode json) {
     Words.known("resident key requirement", request.residentKey(), Words.REQUIREMENT);
     Words.known("attestation conveyance", request.attestation(), Words.CONVEYANCE);
     for (int number : request.algorithms()) {
-      if (CoseAlgorithm.numbered(number).isEmpty()) {
+      if (!VERIFIABLE.contains(number)) {
         throw new RequestInvalid(
             "The COSE algorithm %d is not one that can be verified here; -7 (ES256), -8 (EdDSA), -35 (ES384) and -257 (RS256) are."
                 .formatted(number));
@@ -129,8 +132,6 @@ public record CreationOptions(ObjectNode json) {
   }
 
   private static List<Integer> algorithms(RegistrationRequest request) {
-    return request.algorithms().isEmpty()
-        ? OFFERED.stream().map(CoseAlgorithm::number).toList()
-        : request.algorithms();
+    return request.algorithms().isEmpty() ? OFFERED : request.algorithms();
   }
 }

@@ -1,51 +1,95 @@
 package dev.touchstone.rp.ceremony.registration;
 
 import dev.touchstone.rp.attestation.AttestationReport;
+import dev.touchstone.rp.attestation.statement.AttestationObject;
+import dev.touchstone.rp.attestation.statement.Refusal;
+import dev.touchstone.rp.attestation.statement.StatementFormat.Examined;
 import dev.touchstone.rp.ceremony.check.Finding;
+import dev.touchstone.rp.ceremony.check.FlagNames;
 import dev.touchstone.rp.ceremony.check.ResponseChecks;
-import dev.touchstone.rp.ceremony.library.Judgement;
-import dev.touchstone.rp.ceremony.response.AttestationObject;
 import dev.touchstone.rp.ceremony.response.Piece;
-import dev.touchstone.rp.ceremony.statement.StatementCheck;
-import dev.touchstone.rp.ceremony.statement.StatementCheck.LibraryWord;
+import java.util.Optional;
+import java.util.Set;
 
 /** Steps 13 and 21 to 24 of WebAuthn Level 3 §7.1: the attestation and whom it proves. */
 record AttestationSteps(
-    RegistrationEvidence evidence,
-    Judgement library,
-    AttestationReport report,
-    boolean trustRequired) {
+    RegistrationEvidence evidence, AttestationReport report, boolean trustRequired) {
 
-  static Finding decoded(Piece<AttestationObject> attestation) {
-    return switch (attestation) {
-      case Piece.Present<AttestationObject>(AttestationObject it) ->
-          Finding.passed("It holds a format, authenticator data and a statement.")
-              .with("fmt", it.format())
-              .with("flags", it.authenticatorData().flags().spelledOut())
-              .with("signCount", Long.toString(it.authenticatorData().signCount()))
-              .with("AAGUID", it.attested().aaguidText());
-      case Piece.Missing<AttestationObject>(String why) ->
+  private static final Set<String> VERIFIED_BY_LIBRARY =
+      Set.of("packed", "tpm", "android-safetynet", "fido-u2f", "apple");
+
+  /** Formats of WebAuthn Level 3 §8 that the library accepts without looking at the statement. */
+  private static final Set<String> VERIFIED_HERE_ONLY = Set.of("none", "android-key", "compound");
+
+  /** Whether the library can tell whom a statement of this format proves. */
+  static boolean libraryVerifies(String format) {
+    return VERIFIED_BY_LIBRARY.contains(format);
+  }
+
+  Finding decoded() {
+    return switch (evidence.attested()) {
+      case Piece.Present<?> present -> Finding.of(evidence.attestation(), AttestationSteps::shown);
+      case Piece.Missing<?>(String why) ->
           Finding.failedThoughNotForTheLibrary(ResponseChecks.sentence(why));
     };
   }
 
-  Finding format() {
-    return Finding.of(evidence.attestation(), it -> StatementCheck.format(it.format()));
+  private static Finding shown(AttestationObject attestation) {
+    return Finding.passed("It holds a format, authenticator data and a statement.")
+        .with("fmt", attestation.format())
+        .with("flags", FlagNames.of(attestation.authenticatorData()))
+        .with("signCount", Long.toString(attestation.authenticatorData().signCount()))
+        .with("AAGUID", attestation.authenticatorData().aaguid().map(Object::toString).orElse(""));
   }
 
-  /**
-   * Step 22.
-   *
-   * @param unknownReason whether the library, if it refused, may have done so for something else
-   */
-  Finding statement(boolean unknownReason) {
-    LibraryWord word =
-        library.accepted()
-            ? LibraryWord.VALID
-            : unknownReason ? LibraryWord.UNKNOWN : LibraryWord.INVALID;
+  Finding format() {
     return Finding.of(
         evidence.attestation(),
-        it -> StatementCheck.statement(it, evidence.clientDataHash(), word));
+        it -> {
+          Finding finding =
+              isKnown(it.format())
+                  ? Finding.passed("The attestation statement format is one of WebAuthn's.")
+                  : Finding.notApplicable(
+                      "The attestation statement format is unknown: the statement is kept, and proves nothing.");
+          return finding.with("fmt", it.format());
+        });
+  }
+
+  Finding statement() {
+    return Finding.of(
+        evidence.attestation(),
+        attestation ->
+            isKnown(attestation.format())
+                ? Finding.of(evidence.examined(), it -> statement(attestation.format(), it))
+                : Finding.notApplicable(
+                    "There is no verification procedure for an unknown format."));
+  }
+
+  private static Finding statement(String format, Examined examined) {
+    String type = examined.type().label();
+    Optional<Refusal> refusal = examined.refusal();
+    Optional<String> country = unknownCountry(format, examined);
+    if (refusal.isEmpty() && country.isPresent()) {
+      return Finding.failed("The attestation certificate's country is not one of ISO 3166.")
+          .with("country", "an ISO 3166 code", country.get());
+    }
+    if (refusal.isEmpty()) {
+      return Finding.passed("The statement is correct for its format.")
+          .with("attestation type", type);
+    }
+    String sentence =
+        "The attestation statement is not valid: %s.".formatted(refusal.get().because());
+    Finding finding =
+        VERIFIED_HERE_ONLY.contains(format)
+            ? Finding.failedThoughNotForTheLibrary(sentence)
+            : Finding.failed(sentence);
+    return finding.with("attestation type", type);
+  }
+
+  private static Optional<String> unknownCountry(String format, Examined examined) {
+    return format.equals("packed")
+        ? examined.chain().stream().findFirst().flatMap(CertificateCountry::unknownIn)
+        : Optional.empty();
   }
 
   Finding anchors() {
@@ -64,19 +108,28 @@ record AttestationSteps(
   Finding trust() {
     return Finding.of(
         evidence.attestation(),
-        it -> {
-          Finding finding;
-          if (report.trusted()) {
-            finding = Finding.passed(report.sentence());
-          } else if (trustRequired) {
-            finding = Finding.failed(report.sentence());
-          } else {
-            finding =
-                Finding.passed(
-                    report.sentence() + " This relying party accepts that, as if there were none.");
-          }
-          return finding.with(
-              "trusted", trustRequired ? "yes" : "", report.trusted() ? "yes" : "no");
-        });
+        it ->
+            assessed(it.format())
+                .with("trusted", trustRequired ? "yes" : "", report.trusted() ? "yes" : "no"));
+  }
+
+  private Finding assessed(String format) {
+    if (trustRequired && report.trusted() && !libraryVerifies(format)) {
+      return Finding.failed(
+          "Trust is required, and the library cannot verify statements of the format "
+              + format
+              + ".");
+    }
+    if (report.trusted()) {
+      return Finding.passed(report.sentence());
+    }
+    return trustRequired
+        ? Finding.failed(report.sentence())
+        : Finding.passed(
+            report.sentence() + " This relying party accepts that, as if there were none.");
+  }
+
+  private static boolean isKnown(String format) {
+    return VERIFIED_BY_LIBRARY.contains(format) || VERIFIED_HERE_ONLY.contains(format);
   }
 }

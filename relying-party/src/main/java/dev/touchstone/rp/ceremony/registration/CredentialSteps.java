@@ -1,14 +1,11 @@
 package dev.touchstone.rp.ceremony.registration;
 
+import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.attestation.statement.AuthenticatorData.AttestedCredential;
 import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.check.Finding;
-import dev.touchstone.rp.ceremony.check.ResponseChecks;
-import dev.touchstone.rp.ceremony.response.AttestationObject;
-import dev.touchstone.rp.ceremony.response.AttestedCredential;
-import dev.touchstone.rp.ceremony.response.CoseAlgorithm;
-import dev.touchstone.rp.ceremony.response.CoseKey;
-import dev.touchstone.rp.ceremony.response.Piece;
-import dev.touchstone.rp.ceremony.response.Unreadable;
+import dev.touchstone.rp.cose.CoseAlgorithm;
+import dev.touchstone.rp.cose.CoseKey;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,49 +15,47 @@ record CredentialSteps(RegistrationEvidence evidence, Records records) {
 
   private static final int LONGEST_ID = 1023;
 
-  static Finding algorithm(RegistrationEvidence evidence) {
-    if (evidence.attestation() instanceof Piece.Present
-        && evidence.publicKey() instanceof Piece.Missing<CoseKey>(String why)) {
-      return Finding.failed(ResponseChecks.sentence(why));
-    }
+  Finding algorithm() {
     return Finding.of(
-        evidence.publicKey(),
-        key -> {
+        evidence.attested(),
+        it -> {
+          CoseKey key = it.key();
           List<Integer> offered = evidence.options().algorithms();
-          Finding finding =
-              offered.contains(key.algorithm())
-                  ? wellFormed(key)
-                  : Finding.failed("The key chose an algorithm that was not offered.");
-          return finding.with(
-              "alg",
-              offered.stream().map(CoseAlgorithm::describe).collect(Collectors.joining(" or ")),
-              key.algorithmText());
+          String received =
+              key.algorithm().isPresent()
+                  ? CoseAlgorithm.describe(key.algorithm().getAsInt())
+                  : "(missing)";
+          return algorithm(key, offered)
+              .with(
+                  "alg",
+                  offered.stream().map(CoseAlgorithm::describe).collect(Collectors.joining(" or ")),
+                  received);
         });
   }
 
-  private static Finding wellFormed(CoseKey key) {
-    try {
-      key.publicKey();
-      return Finding.passed("The algorithm is one that was offered.");
-    } catch (Unreadable e) {
-      return Finding.failedThoughNotForTheLibrary(ResponseChecks.sentence(e.why()));
+  private static Finding algorithm(CoseKey key, List<Integer> offered) {
+    if (key.algorithm().isEmpty() || !offered.contains(key.algorithm().getAsInt())) {
+      return Finding.failed("The key chose an algorithm that was not offered.");
     }
+    return key.publicKey().isPresent()
+        ? Finding.passed("The algorithm is one that was offered.")
+        : Finding.failed("The public key is damaged, or not of a kind that can be used here.");
   }
 
   Finding length() {
     return attested(it -> {
-      int length = it.credentialId().length();
+      int length = credentialId(it).length();
       String expected = "at most " + LONGEST_ID;
       if (length > LONGEST_ID) {
         return Finding.failedThoughNotForTheLibrary("The credential id is too long.")
             .with("bytes", expected, Integer.toString(length));
       }
-      if (!it.credentialId().equals(evidence.response().id())) {
+      if (!credentialId(it).equals(evidence.response().id())) {
         return Finding.failedThoughNotForTheLibrary(
                 "The client calls the credential otherwise than the key does.")
             .with(
                 "credential id",
-                it.credentialId().base64Url(),
+                credentialId(it).base64Url(),
                 evidence.response().id().base64Url());
       }
       return Finding.passed("The credential id is short enough.")
@@ -78,15 +73,15 @@ record CredentialSteps(RegistrationEvidence evidence, Records records) {
           isRegistered()
               ? Finding.failed("A credential with this id is registered already.")
               : Finding.passed("No credential has this id yet.");
-      return finding.with("credential id", it.credentialId().base64Url());
+      return finding.with("credential id", credentialId(it).base64Url());
     });
   }
 
   Finding record() {
     return attested(it ->
         Finding.passed("Everything that a credential record needs is there.")
-            .with("id", it.credentialId().base64Url())
-            .with("publicKey", it.publicKey().hex())
+            .with("id", credentialId(it).base64Url())
+            .with("publicKey", publicKey(it).hex())
             .with("transports", String.join(", ", evidence.response().transports())));
   }
 
@@ -96,6 +91,14 @@ record CredentialSteps(RegistrationEvidence evidence, Records records) {
   }
 
   private Finding attested(Function<AttestedCredential, Finding> check) {
-    return Finding.of(evidence.attestation().map(AttestationObject::attested), check);
+    return Finding.of(evidence.attested(), check);
+  }
+
+  static Bytes credentialId(AttestedCredential attested) {
+    return Bytes.ofHex(attested.idHex());
+  }
+
+  static Bytes publicKey(AttestedCredential attested) {
+    return Bytes.of(attested.key().map().EncodeToBytes());
   }
 }

@@ -7,11 +7,14 @@ import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.CredentialRecord;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.attestation.AttestationReport;
+import dev.touchstone.rp.attestation.statement.AttestationObject;
+import dev.touchstone.rp.attestation.statement.AuthenticatorData;
+import dev.touchstone.rp.attestation.statement.AuthenticatorData.AttestedCredential;
+import dev.touchstone.rp.attestation.statement.AuthenticatorData.Flag;
 import dev.touchstone.rp.ceremony.Policy;
 import dev.touchstone.rp.ceremony.Records;
-import dev.touchstone.rp.ceremony.response.AttestationObject;
-import dev.touchstone.rp.ceremony.response.CoseKey;
-import dev.touchstone.rp.ceremony.response.Flags;
+import dev.touchstone.rp.cose.CoseAlgorithm;
+import dev.touchstone.rp.cose.CoseKey;
 import java.util.Optional;
 
 /** WebAuthn Level 3 §7.1 step 27: the record of a credential that was accepted. */
@@ -22,12 +25,13 @@ final class NewCredential {
   static CredentialRecord record(
       RegistrationEvidence evidence, Policy policy, AttestationReport report, Records records) {
     AttestationObject attestation = evidence.attestation().present().orElseThrow();
+    AttestedCredential attested = evidence.attested().present().orElseThrow();
     Bytes userHandle = evidence.ceremony().userHandle().orElseThrow();
     User user = records.users().withHandle(userHandle).orElseThrow();
     return new CredentialRecord(
-        credential(evidence, attestation, user, report),
+        credential(evidence, attestation, attested, user, report),
         userHandle,
-        attestation.attested().publicKey(),
+        CredentialSteps.publicKey(attested),
         evidence.response().attestationObject(),
         evidence.response().clientDataJson(),
         policy.rpId());
@@ -36,28 +40,33 @@ final class NewCredential {
   private static Credential credential(
       RegistrationEvidence evidence,
       AttestationObject attestation,
+      AttestedCredential attested,
       User user,
       AttestationReport report) {
-    Flags flags = attestation.authenticatorData().flags();
-    CoseKey key = evidence.publicKey().present().orElseThrow();
+    AuthenticatorData data = attestation.authenticatorData();
     return new Credential(
-        attestation.attested().credentialId().base64Url(),
+        CredentialSteps.credentialId(attested).base64Url(),
         user.name(),
         evidence.ceremony().label(),
-        attestation.attested().aaguidText(),
+        attested.aaguid().toString(),
         report.model(),
-        key.algorithmName(),
+        algorithm(attested.key()),
         evidence.response().transports(),
         discoverable(evidence.response().clientExtensionResults()),
-        flags.userVerified(),
-        flags.backupEligible(),
-        flags.backedUp(),
-        attestation.authenticatorData().signCount(),
+        data.has(Flag.UV),
+        data.has(Flag.BE),
+        data.has(Flag.BS),
+        data.signCount(),
         attestation.format(),
         report.trusted(),
         false,
         evidence.now(),
         Optional.empty());
+  }
+
+  private static String algorithm(CoseKey key) {
+    int number = key.algorithm().orElseThrow();
+    return CoseAlgorithm.of(number).map(CoseAlgorithm::label).orElse(Integer.toString(number));
   }
 
   /** WebAuthn Level 3 §10.1.3. */

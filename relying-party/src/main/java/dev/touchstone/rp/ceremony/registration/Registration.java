@@ -102,6 +102,18 @@ public final class Registration {
   }
 
   private AttestationReport explain(RegistrationEvidence evidence) {
+    return evidence
+        .attestation()
+        .present()
+        .flatMap(object ->
+            evidence
+                .examined()
+                .present()
+                .map(it -> AttestationExplainer.explain(object, it, anchors, evidence.now())))
+        .orElseGet(() -> explainUnreadable(evidence));
+  }
+
+  private AttestationReport explainUnreadable(RegistrationEvidence evidence) {
     return AttestationExplainer.explain(
         evidence.response().attestationObject().toArray(),
         Optional.of(evidence.clientDataHash().toArray()),
@@ -115,8 +127,9 @@ public final class Registration {
     if (accepted && !report.trusted()) {
       warnings.add(report.sentence());
     }
-    boolean libraryVerifies = !report.format().equals("android-key");
-    if (accepted && libraryVerifies && report.trusted() != judgement.attestationTrusted()) {
+    if (accepted
+        && AttestationSteps.libraryVerifies(report.format())
+        && report.trusted() != judgement.attestationTrusted()) {
       warnings.add(
           "Defect of this program: the library %s the attestation, and our own path check does not agree."
               .formatted(judgement.attestationTrusted() ? "trusts" : "does not trust"));

@@ -1,15 +1,19 @@
 package dev.touchstone.rp.ceremony.registration;
 
 import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.attestation.statement.AttestationObject;
+import dev.touchstone.rp.attestation.statement.AuthenticatorData;
+import dev.touchstone.rp.attestation.statement.AuthenticatorData.AttestedCredential;
+import dev.touchstone.rp.attestation.statement.StatementFormat;
+import dev.touchstone.rp.attestation.statement.StatementFormat.Examined;
 import dev.touchstone.rp.ceremony.Ceremony;
 import dev.touchstone.rp.ceremony.option.CreationOptions;
-import dev.touchstone.rp.ceremony.response.AttestationObject;
-import dev.touchstone.rp.ceremony.response.AuthenticatorData;
 import dev.touchstone.rp.ceremony.response.ClientData;
-import dev.touchstone.rp.ceremony.response.CoseKey;
+import dev.touchstone.rp.ceremony.response.Parts;
 import dev.touchstone.rp.ceremony.response.Piece;
 import dev.touchstone.rp.ceremony.response.RegistrationResponse;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Everything that the steps of §7.1 look at, taken apart once.
@@ -21,7 +25,8 @@ import java.time.Instant;
  * @param clientData {@code C}
  * @param clientDataHash {@code hash}
  * @param attestation {@code fmt}, {@code attStmt} and {@code authData}
- * @param publicKey the credential public key
+ * @param examined what the statement proves
+ * @param attested the attested credential data in {@code authData}
  * @param now the time of the answer
  */
 record RegistrationEvidence(
@@ -32,22 +37,25 @@ record RegistrationEvidence(
     Piece<ClientData> clientData,
     Bytes clientDataHash,
     Piece<AttestationObject> attestation,
-    Piece<CoseKey> publicKey,
+    Piece<Examined> examined,
+    Piece<AttestedCredential> attested,
     Instant now) {
 
   static RegistrationEvidence of(Ceremony ceremony, RegistrationResponse response, Instant now) {
     Piece<String> text = Piece.read(() -> ClientData.text(response.clientDataJson()));
     Piece<AttestationObject> attestation =
-        Piece.read(() -> AttestationObject.parse(response.attestationObject()));
+        Piece.read(() -> Parts.attestationObject(response.attestationObject()));
+    Bytes hash = response.clientDataJson().sha256();
     return new RegistrationEvidence(
         ceremony,
         CreationOptions.stored(ceremony.optionsJson()),
         response,
         text,
         text.flatMap(it -> Piece.read(() -> ClientData.parse(it))),
-        response.clientDataJson().sha256(),
+        hash,
         attestation,
-        attestation.flatMap(it -> Piece.read(() -> CoseKey.parse(it.attested().publicKey()))),
+        attestation.map(it -> StatementFormat.examine(it, Optional.of(hash.toArray()))),
+        attestation.flatMap(it -> Piece.read(() -> Parts.attested(it))),
         now);
   }
 

@@ -88,7 +88,7 @@ final class RegistrationSteps {
   private void authenticatorData() {
     AuthenticatorDataChecks checks = new AuthenticatorDataChecks(evidence.authenticatorData());
     steps
-        .add("Decode the attestation object", AttestationSteps.decoded(evidence.attestation()))
+        .add("Decode the attestation object", attestationSteps().decoded())
         .add("The RP ID hash is ours", checks.rpIdHash(List.of(policy.rpId())))
         .add("The user was present", checks.userPresent())
         .add(
@@ -97,18 +97,15 @@ final class RegistrationSteps {
         .add("No backup without eligibility", checks.backupStateConsistent())
         .add("Evaluate the backup eligibility", checks.noPolicyOn("the backup eligibility (BE)"))
         .add("Evaluate the backup state", checks.noPolicyOn("the backup state (BS)"))
-        .add("The algorithm was offered", CredentialSteps.algorithm(evidence));
+        .add("The algorithm was offered", credentialSteps().algorithm());
   }
 
   /** Steps 21 to 24. */
   private void attestation() {
-    AttestationSteps attestation =
-        new AttestationSteps(evidence, library, report, policy.trustRequired());
-    boolean unknownReason =
-        !steps.failed().isEmpty() || policy.trustRequired() || credentialSteps().isRegistered();
+    AttestationSteps attestation = attestationSteps();
     steps
         .add("Determine the attestation format", attestation.format())
-        .add("The attestation statement is valid", attestation.statement(unknownReason))
+        .add("The attestation statement is valid", attestation.statement())
         .add("Obtain trust anchors", attestation.anchors())
         .add("Assess the trust", attestation.trust());
   }
@@ -126,7 +123,13 @@ final class RegistrationSteps {
         .add(
             "Process the extension outputs",
             extensions.registration(evidence.options().enforcedCredProtect()));
-    steps.add("Store the credential", ResponseChecks.outcome(steps, library, "stored"));
+    steps.add(
+        "Store the credential",
+        ResponseChecks.outcome(steps, library, "The credential was stored."));
+  }
+
+  private AttestationSteps attestationSteps() {
+    return new AttestationSteps(evidence, report, policy.trustRequired());
   }
 
   private CredentialSteps credentialSteps() {

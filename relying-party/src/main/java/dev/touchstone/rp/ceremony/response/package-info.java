@@ -1,7 +1,7 @@
 /**
  * What a client sends back, taken apart without the library's help: the two response JSONs, client
- * data, authenticator data, attestation object, COSE keys. Judges nothing. Below are only bytes;
- * above are the checks. Start at {@link dev.touchstone.rp.ceremony.response.RegistrationResponse}.
+ * data, and the binary parts. Judges nothing. Below is {@code attestation.statement}; above are the
+ * checks. Start at {@link dev.touchstone.rp.ceremony.response.RegistrationResponse}.
  */
 @NullMarked
 package dev.touchstone.rp.ceremony.response;
