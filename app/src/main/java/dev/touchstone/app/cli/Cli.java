@@ -51,6 +51,7 @@ public final class Cli {
             .addSubcommand(new WindowCommand(root))
             .addSubcommand(new ScreenshotsCommand(root))
             .addSubcommand(new CompletionCommand(root));
+    readably(commands);
     return commands
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
@@ -60,6 +61,12 @@ public final class Cli {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(this::misused)
         .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
+  }
+
+  /** Options stand in the order in which we declare them, and not once more in the synopsis. */
+  private static void readably(CommandLine command) {
+    command.getCommandSpec().usageMessage().sortOptions(false).abbreviateSynopsis(true);
+    command.getSubcommands().values().forEach(Cli::readably);
   }
 
   private int misused(ParameterException failure, String[] arguments) {

@@ -7,10 +7,8 @@ import picocli.CommandLine.Command;
 /** {@code touchstone completion} */
 @Command(
     name = "completion",
-    description = {
-      "Prints a completion script for bash and zsh. For this shell: source <(touchstone completion)",
-      ""
-    })
+    header = "Print a completion script for bash and zsh",
+    description = {"", "For this shell: source <(touchstone completion)", ""})
 final class CompletionCommand implements Callable<Integer> {
 
   private final RootCommand root;

@@ -12,10 +12,8 @@ import picocli.CommandLine.Option;
 /** {@code touchstone credentials} */
 @Command(
     name = "credentials",
-    description = {
-      "Lists the credentials that the relying party has stored, each with its signature counter.",
-      ""
-    })
+    header = "List the credentials and their counters",
+    description = {"", "What the relying party has stored of each registered key.", ""})
 final class CredentialsCommand extends TouchstoneCommand {
 
   private static final int SHORT_ID = 12;

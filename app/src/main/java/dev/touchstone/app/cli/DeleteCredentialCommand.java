@@ -13,9 +13,11 @@ import picocli.CommandLine.Parameters;
 /** {@code touchstone credentials delete} */
 @Command(
     name = "delete",
+    header = "Delete a credential",
     description = {
-      "Deletes a credential from the relying party. Without --yes it only says what would be lost."
-          + " The key keeps its own half.",
+      "",
+      "It is deleted from the relying party; the key keeps its own half. Without --yes"
+          + " it only says what would be lost.",
       ""
     })
 final class DeleteCredentialCommand extends TouchstoneCommand {

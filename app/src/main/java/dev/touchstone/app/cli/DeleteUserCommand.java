@@ -12,9 +12,10 @@ import picocli.CommandLine.Parameters;
 /** {@code touchstone users delete} */
 @Command(
     name = "delete",
+    header = "Delete a user with all credentials",
     description = {
-      "Deletes a user with all of the user's credentials. Without --yes it only says what would be"
-          + " lost. The keys keep their own halves.",
+      "",
+      "Without --yes it only says what would be lost. The keys keep their own halves.",
       ""
     })
 final class DeleteUserCommand extends TouchstoneCommand {

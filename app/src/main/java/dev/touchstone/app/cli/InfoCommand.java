@@ -15,8 +15,11 @@ import picocli.CommandLine.Option;
 /** {@code touchstone info} */
 @Command(
     name = "info",
+    header = "Tell what a key can do and how it is set up",
     description = {
-      "Tells what a key can do and how it is set up (authenticatorGetInfo), in words.",
+      "",
+      "What the key answers to authenticatorGetInfo, in words, and how many PIN tries"
+          + " are left.",
       ""
     })
 final class InfoCommand extends TouchstoneCommand {

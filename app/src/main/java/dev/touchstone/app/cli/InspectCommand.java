@@ -18,10 +18,12 @@ import picocli.CommandLine.Parameters;
 /** {@code touchstone inspect} */
 @Command(
     name = "inspect",
+    header = "Spell out a response, attestation, certificate, CBOR …",
     description = {
-      "Finds out what a piece of data is and spells it out: registration and authentication"
-          + " responses, attestation objects, client data, authenticator data, COSE keys, CBOR,"
-          + " certificates, JWTs; as JSON, PEM, base64, base64url, hex or raw bytes.",
+      "",
+      "It finds out by itself what it was given: registration and authentication"
+          + " responses, attestation objects, client data, authenticator data, COSE keys,"
+          + " CBOR, certificates, JWTs; as JSON, PEM, base64, base64url, hex or raw bytes.",
       ""
     },
     footerHeading = "%nExamples:%n",

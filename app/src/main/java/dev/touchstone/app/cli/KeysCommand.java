@@ -11,8 +11,10 @@ import picocli.CommandLine.Option;
 /** {@code touchstone keys} */
 @Command(
     name = "keys",
+    header = "List the keys that are plugged in",
     description = {
-      "Lists the security keys that are plugged in, of any vendor, and the virtual one.",
+      "",
+      "It finds keys of any vendor, and the virtual one, which is always there.",
       ""
     })
 final class KeysCommand extends TouchstoneCommand {

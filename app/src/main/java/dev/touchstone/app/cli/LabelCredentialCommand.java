@@ -9,9 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code touchstone credentials label} */
-@Command(
-    name = "label",
-    description = {"Changes what lists call a credential.", ""})
+@Command(name = "label", header = "Change what lists call a credential")
 final class LabelCredentialCommand extends TouchstoneCommand {
 
   @Parameters(

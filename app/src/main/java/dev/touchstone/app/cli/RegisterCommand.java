@@ -15,18 +15,20 @@ import picocli.CommandLine.Option;
 /** {@code touchstone register} */
 @Command(
     name = "register",
+    header = "Register a key for a user",
     description = {
-      "Registers a key for a user with the relying party inside, and shows each step of WebAuthn"
-          + " Level 3 §7.1 with its verdict.",
+      "",
+      "Registers it with the relying party inside, and shows each step of WebAuthn Level 3 §7.1"
+          + " with its verdict.",
       "",
       "It takes the one key that is plugged in, or the virtual key where there is none.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  touchstone register --user ada --label \"blue key\"",
-      "  touchstone register --user ada --resident-key required --user-verification required",
-      "  touchstone register --user ada --extension '{\"credProps\":true,\"prf\":{}}' --json"
+      "  touchstone register --user ada --label 'blue key'",
+      "  touchstone register --user ada --resident-key required",
+      "  touchstone register --user ada --extension '{\"prf\":{}}' --json"
     })
 final class RegisterCommand extends TouchstoneCommand {
 

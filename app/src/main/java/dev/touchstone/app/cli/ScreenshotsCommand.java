@@ -10,10 +10,8 @@ import picocli.CommandLine.Parameters;
 /** {@code touchstone screenshots} */
 @Command(
     name = "screenshots",
-    description = {
-      "Draws every screen of the window, light and dark, as PNG files; needs no display.",
-      ""
-    })
+    header = "Draw every screen as PNG files",
+    description = {"", "Light and dark; needs no display.", ""})
 final class ScreenshotsCommand implements Callable<Integer> {
 
   private final RootCommand root;

@@ -18,9 +18,11 @@ import picocli.CommandLine.Option;
 /** {@code touchstone sign-in} */
 @Command(
     name = "sign-in",
+    header = "Sign in with a registered key",
     description = {
-      "Signs in with a key that was registered, and shows each step of WebAuthn Level 3 §7.2 with"
-          + " its verdict. Without --user the key says who it is, by a discoverable credential.",
+      "",
+      "Shows each step of WebAuthn Level 3 §7.2 with its verdict. Without --user the key says who"
+          + " it is, by a discoverable credential.",
       "",
       "It takes the one key that is plugged in, or the virtual key where there is none.",
       ""

@@ -12,9 +12,11 @@ import picocli.CommandLine.Option;
 /** {@code touchstone try} */
 @Command(
     name = "try",
+    header = "Show the main job, step by step",
     description = {
-      "Shows the main job: reads a key, registers it, and signs in with it twice. Every step of the"
-          + " specification's verification is shown with its verdict and its inputs.",
+      "",
+      "Reads a key, registers it, and signs in with it twice. Every step of the specification's"
+          + " verification is shown with its verdict and its inputs.",
       "",
       "It takes the virtual key unless --key names another one, and leaves nothing behind: the"
           + " relying party and the virtual key are made for it alone. A hardware key makes a"

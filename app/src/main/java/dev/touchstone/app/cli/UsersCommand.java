@@ -7,9 +7,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code touchstone users} */
-@Command(
-    name = "users",
-    description = {"Lists the users of the relying party.", ""})
+@Command(name = "users", header = "List the users of the relying party")
 final class UsersCommand extends TouchstoneCommand {
 
   UsersCommand(RootCommand root) {

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 /** {@code touchstone window} */
 @Command(
     name = "window",
-    description = {"Opens the window, as touchstone does without a command.", ""})
+    header = "Open the window",
+    description = {"", "The same as touchstone without a command.", ""})
 final class WindowCommand implements Callable<Integer> {
 
   private final RootCommand root;

@@ -97,7 +97,7 @@ public final class VirtualKeyDevice implements KeyDevice {
       VirtualKey key =
           VirtualKey.open(
               model, laboratory.open(), new Surroundings(storage, touch, clock, random));
-      return new ReportConnection(VirtualPipe.open(key));
+      return new ReportConnection(VirtualPipe.owning(key));
     } catch (IOException e) {
       storage.close();
       throw unusable(e);

@@ -4,24 +4,31 @@ import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.wire.HidPort;
 import dev.touchstone.key.transport.TransportException;
 import dev.touchstone.key.transport.hid.ReportPipe;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The 64-byte reports of a virtual key. Closing the pipe unplugs the key. */
+/** The 64-byte reports of a virtual key. */
 final class VirtualPipe implements ReportPipe {
 
-  private final VirtualKey key;
   private final HidPort port;
+  private final Closeable key;
 
-  private VirtualPipe(VirtualKey key, HidPort port) {
-    this.key = key;
+  private VirtualPipe(HidPort port, Closeable key) {
     this.port = port;
+    this.key = key;
   }
 
-  static VirtualPipe open(VirtualKey key) throws IOException {
+  /** To a key that stays plugged in when the pipe is closed. */
+  static VirtualPipe to(VirtualKey key) throws IOException {
+    return new VirtualPipe(key.connect(), () -> {});
+  }
+
+  /** To a key that is plugged in for this pipe alone. */
+  static VirtualPipe owning(VirtualKey key) throws IOException {
     try {
-      return new VirtualPipe(key, key.connect());
+      return new VirtualPipe(key.connect(), key);
     } catch (IOException e) {
       key.close();
       throw e;

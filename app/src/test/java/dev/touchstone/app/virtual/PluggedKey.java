@@ -1,0 +1,49 @@
+package dev.touchstone.app.virtual;
+
+import com.yubico.yubikit.core.fido.FidoConnection;
+import dev.touchstone.fixture.key.VirtualKey;
+import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.Transport;
+import dev.touchstone.key.transport.TransportException;
+import dev.touchstone.key.transport.hid.ReportConnection;
+import java.io.IOException;
+
+/** A virtual key that passes for hardware, and that a test can pull out or let misbehave. */
+public record PluggedKey(String id, VirtualKey key) implements KeyDevice {
+
+  @Override
+  public String name() {
+    return key.model().name();
+  }
+
+  @Override
+  public Transport transport() {
+    return Transport.USB_HID;
+  }
+
+  @Override
+  public String path() {
+    return "/dev/" + id;
+  }
+
+  @Override
+  public int vendorId() {
+    return 0x1050;
+  }
+
+  @Override
+  public int productId() {
+    return 0x0120;
+  }
+
+  @Override
+  public FidoConnection connect() throws IOException {
+    try {
+      return new ReportConnection(VirtualPipe.to(key));
+    } catch (TransportException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new TransportException.DeviceGone("The key was unplugged.");
+    }
+  }
+}
