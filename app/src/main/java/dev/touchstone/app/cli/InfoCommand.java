@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
     })
 final class InfoCommand extends TouchstoneCommand {
 
-  private static final int WIDEST_NAME = 34;
+  private static final int WIDEST_NAME = 32;
+  private static final int NARROWEST_VALUE = 5;
 
   @Option(
       names = "--key",
@@ -69,17 +70,24 @@ final class InfoCommand extends TouchstoneCommand {
     return lines;
   }
 
+  /** The meaning stands behind the value where there is room, below it otherwise. */
   private void add(KeyDescription.Fact fact, List<String> lines) {
     String name = Paragraph.padded(Paragraph.shorten(fact.name(), WIDEST_NAME), WIDEST_NAME);
+    String value = Paragraph.harmless(fact.value());
+    String meaning = Paragraph.harmless(fact.meaning());
     int room = terminal().columns() - WIDEST_NAME - 4;
     String lead = "  " + style().accent(name) + "  ";
-    for (String line : Paragraph.lines(Paragraph.harmless(fact.value()), room)) {
-      lines.add(lead + line);
-      lead = " ".repeat(WIDEST_NAME + 4);
+    if (!meaning.isEmpty() && Paragraph.width(value) + 2 + Paragraph.width(meaning) <= room) {
+      lines.add(lead + Paragraph.padded(value, NARROWEST_VALUE) + "  " + style().dim(meaning));
+      return;
     }
-    if (!fact.meaning().isEmpty()) {
-      Paragraph.lines(Paragraph.harmless(fact.meaning()), room)
-          .forEach(line -> lines.add(" ".repeat(WIDEST_NAME + 4) + style().dim(line)));
+    String indent = " ".repeat(WIDEST_NAME + 4);
+    for (String line : Paragraph.lines(value, room)) {
+      lines.add(lead + line);
+      lead = indent;
+    }
+    if (!meaning.isEmpty()) {
+      Paragraph.lines(meaning, room).forEach(line -> lines.add(indent + style().dim(line)));
     }
   }
 }
