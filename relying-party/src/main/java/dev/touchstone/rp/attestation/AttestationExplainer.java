@@ -75,11 +75,14 @@ public final class AttestationExplainer {
         path.map(CertificatePath::elements).orElse(List.<PathElement>of()));
   }
 
-  /** U2F keys have no AAGUID; Yubico's name their model in the certificate. */
+  /** Over U2F a key tells no AAGUID, but its certificate may tell it, or the product. */
   private static Optional<String> model(UUID aaguid, List<X509Certificate> chain) {
-    return AuthenticatorModels.bundled()
+    AuthenticatorModels models = AuthenticatorModels.bundled();
+    Optional<X509Certificate> leaf = chain.stream().findFirst();
+    return models
         .name(aaguid)
-        .or(() -> chain.stream().findFirst().flatMap(CertificateExtension::yubicoDevice));
+        .or(() -> leaf.flatMap(CertificateExtension::aaguid).flatMap(models::name))
+        .or(() -> leaf.flatMap(CertificateExtension::yubicoDevice));
   }
 
   private static String sentence(Examined examined, Optional<CertificatePath> path) {

@@ -25,7 +25,13 @@ public final class CertificateText {
 
   /** Extensions that help a verifier, but tell a person nothing. */
   private static final Set<String> UNTOLD =
-      Set.of("2.5.29.14", "2.5.29.35", "2.5.29.31", "2.5.29.32", "1.3.6.1.5.5.7.1.1");
+      Set.of(
+          "2.5.29.14",
+          "2.5.29.35",
+          "2.5.29.31",
+          "2.5.29.32",
+          "1.3.6.1.5.5.7.1.1",
+          "1.3.6.1.4.1.11129.2.4.2");
 
   private CertificateText() {}
 

@@ -75,7 +75,8 @@ final class PathDiagnosis {
     }
     if (CertificateText.isSelfIssued(certificate)) {
       found(
-          "its root %s is not among the trust anchors".formatted(numbered(certificate)),
+          "its root, certificate %s, is not among the trust anchors"
+              .formatted(numbered(certificate)),
           "If you trust it, put it as a PEM file into the folder of trust anchors.");
       return;
     }
@@ -167,6 +168,7 @@ final class PathDiagnosis {
     try {
       PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(path.getLast(), null)));
       parameters.setRevocationEnabled(false);
+      parameters.setPolicyQualifiersRejected(false);
       parameters.setDate(Date.from(now));
       CertPathValidator.getInstance("PKIX")
           .validate(

@@ -77,6 +77,9 @@ record PkixPath(List<X509Certificate> certificates, Anchor anchor) {
     parameters.addCertStore(
         CertStore.getInstance("Collection", new CollectionCertStoreParameters(store)));
     parameters.setRevocationEnabled(false);
+    // Microsoft's TPM certificates carry critical policies with a notice to read; there is no
+    // policy to enforce.
+    parameters.setPolicyQualifiersRejected(false);
     parameters.setDate(Date.from(now));
     return parameters;
   }

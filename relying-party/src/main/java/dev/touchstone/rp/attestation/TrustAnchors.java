@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,6 +105,7 @@ public record TrustAnchors(
         TrustRootsResult.builder()
             .trustRoots(rootsAt(clock))
             .enableRevocationChecking(false)
+            .policyTreeValidator(policies -> true)
             .build();
   }
 
@@ -127,7 +129,7 @@ public record TrustAnchors(
   }
 
   private static boolean isCertificateFile(Path file) {
-    String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".pem") || name.endsWith(".crt") || name.endsWith(".cer");
   }
 }

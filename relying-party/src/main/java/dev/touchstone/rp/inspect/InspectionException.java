@@ -15,8 +15,7 @@ public final class InspectionException extends Exception {
    * @param remedy what to do, one sentence
    */
   public InspectionException(String problem, OptionalInt offset, String remedy) {
-    super(
-        problem + (offset.isPresent() ? " (at offset " + offset.getAsInt() + ") " : " ") + remedy);
+    super(placed(problem, offset) + " " + remedy);
     this.problem = problem;
     this.offset = offset.orElse(-1);
     this.remedy = remedy;
@@ -35,5 +34,11 @@ public final class InspectionException extends Exception {
   /** What to do. */
   public String remedy() {
     return remedy;
+  }
+
+  private static String placed(String problem, OptionalInt offset) {
+    return offset.isEmpty()
+        ? problem
+        : "%s (at offset %d).".formatted(problem.replaceFirst("\\.$", ""), offset.getAsInt());
   }
 }

@@ -27,6 +27,7 @@ final class ExtensionNames {
           Map.entry("2.5.29.35", "authority key identifier"),
           Map.entry("2.5.29.37", "extended key usage"),
           Map.entry("1.3.6.1.5.5.7.1.1", "authority information access"),
+          Map.entry("1.3.6.1.4.1.11129.2.4.2", "certificate transparency timestamps"),
           Map.entry(CertificateExtension.FIDO_AAGUID, "FIDO AAGUID"),
           Map.entry(CertificateExtension.FIDO_SERIAL, "FIDO enterprise serial number"),
           Map.entry(CertificateExtension.FIDO_FIRMWARE, "FIDO firmware version"),
@@ -63,6 +64,13 @@ final class ExtensionNames {
           "1.3.6.1.5.5.7.3.2", "TLS client",
           "2.23.133.8.1", "TPM endorsement key certificate",
           "2.23.133.8.3", "TPM attestation identity key certificate");
+
+  /** Attributes that name a TPM (TCG EK Credential Profile §3.1.2). */
+  static final Map<String, String> TPM_ATTRIBUTES =
+      Map.of(
+          "2.23.133.2.1", "TPM manufacturer",
+          "2.23.133.2.2", "TPM model",
+          "2.23.133.2.3", "TPM version");
 
   private ExtensionNames() {}
 

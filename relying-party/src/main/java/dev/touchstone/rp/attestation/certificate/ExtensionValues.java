@@ -8,8 +8,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Spells out the values of the extensions that attestation certificates carry. */
 final class ExtensionValues {
@@ -37,6 +42,8 @@ final class ExtensionValues {
           "USB-C and Lightning");
   private static final List<String> ANDROID_LEVELS =
       List.of("software", "trusted environment", "StrongBox");
+
+  private static final Pattern ATTRIBUTE = Pattern.compile("([0-9.]+)=#((?:[0-9a-f]{2})+)");
 
   private ExtensionValues() {}
 
@@ -71,11 +78,20 @@ final class ExtensionValues {
     };
   }
 
-  /** The product that a Yubico U2F certificate names, where it does. */
+  /**
+   * The product that a Yubico certificate names: newer ones in the value of one extension, the
+   * first ones by the mere presence of another.
+   */
   static Optional<String> yubicoDevice(X509Certificate certificate) {
-    return bare(certificate, ExtensionNames.YUBICO_DEVICE)
-        .map(oid -> ExtensionNames.device(new String(oid, StandardCharsets.US_ASCII)))
-        .filter(device -> !device.isEmpty());
+    Stream<String> named =
+        bare(certificate, ExtensionNames.YUBICO_DEVICE)
+            .map(oid -> new String(oid, StandardCharsets.US_ASCII))
+            .stream();
+    @Nullable Set<String> present = certificate.getNonCriticalExtensionOIDs();
+    return Stream.concat(named, present == null ? Stream.of() : present.stream())
+        .map(ExtensionNames::device)
+        .filter(device -> !device.isEmpty())
+        .findFirst();
   }
 
   /** Yubico writes some values with no DER inside the extension's OCTET STRING. */
@@ -134,10 +150,24 @@ final class ExtensionValues {
                   .map(
                       name -> name instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : name)
                   .map(String::valueOf)
+                  .map(ExtensionValues::tpmNames)
                   .collect(Collectors.joining(", ")));
     } catch (CertificateParsingException e) {
       return Optional.empty();
     }
+  }
+
+  /** The JDK shows attributes that it does not know as {@code 2.23.133.2.1=#0c0b69…}. */
+  private static String tpmNames(String name) {
+    return ATTRIBUTE
+        .matcher(name)
+        .replaceAll(it ->
+            Matcher.quoteReplacement(
+                ExtensionNames.TPM_ATTRIBUTES.getOrDefault(it.group(1), it.group(1))
+                    + "="
+                    + Der.parse(HexFormat.of().parseHex(it.group(2)))
+                        .map(Der::text)
+                        .orElse(it.group(2))));
   }
 
   private static String transports(byte[] bitString) {

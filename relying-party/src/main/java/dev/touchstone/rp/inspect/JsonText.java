@@ -1,0 +1,56 @@
+package dev.touchstone.rp.inspect;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.OptionalInt;
+
+/** Reads JSON strictly: one value, not too deep, nothing after it. */
+final class JsonText {
+
+  private static final int DEEPEST = 64;
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxStringLength(Inspector.LARGEST)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private JsonText() {}
+
+  /**
+   * Reads text that is exactly one JSON value.
+   *
+   * @throws InspectionException saying where it is not
+   */
+  static JsonNode parse(String text) throws InspectionException {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      JsonLocation location = e.getLocation();
+      throw new InspectionException(
+          "This begins like JSON, but is damaged or cut off: "
+              + shortened(e.getOriginalMessage())
+              + ".",
+          location == null ? OptionalInt.empty() : OptionalInt.of((int) location.getCharOffset()),
+          "Copy it again, from the first brace to the last.");
+    }
+  }
+
+  /** Jackson adds its own locations and advice after the first line. */
+  private static String shortened(String message) {
+    String first = message.lines().findFirst().orElse("");
+    int advice = first.indexOf(" (");
+    return advice > 0 ? first.substring(0, advice) : first;
+  }
+}
