@@ -3,6 +3,7 @@ package dev.touchstone.app.cli;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.rp.account.Credential;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class CredentialsCommand extends TouchstoneCommand {
         new Table("ID", "USER", "LABEL", "MODEL", "ALG", "COUNTER", "LAST USED", "REMARKS");
     for (Credential it : credentials) {
       table.row(
-          it.id().substring(0, Math.min(SHORT_ID, it.id().length())),
+          shortId(it),
           it.userName(),
           it.label(),
           it.model().orElse(it.aaguid()),
@@ -52,7 +53,9 @@ final class CredentialsCommand extends TouchstoneCommand {
           it.lastUsed().map(Moment::of).orElse("never"),
           remarks(it));
     }
-    return table.lines(terminal().columns(), style());
+    List<String> lines = new ArrayList<>(table.lines(terminal().columns(), style()));
+    credentials.stream().filter(Credential::possibleClone).forEach(it -> lines.add(cloned(it)));
+    return lines;
   }
 
   private static String remarks(Credential it) {
@@ -63,9 +66,17 @@ final class CredentialsCommand extends TouchstoneCommand {
     if (it.backupEligible()) {
       remarks.append(it.backedUp() ? ", backed up" : ", can be backed up");
     }
-    if (it.possibleClone()) {
-      remarks.append(", POSSIBLE CLONE");
-    }
     return remarks.toString();
+  }
+
+  private String cloned(Credential it) {
+    return style()
+        .warning(
+            "The counter of %s went back once: its key may have been cloned."
+                .formatted(shortId(it)));
+  }
+
+  private static String shortId(Credential it) {
+    return it.id().substring(0, Math.min(SHORT_ID, it.id().length()));
   }
 }

@@ -78,7 +78,7 @@ final class StepList {
     };
   }
 
-  /** One line when both sides say the same, or there is but one; two lines to compare otherwise. */
+  /** One line when the sides agree or there is but one; two to compare where that is the point. */
   private void add(Step.Input input, boolean failed, List<String> lines) {
     String expected = Paragraph.harmless(input.expected());
     String received = Paragraph.harmless(input.received());
@@ -88,6 +88,8 @@ final class StepList {
     } else if (expected.isEmpty() || received.isEmpty()) {
       boolean wanting = failed && received.isEmpty();
       addLine(name + " ", wanting ? "expected " : "", expected + received, false, lines);
+    } else if (!failed && detail == Detail.INPUTS) {
+      addLine(name + " ", "", received + ", expected: " + expected, false, lines);
     } else {
       addLine(name + " ", "expected ", expected, false, lines);
       addLine(" ".repeat(Paragraph.width(name) + 1), "received ", received, failed, lines);

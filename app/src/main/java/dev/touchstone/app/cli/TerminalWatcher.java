@@ -21,7 +21,6 @@ final class TerminalWatcher implements CeremonyWatcher {
   private final Cancellation cancellation;
   private final boolean keyWasNamed;
   private boolean virtual;
-  private boolean toldOfSelfTouch;
   private @Nullable EnterKey enter;
 
   TerminalWatcher(
@@ -40,12 +39,17 @@ final class TerminalWatcher implements CeremonyWatcher {
   @Override
   public void keyChosen(KeyDevice key) {
     virtual = key.transport() == Transport.VIRTUAL;
-    if (!keyWasNamed) {
+    if (!keyWasNamed || (virtual && virtualTouch.isAutomatic())) {
       say(
           virtual
-              ? "Using the virtual key."
+              ? "Using the virtual key%s.".formatted(selfTouch())
               : "Using %s (%s).".formatted(Paragraph.harmless(key.name()), key.id()));
     }
+  }
+
+  /** A key that touches itself is not what a person expects of one, so it is always said. */
+  private String selfTouch() {
+    return virtualTouch.isAutomatic() ? ", which touches itself" : "";
   }
 
   @Override
@@ -60,9 +64,6 @@ final class TerminalWatcher implements CeremonyWatcher {
     } else if (!virtualTouch.isAutomatic()) {
       say("The virtual key waits for a touch: press Enter.");
       enter = EnterKey.await(terminal.in(), virtualTouch::touch);
-    } else if (!toldOfSelfTouch) {
-      toldOfSelfTouch = true;
-      say("The virtual key touches itself.");
     }
   }
 

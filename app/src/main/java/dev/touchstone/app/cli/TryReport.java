@@ -66,7 +66,10 @@ final class TryReport {
         .registration()
         .verdict()
         .attestation()
-        .ifPresent(report -> lines.add("  Attestation: " + report.sentence()));
+        .ifPresent(report ->
+            Paragraph.lines(
+                    "Attestation: " + Paragraph.harmless(report.sentence()), terminal.columns() - 2)
+                .forEach(line -> lines.add("  " + line)));
     lines.add(
         "  "
             + (result.accepted()
