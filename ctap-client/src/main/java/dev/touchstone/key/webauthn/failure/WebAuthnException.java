@@ -27,8 +27,14 @@ public abstract sealed class WebAuthnException extends Exception {
      * @param member where, such as {@code user.id}; {@code options} for the whole
      */
     public OptionsRejected(String domExceptionName, String member, String problem) {
-      super(domExceptionName, "The options' member " + member + " " + problem);
+      super(domExceptionName, subject(member) + " " + problem);
       this.member = member;
+    }
+
+    private static String subject(String member) {
+      return member.equals("options")
+          ? "The text of the options"
+          : "The options' member " + member;
     }
 
     public String member() {
