@@ -32,9 +32,7 @@ public abstract sealed class WebAuthnException extends Exception {
     }
 
     private static String subject(String member) {
-      return member.equals("options")
-          ? "The text of the options"
-          : "The options' member " + member;
+      return member.equals("options") ? "The text of the options" : "The options' member " + member;
     }
 
     public String member() {
