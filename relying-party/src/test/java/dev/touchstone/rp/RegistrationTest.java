@@ -54,8 +54,7 @@ class RegistrationTest {
               "{\"credProps\":true}");
       PendingCeremony pending = scene.rp.beginRegistration(request);
       Verdict verdict =
-          scene.rp.finishRegistration(
-              pending.id(), scene.browser.register(pending.optionsJson()));
+          scene.rp.finishRegistration(pending.id(), scene.browser.register(pending.optionsJson()));
 
       assertThat(verdict.failedSteps()).isEmpty();
       assertThat(verdict.accepted()).isTrue();
@@ -199,7 +198,8 @@ class RegistrationTest {
               List.of(),
               "{\"credentialProtectionPolicy\":\"userVerificationRequired\",\"enforceCredentialProtectionPolicy\":true}");
       PendingCeremony pending = scene.rp.beginRegistration(request);
-      String without = pending.optionsJson().replaceAll("\"extensions\":\\{[^}]*}", "\"extensions\":{}");
+      String without =
+          pending.optionsJson().replaceAll("\"extensions\":\\{[^}]*}", "\"extensions\":{}");
       Verdict verdict = scene.rp.finishRegistration(pending.id(), scene.browser.register(without));
       assertThat(verdict.failedSteps()).extracting(Step::number).containsExactly("7.1.28");
       assertThat(verdict.library().accepted()).isFalse();
@@ -225,13 +225,12 @@ class RegistrationTest {
   void damagedPartsFailTheStepsThatReadThem() throws Exception {
     try (Scene scene = new Scene(folder)) {
       PendingCeremony pending = scene.rp.beginRegistration(RegistrationRequest.forUser("ada"));
-      ObjectNode json =
-          (ObjectNode) MAPPER.readTree(scene.browser.register(pending.optionsJson()));
-      ((ObjectNode) json.path("response")).put("attestationObject", "_w").put("clientDataJSON", "_w");
+      ObjectNode json = (ObjectNode) MAPPER.readTree(scene.browser.register(pending.optionsJson()));
+      ((ObjectNode) json.path("response"))
+          .put("attestationObject", "_w")
+          .put("clientDataJSON", "_w");
       Verdict verdict = scene.rp.finishRegistration(pending.id(), json.toString());
-      assertThat(verdict.failedSteps())
-          .extracting(Step::number)
-          .containsExactly("7.1.5", "7.1.13");
+      assertThat(verdict.failedSteps()).extracting(Step::number).containsExactly("7.1.5", "7.1.13");
       assertThat(verdict.steps()).hasSize(29);
       assertThat(verdict.library().accepted()).isFalse();
       assertThat(verdict.disagrees()).isFalse();
@@ -242,10 +241,12 @@ class RegistrationTest {
   void unknownMembersAndOddExtensionOutputsAreLeftAlone() throws Exception {
     try (Scene scene = new Scene(folder)) {
       PendingCeremony pending = scene.rp.beginRegistration(RegistrationRequest.forUser("ada"));
-      ObjectNode json =
-          (ObjectNode) MAPPER.readTree(scene.browser.register(pending.optionsJson()));
+      ObjectNode json = (ObjectNode) MAPPER.readTree(scene.browser.register(pending.optionsJson()));
       json.put("future", 1).put("authenticatorAttachment", "implanted");
-      ((ObjectNode) json.path("response")).put("future", true).putArray("transports").add("thought");
+      ((ObjectNode) json.path("response"))
+          .put("future", true)
+          .putArray("transports")
+          .add("thought");
       json.putObject("clientExtensionResults").put("credProps", "odd").put("future", 2);
       Verdict verdict = scene.rp.finishRegistration(pending.id(), json.toString());
       assertThat(verdict.accepted()).isTrue();
@@ -313,9 +314,7 @@ class RegistrationTest {
             .toString();
     ObjectNode json = (ObjectNode) MAPPER.readTree(response);
     ((ObjectNode) json.path("response"))
-        .put(
-            "clientDataJSON",
-            Bytes.ofUtf8(clientData).base64Url());
+        .put("clientDataJSON", Bytes.ofUtf8(clientData).base64Url());
     return json.toString();
   }
 }

@@ -80,20 +80,19 @@ class SignInTest {
       scene.register("ada");
       BareClient mallory = new BareClient(hers, Scene.ORIGIN).withPin("mallory's own");
       PendingCeremony registering =
-          scene.rp.beginRegistration(
-              RegistrationRequest.forUser("mallory"));
+          scene.rp.beginRegistration(RegistrationRequest.forUser("mallory"));
       scene.rp.finishRegistration(registering.id(), mallory.register(registering.optionsJson()));
 
       PendingCeremony forAda = scene.rp.beginAuthentication(AuthenticationRequest.forUser("ada"));
       String anyCredential =
-          forAda.optionsJson().replaceAll("\"allowCredentials\":\\[[^]]*]", "\"allowCredentials\":[]");
+          forAda
+              .optionsJson()
+              .replaceAll("\"allowCredentials\":\\[[^]]*]", "\"allowCredentials\":[]");
       String response = mallory.signIn(anyCredential);
       Verdict verdict = scene.rp.finishAuthentication(forAda.id(), response);
 
       assertThat(verdict.accepted()).isFalse();
-      assertThat(verdict.failedSteps())
-          .extracting(Step::number)
-          .containsExactly("7.2.5", "7.2.6");
+      assertThat(verdict.failedSteps()).extracting(Step::number).containsExactly("7.2.5", "7.2.6");
       assertThat(step(verdict, "7.2.21").outcome()).isEqualTo(Step.Outcome.PASSED);
       assertThat(verdict.disagrees()).isFalse();
       assertThat(scene.rp.user("ada").orElseThrow().lastSignIn()).isEmpty();
@@ -107,8 +106,7 @@ class SignInTest {
       scene.register("ada");
       BareClient mallory = new BareClient(hers, Scene.ORIGIN).withPin("mallory's own");
       PendingCeremony registering =
-          scene.rp.beginRegistration(
-              RegistrationRequest.forUser("mallory"));
+          scene.rp.beginRegistration(RegistrationRequest.forUser("mallory"));
       scene.rp.finishRegistration(registering.id(), mallory.register(registering.optionsJson()));
       String adasHandle = scene.rp.user("ada").orElseThrow().handle();
 
@@ -173,8 +171,7 @@ class SignInTest {
       value = CounterPolicy.class,
       names = {"ACCEPT", "WARN"})
   void looserPoliciesSignInAndRememberThePossibleClone(CounterPolicy policy) throws Exception {
-    try (Scene scene =
-        new Scene(folder, KeyModel.TOUCHSTONE, it -> it.withCounterPolicy(policy))) {
+    try (Scene scene = new Scene(folder, KeyModel.TOUCHSTONE, it -> it.withCounterPolicy(policy))) {
       scene.register("ada");
       long stored = scene.signIn("ada").credential().orElseThrow().signCount();
       scene.key.misbehave(new Misbehaviour.CounterWentBack(2));
@@ -207,9 +204,7 @@ class SignInTest {
   void responseToARegistrationIsNotFoundAmongSignIns() throws Exception {
     try (Scene scene = new Scene(folder)) {
       scene.register("ada");
-      PendingCeremony pending =
-          scene.rp.beginRegistration(
-              RegistrationRequest.forUser("ada"));
+      PendingCeremony pending = scene.rp.beginRegistration(RegistrationRequest.forUser("ada"));
       PendingCeremony other = scene.rp.beginAuthentication(AuthenticationRequest.forUser("ada"));
       String response = scene.browser.signIn(other.optionsJson());
       assertThatThrownBy(() -> scene.rp.finishAuthentication(pending.id(), response))

@@ -189,11 +189,10 @@ class SixFaultsTest {
   private static void assertInput(
       Verdict verdict, String number, String expected, String received) {
     assertThat(step(verdict, number).inputs())
-        .anySatisfy(
-            input -> {
-              assertThat(input.expected()).isEqualTo(expected);
-              assertThat(input.received()).isEqualTo(received);
-            });
+        .anySatisfy(input -> {
+          assertThat(input.expected()).isEqualTo(expected);
+          assertThat(input.received()).isEqualTo(received);
+        });
   }
 
   private static Step step(Verdict verdict, String number) {

@@ -67,11 +67,31 @@ public final class SqliteStore implements Store {
   public <T> T write(Work<T> work) throws RelyingPartyException {
     turn.lock();
     try {
-      return handle.inTransaction(inside -> work.with(JdbcRecords.over(inside)));
+      return transact(work);
     } catch (JdbiException e) {
       throw SqliteFailure.of(e, file);
     } finally {
       turn.unlock();
+    }
+  }
+
+  /**
+   * In SQL's own words: the driver would begin only with the first statement, and come out of step
+   * with the database when another process does not let it begin at all. IMMEDIATE waits for others
+   * here, and not in the middle of the work when it has read already what they are changing.
+   */
+  private <T> T transact(Work<T> work) throws RelyingPartyException {
+    handle.execute("BEGIN IMMEDIATE");
+    boolean done = false;
+    try {
+      T result = work.with(JdbcRecords.over(handle));
+      handle.execute("COMMIT");
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        handle.execute("ROLLBACK");
+      }
     }
   }
 
