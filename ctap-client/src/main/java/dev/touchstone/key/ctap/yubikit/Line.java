@@ -31,7 +31,7 @@ final class Line implements AutoCloseable {
   /** Asks the key for a channel; closes the connection when that fails. */
   static Line open(FidoConnection connection) throws KeyException {
     try {
-      return new Line(attempt(() -> new FidoProtocol(connection)));
+      return new Line(attempt(() -> new FidoProtocol(new KeepAliveFix(connection))));
     } catch (KeyException e) {
       try {
         connection.close();
