@@ -110,6 +110,10 @@ public abstract sealed class KeyException extends Exception {
 
   /** The key was unplugged, or stopped answering. */
   public static final class KeyGone extends KeyException {
+    public KeyGone(String message) {
+      super(message);
+    }
+
     public KeyGone(String message, Throwable cause) {
       super(message, cause);
     }

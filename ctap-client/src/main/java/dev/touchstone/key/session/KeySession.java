@@ -6,6 +6,7 @@ import dev.touchstone.key.ctap.CtapCommand;
 import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.KeyException;
+import dev.touchstone.key.ctap.KeyException.KeyGone;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
 import dev.touchstone.key.ctap.KeyException.KeyUnavailable;
 import dev.touchstone.key.ctap.KeyException.Stopped;
@@ -13,6 +14,7 @@ import dev.touchstone.key.ctap.PinUvAuthProtocol;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One opened key. One command at a time; calls block their thread for as long as the person takes,
@@ -25,6 +27,8 @@ public final class KeySession implements AutoCloseable {
   private final List<PinUvAuthProtocol> pinUvAuthProtocols;
   private final GetInfo.Reply info;
   private final ReentrantLock oneAtATime = new ReentrantLock();
+  private volatile @Nullable TouchNotice underWay;
+  private volatile boolean closed;
 
   private KeySession(
       Authenticator authenticator, List<PinUvAuthProtocol> pinUvAuthProtocols, GetInfo.Reply info) {
@@ -65,6 +69,7 @@ public final class KeySession implements AutoCloseable {
   /**
    * Sends one command. While the key says that it waits for a touch, the interaction knows it.
    *
+   * @throws KeyGone if the key was unplugged, or this session closed
    * @throws KeyUnavailable if another thread is in the middle of a command
    * @throws Stopped if the token fired before or while the key was at it
    */
@@ -76,21 +81,44 @@ public final class KeySession implements AutoCloseable {
     }
     try (TouchNotice touch = new TouchNotice(interaction);
         Cancellation.Subscription _ = cancel.onCancel(touch::cancel)) {
+      underWay = touch;
+      checkOpen();
       cancel.check();
       return authenticator.send(command, touch.state());
     } catch (KeyRefused e) {
       if (e.status() == CtapStatus.KEEPALIVE_CANCEL) {
         cancel.check();
+        checkOpen();
       }
       throw e;
     } finally {
+      underWay = null;
       oneAtATime.unlock();
     }
   }
 
-  /** Closes the line to the key. */
+  private void checkOpen() throws KeyGone {
+    if (closed) {
+      throw new KeyGone("The connection to the key was closed.");
+    }
+  }
+
+  /**
+   * Closes the line to the key. A command that is under way is stopped first, because a device must
+   * not be closed while it is read from.
+   */
   @Override
   public void close() {
-    authenticator.close();
+    closed = true;
+    TouchNotice waiting = underWay;
+    if (waiting != null) {
+      waiting.cancel();
+    }
+    oneAtATime.lock();
+    try {
+      authenticator.close();
+    } finally {
+      oneAtATime.unlock();
+    }
   }
 }

@@ -13,6 +13,7 @@ import dev.touchstone.key.ScriptedPerson;
 import dev.touchstone.key.ctap.ClientPin;
 import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.ctap.KeyException;
+import dev.touchstone.key.ctap.KeyException.KeyGone;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
 import dev.touchstone.key.ctap.KeyException.KeyUnavailable;
 import dev.touchstone.key.ctap.LargeBlobs;
@@ -108,6 +109,24 @@ class KeySessionTest {
         .isInstanceOfSatisfying(
             KeyUnavailable.class,
             e -> assertThat(e.reason()).isEqualTo(KeyUnavailable.Reason.BUSY));
+  }
+
+  @Test
+  void closingStopsACommandThatWaitsForATouch() {
+    AtomicReference<@Nullable Thread> closer = new AtomicReference<>();
+    person.whenTouchIsWanted(() -> closer.set(Thread.ofPlatform().start(() -> session.close())));
+
+    assertThatThrownBy(() -> session.send(new Selection(), person, cancel))
+        .isInstanceOf(KeyGone.class);
+  }
+
+  @Test
+  void aClosedSessionSaysSo() {
+    session.close();
+
+    assertThatThrownBy(() -> session.send(new Selection(), person, cancel))
+        .isInstanceOf(KeyGone.class)
+        .hasMessageContaining("closed");
   }
 
   @Test

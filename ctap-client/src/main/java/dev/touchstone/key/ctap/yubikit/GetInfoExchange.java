@@ -15,7 +15,9 @@ import java.util.TreeMap;
 /** CTAP 2.3 §6.4 on the wire. */
 final class GetInfoExchange {
 
-  private static final int DEFAULT_MESSAGE_SIZE = 1024;
+  /** §6.4: what every key takes, whether it says so or not. */
+  private static final int LEAST_MESSAGE_SIZE = 1024;
+
   private static final int DEFAULT_MIN_PIN_LENGTH = 4;
   private static final int DEFAULT_MAX_PIN_LENGTH = 63;
 
@@ -31,7 +33,7 @@ final class GetInfoExchange {
         map.texts(0x02),
         AuthenticatorDataReader.uuid(map.requiredBytes(0x03).toArray()),
         options(map),
-        map.count(0x05).orElse(DEFAULT_MESSAGE_SIZE),
+        Math.max(map.count(0x05).orElse(0), LEAST_MESSAGE_SIZE),
         protocols(map),
         map.count(0x07),
         map.count(0x08),

@@ -1,8 +1,5 @@
 package dev.touchstone.key.transport.hid;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -24,14 +21,14 @@ final class HidBus {
   /** FIDO alliance, CTAP 2.3 §11.2.8.1. */
   private static final int FIDO_USAGE_PAGE = 0xf1d0;
 
-  private static final Path LINUX_DEVICES = Path.of("/sys/class/hidraw");
+  private static final LinuxHidraw LINUX = new LinuxHidraw(Path.of("/sys/class/hidraw"));
 
   private @Nullable HidServices services;
   private boolean broken;
 
   /** In the order of their paths. */
   synchronized List<HidDevice> fidoDevices() {
-    if (broken || nothingPluggedIn()) {
+    if (broken || certainlyNone()) {
       return List.of();
     }
     try {
@@ -49,16 +46,8 @@ final class HidBus {
     }
   }
 
-  /** Loading the native library takes longer than all the rest, so it is not done for nothing. */
-  private static boolean nothingPluggedIn() {
-    if (!System.getProperty("os.name").startsWith("Linux")) {
-      return false;
-    }
-    try (DirectoryStream<Path> devices = Files.newDirectoryStream(LINUX_DEVICES)) {
-      return !devices.iterator().hasNext();
-    } catch (IOException e) {
-      return true;
-    }
+  private static boolean certainlyNone() {
+    return System.getProperty("os.name").startsWith("Linux") && !LINUX.mayHaveFidoDevice();
   }
 
   private HidServices services() {

@@ -17,9 +17,7 @@ public final class ReportConnection implements FidoConnection {
 
   private static final int BROADCAST = 0xffffffff;
   private static final byte INIT = (byte) 0x86;
-  private static final byte KEEPALIVE = (byte) 0xbb;
   private static final byte ERROR = (byte) 0xbf;
-  private static final int LENGTH = 5;
   private static final int PAYLOAD = 7;
   private static final int NONCE_LENGTH = 8;
 
@@ -63,11 +61,6 @@ public final class ReportConnection implements FidoConnection {
           throw CtapHidErrors.of(report[PAYLOAD] & 0xff);
         }
         System.arraycopy(report, 0, packet, 0, report.length);
-        if (report[4] == KEEPALIVE) {
-          // yubikit 3.3 reads the status from where the length stands, and would never learn that
-          // the key waits for a touch.
-          packet[LENGTH] = report[PAYLOAD];
-        }
         return;
       }
     }

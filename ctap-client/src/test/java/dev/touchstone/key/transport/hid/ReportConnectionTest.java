@@ -23,7 +23,6 @@ class ReportConnectionTest {
   private static final int BROADCAST = 0xffffffff;
   private static final int CBOR = 0x90;
   private static final int INIT = 0x86;
-  private static final int KEEPALIVE = 0xbb;
   private static final int ERROR = 0xbf;
 
   private final Reports reports = new Reports();
@@ -51,16 +50,6 @@ class ReportConnectionTest {
     connection.receive(received);
 
     assertThat(received).isEqualTo(packet(BROADCAST, INIT, 1, 2, 3, 4, 5, 6, 7, 8, 9));
-  }
-
-  @Test
-  void theStatusOfAKeepAliveStandsWhereYubikitLooksForIt() throws Exception {
-    connection.send(packet(OURS, CBOR));
-    reports.coming.add(packet(OURS, KEEPALIVE, 2));
-
-    connection.receive(received);
-
-    assertThat(received[5]).isEqualTo((byte) 2);
   }
 
   @ParameterizedTest
