@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The ways in which people write bytes as text. Hex comes before base64: text that is hex is almost
@@ -69,7 +70,7 @@ final class Readings {
 
   private static Optional<Reading> base64(String text) {
     // lines are joined, but words are not: prose is no base64
-    String digits = text.replaceAll("\\s*\\R\\s*", "");
+    String digits = text.lines().map(String::strip).collect(Collectors.joining());
     boolean standard = BASE64.matcher(digits).matches();
     if (!standard && !BASE64URL.matcher(digits).matches()) {
       return Optional.empty();

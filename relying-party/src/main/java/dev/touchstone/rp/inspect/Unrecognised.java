@@ -5,13 +5,11 @@ import dev.touchstone.rp.cbor.CborItem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the best sentence for an input that is nothing we know. */
 final class Unrecognised {
 
-  private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_\\-=\\s]*+");
+  private static final String SIGNS = "+/-_=";
   private static final String KINDS =
       "The inspector knows registration and authentication responses and options in JSON, attestation"
           + " objects, client data, authenticator data, COSE keys, CBOR, X.509 certificates and JWTs,"
@@ -23,8 +21,7 @@ final class Unrecognised {
 
   /** Text that is neither JSON, nor PEM, nor an encoding of bytes. */
   static InspectionException text(String text) {
-    Matcher encoded = ENCODED.matcher(text);
-    int strange = encoded.lookingAt() ? encoded.end() : 0;
+    int strange = firstStrange(text);
     if (strange < text.length()) {
       return new InspectionException(
           "This is text, but neither JSON, PEM, a JWT, base64 nor hex: the character \"%s\" fits none of them."
@@ -52,6 +49,31 @@ final class Unrecognised {
             .formatted(Bytes.count(first.bytes().length), first.encoding()),
         OptionalInt.empty(),
         KINDS);
+  }
+
+  /**
+   * The first character that no encoding has, or a space between words; the length if there is
+   * none.
+   */
+  private static int firstStrange(String text) {
+    int space = -1;
+    boolean inLine = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        inLine = false;
+        space = -1;
+      } else if (c == ' ' || c == '\t') {
+        space = inLine && space < 0 ? i : space;
+      } else if (space >= 0) {
+        return space;
+      } else if (c < 128 && (Character.isLetterOrDigit(c) || SIGNS.indexOf(c) >= 0)) {
+        inLine = true;
+      } else {
+        return i;
+      }
+    }
+    return text.length();
   }
 
   private static InspectionException damaged(String what, Reading reading) {

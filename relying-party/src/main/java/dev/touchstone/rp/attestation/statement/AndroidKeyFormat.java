@@ -58,6 +58,7 @@ record AndroidKeyFormat() implements StatementFormat {
     }
   }
 
+  /** An absent field contradicts nothing: the specification's own example has two empty lists. */
   private static void verifyAuthorizations(Der description) throws Refusal {
     List<Der> software = list(description, 6);
     List<Der> hardware = list(description, 7);
@@ -70,11 +71,13 @@ record AndroidKeyFormat() implements StatementFormat {
     if (!generated) {
       throw Refusal.malformed("the key was not generated in the phone's key store");
     }
+    List<Der> purposes = find(software, hardware, PURPOSE).toList();
     boolean signs =
-        find(software, hardware, PURPOSE)
-            .flatMap(it -> it.child(0).stream())
-            .flatMap(set -> set.children().stream().flatMap(List::stream))
-            .anyMatch(it -> it.small().orElse(-1) == PURPOSE_SIGN);
+        purposes.isEmpty()
+            || purposes.stream()
+                .flatMap(it -> it.child(0).stream())
+                .flatMap(set -> set.children().stream().flatMap(List::stream))
+                .anyMatch(it -> it.small().orElse(-1) == PURPOSE_SIGN);
     if (!signs) {
       throw Refusal.malformed("the key is not certified for signing");
     }
