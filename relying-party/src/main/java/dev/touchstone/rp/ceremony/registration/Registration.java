@@ -101,7 +101,7 @@ public final class Registration {
         Optional.of(report));
   }
 
-  private AttestationReport explain(RegistrationEvidence evidence) {
+  AttestationReport explain(RegistrationEvidence evidence) {
     return evidence
         .attestation()
         .present()

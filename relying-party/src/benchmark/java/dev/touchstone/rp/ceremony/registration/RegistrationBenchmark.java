@@ -1,0 +1,82 @@
+package dev.touchstone.rp.ceremony.registration;
+
+import dev.touchstone.rp.ceremony.BenchmarkScene;
+import dev.touchstone.rp.ceremony.Ceremony;
+import dev.touchstone.rp.ceremony.CeremonyKind;
+import dev.touchstone.rp.ceremony.PendingCeremony;
+import dev.touchstone.rp.ceremony.RegistrationRequest;
+import dev.touchstone.rp.ceremony.check.StepList;
+import dev.touchstone.rp.ceremony.library.Judgement;
+import dev.touchstone.rp.ceremony.response.RegistrationResponse;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * A registration with a packed attestation under a trusted root: what the library's own
+ * verification costs, and what the report of its steps, the attestation explained, costs beside it.
+ * Both read the database.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 10, time = 2)
+public class RegistrationBenchmark {
+
+  private BenchmarkScene scene;
+  private Registration registration;
+  private Ceremony ceremony;
+  private RegistrationResponse response;
+  private Judgement judgement;
+
+  @Setup
+  public void registerOnce() throws Exception {
+    scene = new BenchmarkScene();
+    registration = scene.registration();
+    PendingCeremony pending = registration.begin(RegistrationRequest.forUser("ada"));
+    ceremony = scene.remembered(pending, CeremonyKind.REGISTRATION);
+    response = RegistrationResponse.parse(scene.browser().register(pending.optionsJson()));
+    judgement = library();
+    StepList steps = report();
+    if (!judgement.accepted() || !steps.failed().isEmpty()) {
+      throw new IllegalStateException("the registration was refused: " + judgement.words());
+    }
+  }
+
+  @TearDown
+  public void close() throws Exception {
+    scene.close();
+  }
+
+  @Benchmark
+  public Judgement library() throws Exception {
+    return scene
+        .store()
+        .read(records -> scene.library().registration(ceremony, response, records));
+  }
+
+  @Benchmark
+  public StepList report() throws Exception {
+    return scene
+        .store()
+        .read(
+            records -> {
+              RegistrationEvidence evidence =
+                  RegistrationEvidence.of(ceremony, response, scene.issuer().now());
+              return new RegistrationSteps(
+                      evidence, records, judgement, scene.policy(), registration.explain(evidence))
+                  .list();
+            });
+  }
+}
