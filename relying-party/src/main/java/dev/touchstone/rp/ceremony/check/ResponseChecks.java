@@ -55,11 +55,24 @@ public record ResponseChecks(Ceremony ceremony) {
         text,
         ignored ->
             switch (clientData) {
-              case Piece.Present<ClientData> present ->
-                  Finding.passed("The client data is a JSON object.");
+              case Piece.Present<ClientData>(ClientData parsed) -> tokenBinding(parsed);
               case Piece.Missing<ClientData>(String why) ->
                   Finding.failedThoughNotForTheLibrary(sentence(why));
             });
+  }
+
+  /**
+   * Level 3 dropped token binding, and clients ceased to send it years ago; the library still
+   * refuses client data that claims one.
+   */
+  private static Finding tokenBinding(ClientData clientData) {
+    Optional<String> claimed = clientData.tokenBinding().filter(it -> !it.equals("supported"));
+    return claimed
+        .map(status ->
+            Finding.failed(
+                    "The client data has a token binding, which Level 3 does not know and the library does not accept.")
+                .with("tokenBinding", "(none)", status))
+        .orElse(Finding.passed("The client data is a JSON object."));
   }
 
   public static Finding hashed(Bytes clientDataHash) {

@@ -17,13 +17,15 @@ import java.util.Optional;
  * @param origin of the caller
  * @param crossOrigin whether the caller was in a frame of another origin
  * @param topOrigin of the page around it
+ * @param tokenBinding status of the token binding that Level 2 had, where there is one
  */
 public record ClientData(
     Optional<String> type,
     Optional<String> challenge,
     Optional<String> origin,
     Optional<Boolean> crossOrigin,
-    Optional<String> topOrigin) {
+    Optional<String> topOrigin,
+    Optional<String> tokenBinding) {
 
   /**
    * UTF-8 decode, without a leading byte order mark.
@@ -63,7 +65,8 @@ public record ClientData(
         Optional.ofNullable(json.get("crossOrigin"))
             .filter(JsonNode::isBoolean)
             .map(JsonNode::booleanValue),
-        text(json, "topOrigin"));
+        text(json, "topOrigin"),
+        Optional.ofNullable(json.get("tokenBinding")).map(it -> it.path("status").asText()));
   }
 
   private static Optional<String> text(ObjectNode json, String member) {
