@@ -122,6 +122,32 @@ class RegistrationTest {
   }
 
   @Test
+  void u2fKeyRegistersAndSignsIn() throws Exception {
+    try (Scene scene = new Scene(folder, KeyModel.U2F_ONLY, it -> it)) {
+      Verdict registered = scene.register("ada");
+      assertThat(registered.failedSteps()).isEmpty();
+      assertThat(registered.credential().orElseThrow().attestationFormat()).isEqualTo("fido-u2f");
+      assertThat(registered.credential().orElseThrow().trusted()).isTrue();
+      assertThat(scene.signIn("ada").failedSteps()).isEmpty();
+    }
+  }
+
+  @Test
+  void attestationThatNobodyAskedForIsNotMissed() throws Exception {
+    try (Scene scene = new Scene(folder)) {
+      RegistrationRequest request =
+          new RegistrationRequest(
+              "ada", "", "", "preferred", "preferred", "none", List.of(), List.of(), "{}");
+      PendingCeremony pending = scene.rp.beginRegistration(request);
+      Verdict verdict =
+          scene.rp.finishRegistration(pending.id(), scene.browser.register(pending.optionsJson()));
+      assertThat(verdict.accepted()).isTrue();
+      assertThat(verdict.credential().orElseThrow().trusted()).isFalse();
+      assertThat(verdict.warnings()).isEmpty();
+    }
+  }
+
+  @Test
   void algorithmThatWasNotOfferedFailsItsStep() throws Exception {
     try (Scene scene = new Scene(folder)) {
       RegistrationRequest request =

@@ -102,6 +102,15 @@ class SixFaultsTest {
   }
 
   @Test
+  void forgedResponseWithALowCounterDoesNotAccuseTheKey() throws Exception {
+    scene.key.misbehave(new Misbehaviour.CounterWentBack(2), new Misbehaviour.BadSignature());
+    Verdict verdict = signInBy(scene.browser, request("preferred"));
+    assertThat(verdict.failedSteps()).extracting(Step::number).containsExactly("7.2.21", "7.2.22");
+    assertThat(verdict.warnings()).isEmpty();
+    assertThat(scene.rp.credentials("ada").getFirst().possibleClone()).isFalse();
+  }
+
+  @Test
   void badSignatureFailsTheSignatureStep() throws Exception {
     scene.key.misbehave(new Misbehaviour.BadSignature());
     assertOnlyFailure(signInBy(scene.browser, request("preferred")), "7.2.21");

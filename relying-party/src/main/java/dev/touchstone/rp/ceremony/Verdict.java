@@ -31,7 +31,7 @@ public record Verdict(
    * @param accepted whether it accepted
    * @param words its reason in prose when it did not, empty otherwise
    * @param leftToCaller numbers of failed steps that the library leaves to whoever calls it, such
-   *     as the single use of a challenge
+   *     as the single use of a challenge, or checks less strictly
    */
   public record LibraryDecision(boolean accepted, String words, List<String> leftToCaller) {
 
@@ -57,7 +57,7 @@ public record Verdict(
   /**
    * Whether the steps and the library came to different ends, which is a defect of this program:
    * the library refused where every step passed, or it accepted although a step failed that is not
-   * left to its caller.
+   * left to its caller. A verdict is never accepted then.
    */
   public boolean disagrees() {
     return library.accepted()

@@ -86,14 +86,14 @@ public final class Authentication {
   private Verdict judge(AuthenticationEvidence evidence, Records records) {
     Judgement judgement = library.authentication(evidence.ceremony(), evidence.response(), records);
     StepList steps = new AuthenticationSteps(evidence, records, judgement, policy).list();
-    CounterStep counter = new CounterStep(evidence, policy.counterPolicy());
+    boolean clone = mayBeClone(evidence, steps);
     boolean accepted = judgement.accepted() && steps.failed().isEmpty();
     records
         .ceremonies()
         .spend(evidence.ceremony().id(), new Ceremony.Answer(evidence.now(), evidence.digest()));
     if (accepted) {
-      update(evidence, counter, records);
-    } else if (counter.suspicious() && steps.failed().equals(List.of("7.2.22"))) {
+      update(evidence, clone, records);
+    } else if (clone) {
       records.credentials().suspectClone(evidence.response().id());
     }
     return new Verdict(
@@ -102,14 +102,13 @@ public final class Authentication {
         steps.steps(),
         new LibraryDecision(
             judgement.accepted(), judgement.words(), steps.stricterThanTheLibrary()),
-        warnings(counter, evidence),
+        warnings(clone, evidence),
         records.credentials().find(evidence.response().id()).map(CredentialRecord::credential),
         Optional.empty());
   }
 
   /** WebAuthn Level 3 §7.2 step 24. */
-  private static void update(
-      AuthenticationEvidence evidence, CounterStep counter, Records records) {
+  private static void update(AuthenticationEvidence evidence, boolean clone, Records records) {
     CredentialRecord record = evidence.record().present().orElseThrow();
     AuthenticatorData data = evidence.authenticatorData().present().orElseThrow();
     Credential before = record.credential();
@@ -120,14 +119,20 @@ public final class Authentication {
             Math.max(before.signCount(), data.signCount()),
             data.has(Flag.BS),
             before.userVerified() || data.has(Flag.UV),
-            before.possibleClone() || counter.suspicious(),
+            before.possibleClone() || clone,
             evidence.now());
     records.credentials().used(record.id(), use);
     records.users().signedIn(record.userHandle(), evidence.now());
   }
 
-  private List<String> warnings(CounterStep counter, AuthenticationEvidence evidence) {
-    if (!counter.suspicious() || policy.counterPolicy() == CounterPolicy.ACCEPT) {
+  /** A response in which anything else is wrong tells nothing of the key. */
+  private boolean mayBeClone(AuthenticationEvidence evidence, StepList steps) {
+    return new CounterStep(evidence, policy.counterPolicy()).wentBack()
+        && steps.failed().stream().allMatch(AuthenticationSteps.COUNTER::equals);
+  }
+
+  private List<String> warnings(boolean clone, AuthenticationEvidence evidence) {
+    if (!clone || policy.counterPolicy() == CounterPolicy.ACCEPT) {
       return List.of();
     }
     return List.of(

@@ -18,6 +18,9 @@ import java.util.List;
  */
 final class AuthenticationSteps {
 
+  /** The number of the step about the signature counter. */
+  static final String COUNTER = "7.2.22";
+
   private final AuthenticationEvidence evidence;
   private final Records records;
   private final Judgement library;

@@ -26,8 +26,8 @@ record CounterStep(AuthenticationEvidence evidence, CounterPolicy policy) {
                 }));
   }
 
-  /** Whether this answer is a sign that the key was cloned. */
-  boolean suspicious() {
+  /** Whether the counter did not go up where it should have. */
+  boolean wentBack() {
     return evidence
         .record()
         .present()

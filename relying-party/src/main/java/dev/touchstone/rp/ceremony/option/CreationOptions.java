@@ -111,6 +111,11 @@ public record CreationOptions(ObjectNode json) {
     return json.path("authenticatorSelection").path("userVerification").asText();
   }
 
+  /** Whether a statement was wanted; clients replace it by "none" otherwise. */
+  public boolean asksForAttestation() {
+    return !json.path("attestation").asText().equals("none");
+  }
+
   /** COSE algorithm numbers in order of preference. */
   public List<Integer> algorithms() {
     return StreamSupport.stream(json.path("pubKeyCredParams").spliterator(), false)

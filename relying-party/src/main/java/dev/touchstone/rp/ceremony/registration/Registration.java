@@ -96,7 +96,7 @@ public final class Registration {
         steps.steps(),
         new LibraryDecision(
             judgement.accepted(), judgement.words(), steps.stricterThanTheLibrary()),
-        warnings(accepted, judgement, report),
+        accepted ? warnings(evidence, judgement, report) : List.of(),
         records.credentials().find(evidence.response().id()).map(CredentialRecord::credential),
         Optional.of(report));
   }
@@ -122,13 +122,12 @@ public final class Registration {
   }
 
   private static List<String> warnings(
-      boolean accepted, Judgement judgement, AttestationReport report) {
+      RegistrationEvidence evidence, Judgement judgement, AttestationReport report) {
     List<String> warnings = new ArrayList<>();
-    if (accepted && !report.trusted()) {
+    if (!report.trusted() && evidence.options().asksForAttestation()) {
       warnings.add(report.sentence());
     }
-    if (accepted
-        && AttestationSteps.libraryVerifies(report.format())
+    if (AttestationSteps.libraryVerifies(report.format())
         && report.trusted() != judgement.attestationTrusted()) {
       warnings.add(
           "Defect of this program: the library %s the attestation, and our own path check does not agree."

@@ -82,16 +82,22 @@ public final class SqliteStore implements Store {
    */
   private <T> T transact(Work<T> work) throws RelyingPartyException {
     handle.execute("BEGIN IMMEDIATE");
-    boolean done = false;
     try {
       T result = work.with(JdbcRecords.over(handle));
       handle.execute("COMMIT");
-      done = true;
       return result;
-    } finally {
-      if (!done) {
-        handle.execute("ROLLBACK");
-      }
+    } catch (Throwable e) {
+      rollBack(e);
+      throw e;
+    }
+  }
+
+  /** SQLite may have rolled back by itself, when the disk is full for example. */
+  private void rollBack(Throwable reason) {
+    try {
+      handle.execute("ROLLBACK");
+    } catch (JdbiException e) {
+      reason.addSuppressed(e);
     }
   }
 
