@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs what people wait for, once, so that the JVM can learn what to keep ready in an AOT cache (JEP
- * 514). Started by the launcher after a build; says nothing and leaves its data in the folder that
- * it is given.
+ * Runs what people wait for, once, so that the JVM can learn what to keep ready in an AOT cache
+ * (JEP 514). Started by the launcher after a build; says nothing and leaves its data in the folder
+ * that it is given.
  */
 public final class Rehearsal {
 

@@ -105,8 +105,7 @@ final class ProcessesTest {
 
   private static BufferedReader awaitLine(Process process, String wanted) throws IOException {
     BufferedReader err =
-        new BufferedReader(
-            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     String line = err.readLine();
     while (line != null && !line.equals(wanted)) {
       line = err.readLine();
