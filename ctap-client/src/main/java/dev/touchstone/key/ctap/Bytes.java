@@ -1,5 +1,7 @@
 package dev.touchstone.key.ctap;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -32,6 +34,14 @@ public final class Bytes {
   /** As W3C JSON has it: base64url without padding. */
   public String base64Url() {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(content);
+  }
+
+  public Bytes sha256() {
+    try {
+      return new Bytes(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.touchstone.key.ctap;
 
 /**
- * One or two salts for hmac-secret, encrypted, CTAP 2.3 §12.7.
+ * One or two salts for hmac-secret, encrypted, CTAP 2.3 §12.
  *
  * @param platformKey ours
  * @param saltEnc encrypted salts

@@ -1,8 +1,8 @@
 package dev.touchstone.key.webauthn;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.key.ctap.ClientPin.Permission;
 import dev.touchstone.key.ctap.CredentialId;
-import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.ctap.GetAssertion;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One sign-in with one key, WebAuthn Level 3 §5.1.4 from step 17 on. */
+/** One sign-in with one key, WebAuthn Level 3 §5.1.4.1. */
 final class AuthenticationCeremony {
 
   private static final String REASON = "The key wants its PIN to sign in to ";
 
   private final RequestOptions options;
-  private final String rpId;
+  private final Scope scope;
   private final ClientData clientData;
   private final Conversation conversation;
   private final Extensions.Authentication extensions;
@@ -35,13 +35,13 @@ final class AuthenticationCeremony {
 
   AuthenticationCeremony(
       RequestOptions options,
-      String rpId,
+      Scope scope,
       ClientData clientData,
       Conversation conversation,
       Extensions extensions)
       throws WebAuthnException {
     this.options = options;
-    this.rpId = rpId;
+    this.scope = scope;
     this.clientData = clientData;
     this.conversation = conversation;
     this.extensions = extensions.of(options, conversation);
@@ -61,15 +61,19 @@ final class AuthenticationCeremony {
     boolean verify =
         new VerificationNeed(conversation, userVerification)
             .forAuthentication(options.userVerification());
-    try (Verification verification =
-        verify || permittedWritingWanted() ? verify() : new Verification.None()) {
-      return signed(verification);
+    try {
+      return userVerification.around(
+          verify || permittedWritingWanted(),
+          permissions(),
+          scope.rpId(),
+          REASON + scope.rpId() + ".",
+          this::signed);
     } catch (KeyRefused e) {
       switch (e.status()) {
         case NO_CREDENTIALS, INVALID_CREDENTIAL ->
             throw options.anyCredential()
                 ? new NoMatchingCredential(
-                    "This key holds no discoverable credential for " + rpId + ".")
+                    "This key holds no discoverable credential for " + scope.rpId() + ".")
                 : noneOfTheList();
         default -> throw e;
       }
@@ -77,26 +81,10 @@ final class AuthenticationCeremony {
   }
 
   private String signed(Verification verification) throws KeyException, WebAuthnException {
-    try {
-      return signedWith(verification);
-    } catch (KeyRefused e) {
-      if (e.status() != CtapStatus.PUAT_REQUIRED
-          || !(verification instanceof Verification.None)
-          || !userVerification.isPossible()) {
-        throw e;
-      }
-      // the key has its own opinion on when to verify, and says so only now
-      try (Verification second = verify()) {
-        return signedWith(second);
-      }
-    }
-  }
-
-  private String signedWith(Verification verification) throws KeyException, WebAuthnException {
     Optional<CredentialId> known = known(verification);
     GetAssertion command =
         new GetAssertion(
-            rpId,
+            scope.rpId(),
             clientData.hash(),
             known.map(List::of).orElse(allowed),
             extensions.inputs(known),
@@ -106,8 +94,9 @@ final class AuthenticationCeremony {
     GetAssertion.Reply first = conversation.send(command);
     GetAssertion.Reply chosen =
         options.anyCredential() ? new AccountChoice(conversation).among(first) : first;
-    return ResponseJson.authentication(
-        idOf(chosen, command), clientData, chosen, extensions.outputs(chosen, verification));
+    ObjectNode results = extensions.outputs(chosen, verification);
+    scope.appIdUsed().ifPresent(used -> results.put("appid", used));
+    return ResponseJson.authentication(idOf(chosen, command), clientData, chosen, results);
   }
 
   /** The credential that will be used, where it is certain or has to be found out beforehand. */
@@ -119,7 +108,7 @@ final class AuthenticationCeremony {
     if (options.anyCredential() || (search.fits(allowed) && !extensions.needCredential())) {
       return Optional.empty();
     }
-    Optional<CredentialId> found = search.find(rpId, allowed, verification);
+    Optional<CredentialId> found = search.find(scope.rpId(), allowed, verification);
     if (found.isEmpty()) {
       throw noneOfTheList();
     }
@@ -141,10 +130,10 @@ final class AuthenticationCeremony {
     return !extensions.permissions().isEmpty() && userVerification.isPossible();
   }
 
-  private Verification verify() throws KeyException {
+  private Set<Permission> permissions() {
     Set<Permission> permissions = EnumSet.of(Permission.GET_ASSERTION);
     permissions.addAll(extensions.permissions());
-    return userVerification.verify(permissions, rpId, REASON + rpId + ".");
+    return permissions;
   }
 
   private static NoMatchingCredential noneOfTheList() {

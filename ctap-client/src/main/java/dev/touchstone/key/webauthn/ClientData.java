@@ -2,8 +2,6 @@ package dev.touchstone.key.webauthn;
 
 import dev.touchstone.key.ctap.Bytes;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 
 /**
@@ -39,11 +37,7 @@ record ClientData(Bytes json) {
 
   /** SHA-256 of the serialization. */
   Bytes hash() {
-    try {
-      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(json.toArray()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    return json.sha256();
   }
 
   /** CCDToString of §5.8.1.1. */

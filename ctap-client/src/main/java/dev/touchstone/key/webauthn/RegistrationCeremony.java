@@ -1,9 +1,9 @@
 package dev.touchstone.key.webauthn;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.key.ctap.AuthenticatorData.AttestedCredential;
 import dev.touchstone.key.ctap.ClientPin.Permission;
 import dev.touchstone.key.ctap.CredentialId;
-import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
@@ -20,6 +20,7 @@ import dev.touchstone.key.webauthn.option.Attachment;
 import dev.touchstone.key.webauthn.option.AttestationConveyance;
 import dev.touchstone.key.webauthn.option.CreationOptions;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -30,6 +31,7 @@ final class RegistrationCeremony {
 
   private final CreationOptions options;
   private final String rpId;
+  private final Optional<String> appIdExclude;
   private final ClientData clientData;
   private final Conversation conversation;
   private final Extensions extensions;
@@ -39,11 +41,13 @@ final class RegistrationCeremony {
   RegistrationCeremony(
       CreationOptions options,
       String rpId,
+      Optional<String> appIdExclude,
       ClientData clientData,
       Conversation conversation,
       Extensions extensions) {
     this.options = options;
     this.rpId = rpId;
+    this.appIdExclude = appIdExclude;
     this.clientData = clientData;
     this.conversation = conversation;
     this.extensions = extensions;
@@ -64,9 +68,17 @@ final class RegistrationCeremony {
     boolean verify =
         new VerificationNeed(conversation, userVerification)
             .forRegistration(options.userVerification(), residentKey);
+    excludeByAppId();
     MakeCredential.Reply reply;
-    try (Verification verification = verify ? verify() : new Verification.None()) {
-      reply = make(algorithms, residentKey, wanted, verification);
+    try {
+      reply =
+          userVerification.around(
+              verify,
+              permissions(),
+              rpId,
+              REASON + rpId + ".",
+              verification ->
+                  conversation.send(command(algorithms, residentKey, wanted, verification)));
     } catch (KeyRefused e) {
       throw unlessMeaningful(e);
     }
@@ -76,7 +88,23 @@ final class RegistrationCeremony {
         clientData,
         AttestationObject.of(reply, options.attestation()),
         transports(),
-        wanted.outputs(reply));
+        outputs(wanted, reply));
+  }
+
+  /** §10.1.2: credentials of the U2F time are excluded under the name that they had then. */
+  private void excludeByAppId() throws KeyException, CredentialExcluded {
+    List<CredentialId> possible = search.possible(options.excludeCredentials());
+    if (appIdExclude.isPresent()
+        && search.find(appIdExclude.get(), possible, new Verification.None()).isPresent()) {
+      throw new CredentialExcluded();
+    }
+  }
+
+  private ObjectNode outputs(Extensions.Registration wanted, MakeCredential.Reply reply)
+      throws KeyException {
+    ObjectNode results = wanted.outputs(reply);
+    appIdExclude.ifPresent(_ -> results.put("appidExclude", true));
+    return results;
   }
 
   /** §5.1.3 step 22: the key must support one of them; one that does not tell is left to choose. */
@@ -108,33 +136,10 @@ final class RegistrationCeremony {
     };
   }
 
-  private Verification verify() throws KeyException {
-    Set<Permission> permissions =
-        options.excludeCredentials().isEmpty()
-            ? Set.of(Permission.MAKE_CREDENTIAL)
-            : Set.of(Permission.MAKE_CREDENTIAL, Permission.GET_ASSERTION);
-    return userVerification.verify(permissions, rpId, REASON + rpId + ".");
-  }
-
-  private MakeCredential.Reply make(
-      List<Integer> algorithms,
-      boolean residentKey,
-      Extensions.Registration wanted,
-      Verification verification)
-      throws KeyException {
-    try {
-      return conversation.send(command(algorithms, residentKey, wanted, verification));
-    } catch (KeyRefused e) {
-      if (e.status() != CtapStatus.PUAT_REQUIRED
-          || !(verification instanceof Verification.None)
-          || !userVerification.isPossible()) {
-        throw e;
-      }
-      // the key has its own opinion on when to verify, and says so only now
-      try (Verification second = verify()) {
-        return conversation.send(command(algorithms, residentKey, wanted, second));
-      }
-    }
+  private Set<Permission> permissions() {
+    return options.excludeCredentials().isEmpty()
+        ? Set.of(Permission.MAKE_CREDENTIAL)
+        : Set.of(Permission.MAKE_CREDENTIAL, Permission.GET_ASSERTION);
   }
 
   /** The whole list, or of a long one the member that is on the key. */

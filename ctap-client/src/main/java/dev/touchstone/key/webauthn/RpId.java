@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which RP ID a page may use, WebAuthn Level 3 §5.1.3 step 9: its effective domain, or a
+ * Which RP ID a page may use, WebAuthn Level 3 §5.1.3 step 8: its effective domain, or a
  * registrable domain suffix of it as the HTML standard defines it on the public suffix list.
  */
 final class RpId {

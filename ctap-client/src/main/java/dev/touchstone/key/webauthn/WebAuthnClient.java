@@ -12,6 +12,7 @@ import dev.touchstone.key.webauthn.option.CreationOptions;
 import dev.touchstone.key.webauthn.option.RequestOptions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What {@code navigator.credentials} is in a browser, for one key that was chosen before. Calls
@@ -57,6 +58,7 @@ public final class WebAuthnClient {
     CreationOptions options = CreationOptions.parse(creationOptionsJson);
     Origin from = Origin.parse(origin);
     String rpId = RpId.forOrigin(options.rpId(), from);
+    Optional<String> appIdExclude = AppId.read(options.extensions().member("appidExclude"), from);
     ClientData clientData = ClientData.of(ClientData.Type.CREATE, options.challenge(), from);
     return within(
         options.timeout(),
@@ -65,6 +67,7 @@ public final class WebAuthnClient {
             new RegistrationCeremony(
                     options,
                     rpId,
+                    appIdExclude,
                     clientData,
                     new Conversation(session, interaction, stop),
                     extensions)
@@ -90,18 +93,17 @@ public final class WebAuthnClient {
     RequestOptions options = RequestOptions.parse(requestOptionsJson);
     Origin from = Origin.parse(origin);
     String rpId = RpId.forOrigin(options.rpId(), from);
+    Optional<String> appId = AppId.read(options.extensions().member("appid"), from);
     ClientData clientData = ClientData.of(ClientData.Type.GET, options.challenge(), from);
     return within(
         options.timeout(),
         cancel,
-        stop ->
-            new AuthenticationCeremony(
-                    options,
-                    rpId,
-                    clientData,
-                    new Conversation(session, interaction, stop),
-                    extensions)
-                .run());
+        stop -> {
+          Conversation conversation = new Conversation(session, interaction, stop);
+          Scope scope = Scope.of(options, rpId, appId, conversation);
+          return new AuthenticationCeremony(options, scope, clientData, conversation, extensions)
+              .run();
+        });
   }
 
   private interface Ceremony {

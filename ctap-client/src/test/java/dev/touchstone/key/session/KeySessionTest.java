@@ -113,8 +113,9 @@ class KeySessionTest {
 
   @Test
   void closingStopsACommandThatWaitsForATouch() {
-    AtomicReference<@Nullable Thread> closer = new AtomicReference<>();
-    person.whenTouchIsWanted(() -> closer.set(Thread.ofPlatform().start(() -> session.close())));
+    person.whenTouchIsWanted(() -> {
+      var _ = Thread.ofPlatform().start(session::close);
+    });
 
     assertThatThrownBy(() -> session.send(new Selection(), person, cancel))
         .isInstanceOf(KeyGone.class);

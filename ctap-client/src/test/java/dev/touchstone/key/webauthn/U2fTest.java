@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.upokecenter.cbor.CBORObject;
+import dev.touchstone.fixture.client.BareClient;
 import dev.touchstone.fixture.key.model.KeyModel;
 import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
@@ -13,8 +14,10 @@ import dev.touchstone.key.ctap.Selection;
 import dev.touchstone.key.webauthn.failure.WebAuthnException.CredentialExcluded;
 import dev.touchstone.key.webauthn.failure.WebAuthnException.KeyUnsuitable;
 import dev.touchstone.key.webauthn.failure.WebAuthnException.NoMatchingCredential;
+import dev.touchstone.key.webauthn.failure.WebAuthnException.OriginRefused;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
@@ -22,9 +25,13 @@ import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A key of the years before CTAP2, CTAP 2.3 §7. */
 class U2fTest {
+
+  private static final String APP_ID = "https://www.example.com/app-id.json";
 
   private Desk desk;
 
@@ -165,5 +172,71 @@ class U2fTest {
     }
 
     assertThat(new Response(desk.signIn(signingIn().allowing(many))).id()).isEqualTo(id);
+  }
+
+  /** Registers as a site did before it knew of RP IDs. */
+  private String registeredUnderTheAppId() throws Exception {
+    String response =
+        new BareClient(desk.key, Website.ORIGIN)
+            .register(
+                registering("ada")
+                    .with("rp", "{\"id\":\"" + APP_ID + "\",\"name\":\"Example\"}")
+                    .json());
+    desk.reopen();
+    return Website.parse(response).get("id").textValue();
+  }
+
+  @Test
+  void aCredentialOfTheU2fTimeIsFoundByItsAppId() throws Exception {
+    String id = registeredUnderTheAppId();
+
+    Response response =
+        new Response(
+            desk.signIn(signingIn().allowing(id).extensions("{\"appid\":\"" + APP_ID + "\"}")));
+
+    assertThat(response.extensionResults().toString()).isEqualTo("{\"appid\":true}");
+    assertThat(response.rpIdHash())
+        .isEqualTo(Response.sha256(APP_ID.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void theAppIdDoesNotCountWhereTheRpIdWillDo() throws Exception {
+    String id = new Response(desk.register(registering("ada"))).id();
+
+    Response response =
+        new Response(
+            desk.signIn(signingIn().allowing(id).extensions("{\"appid\":\"" + APP_ID + "\"}")));
+
+    assertThat(response.extensionResults().toString()).isEqualTo("{\"appid\":false}");
+  }
+
+  @Test
+  void aCredentialOfTheU2fTimeIsExcludedByItsAppId() throws Exception {
+    String id = registeredUnderTheAppId();
+    String extensions = "{\"appidExclude\":\"" + APP_ID + "\"}";
+
+    assertThatThrownBy(() -> desk.register(registering("ada").excluding(id).extensions(extensions)))
+        .isInstanceOf(CredentialExcluded.class);
+    assertThat(
+            new Response(desk.register(registering("ada").extensions(extensions)))
+                .extensionResults()
+                .toString())
+        .isEqualTo("{\"appidExclude\":true}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org/app-id.json",
+        "http://example.com/app-id.json",
+        "https://evil-example.com",
+        "https://com",
+        "not a url",
+      })
+  void theAppIdOfAnotherSiteIsRefused(String appId) {
+    assertThatThrownBy(() ->
+            desk.signIn(signingIn().allowing("AA").extensions("{\"appid\":\"" + appId + "\"}")))
+        .isInstanceOf(OriginRefused.class)
+        .hasMessageContaining(appId);
   }
 }

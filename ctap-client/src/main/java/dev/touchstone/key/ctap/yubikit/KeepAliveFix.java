@@ -4,7 +4,7 @@ import com.yubico.yubikit.core.fido.FidoConnection;
 import java.io.IOException;
 
 /**
- * Puts the status of a keep-alive packet (CTAP 2.3 §11.2.9.2.1) where yubikit 3.3 looks for it:
+ * Puts the status of a keep-alive packet (CTAP 2.3 §11.2.9.1.7) where yubikit 3.3 looks for it:
  * {@code FidoProtocol} forgets the two length bytes in between, so it always reads 0 and never
  * learns that the key waits for a touch. Harmless once that is mended, because the status stays in
  * its place.

@@ -32,7 +32,7 @@ final class Parameters {
         .Add(-3, key.y().toArray());
   }
 
-  /** CTAP 2.3 §12.7. */
+  /** CTAP 2.3 §12. */
   static CBORObject hmacSecret(HmacSecretInput input) {
     return CBORObject.NewMap()
         .Add(1, coseKey(input.platformKey()))

@@ -8,7 +8,6 @@ import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
 import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** CTAP 2.3 §7.2: authenticatorGetAssertion by U2F_AUTHENTICATE. */
@@ -27,7 +26,7 @@ final class U2fAuthentication {
     if (command.userVerification() || command.pinUvAuth().isPresent()) {
       throw new KeyRefused(UNSUPPORTED_OPTION);
     }
-    byte[] application = U2fMessages.sha256(command.rpId().getBytes(StandardCharsets.UTF_8));
+    byte[] application = U2fMessages.application(command.rpId());
     for (CredentialId allowed : command.allowList()) {
       if (messages.knows(application, allowed.bytes().toArray())) {
         return command.userPresence()
@@ -54,7 +53,7 @@ final class U2fAuthentication {
     }
   }
 
-  /** §7.2.3: the flags are those of U2F, the rest of the authenticator data follows. */
+  /** §7.2: the flags are those of U2F, the rest of the authenticator data follows. */
   private static GetAssertion.Reply assertion(
       CredentialId credential, byte[] application, byte flags, int counter, byte[] signature)
       throws ReplyGarbled {

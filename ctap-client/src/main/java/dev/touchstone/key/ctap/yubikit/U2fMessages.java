@@ -6,8 +6,7 @@ import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
 import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -85,12 +84,9 @@ final class U2fMessages {
         .array();
   }
 
-  static byte[] sha256(byte[] data) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(data);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+  /** What U2F calls the application: the hash of the RP ID. */
+  static byte[] application(String rpId) {
+    return Bytes.of(rpId.getBytes(StandardCharsets.UTF_8)).sha256().toArray();
   }
 
   private Answer send(int instruction, int control, byte[] data) throws KeyException {

@@ -10,7 +10,6 @@ import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
 import dev.touchstone.key.ctap.MakeCredential;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ final class U2fRegistration {
     if (command.residentKey() || command.userVerification() || command.pinUvAuth().isPresent()) {
       throw new KeyRefused(UNSUPPORTED_OPTION);
     }
-    byte[] application = U2fMessages.sha256(command.rp().id().getBytes(StandardCharsets.UTF_8));
+    byte[] application = U2fMessages.application(command.rp().id());
     for (CredentialId excluded : command.excludeList()) {
       if (messages.knows(application, excluded.bytes().toArray())) {
         // a person has to touch the key before it is told that it is registered already
@@ -53,7 +52,7 @@ final class U2fRegistration {
         U2fMessages.REGISTER, 0, U2fMessages.registration(challenge, application));
   }
 
-  /** §7.1.4: the attestation object that the key would have made. */
+  /** §7.1: the attestation object that the key would have made. */
   private static MakeCredential.Reply reply(byte[] application, byte[] registration)
       throws ReplyGarbled {
     Ctap1Session.RegistrationData data;

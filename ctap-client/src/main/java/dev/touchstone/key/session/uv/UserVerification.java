@@ -1,6 +1,7 @@
 package dev.touchstone.key.session.uv;
 
 import dev.touchstone.key.ctap.ClientPin.Permission;
+import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
 import dev.touchstone.key.ctap.KeyOptions;
@@ -29,6 +30,39 @@ public final class UserVerification {
   }
 
   /**
+   * What is done once the person is verified, or need not be.
+   *
+   * @param <E> what it throws besides
+   */
+  @FunctionalInterface
+  public interface Step<T, E extends Exception> {
+    T run(Verification verification) throws KeyException, E;
+  }
+
+  /**
+   * Runs the step with a verification if that is wanted beforehand, and else without; but once more
+   * with one when the key says only then that it wants it (CTAP2_ERR_PUAT_REQUIRED).
+   *
+   * @param reason one sentence for the person
+   */
+  public <T, E extends Exception> T around(
+      boolean wanted, Set<Permission> permissions, String rpId, String reason, Step<T, E> step)
+      throws KeyException, E {
+    if (!wanted) {
+      try {
+        return step.run(new Verification.None());
+      } catch (KeyRefused e) {
+        if (e.status() != CtapStatus.PUAT_REQUIRED || !isPossible()) {
+          throw e;
+        }
+      }
+    }
+    try (Verification verification = verify(permissions, rpId, reason)) {
+      return step.run(verification);
+    }
+  }
+
+  /**
    * Asks the person for as much as it takes.
    *
    * @param permissions what for
@@ -37,7 +71,7 @@ public final class UserVerification {
    * @throws KeyException.PinRefused if it ends with a PIN that the key did not take
    * @throws KeyException.Stopped if the person declined
    */
-  public Verification verify(Set<Permission> permissions, String rpId, String reason)
+  private Verification verify(Set<Permission> permissions, String rpId, String reason)
       throws KeyException {
     PinToken byPin = new PinToken(conversation, permissions, rpId);
     if (!builtIn()) {

@@ -21,7 +21,7 @@ public final class ReportConnection implements FidoConnection {
   private static final int PAYLOAD = 7;
   private static final int NONCE_LENGTH = 8;
 
-  /** A key at work says so every 100 ms (§11.2.9.1.5); this allows for the slow ones. */
+  /** A key at work says so every 100 ms (§11.2.9.1.7); this allows for the slow ones. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final ReportPipe pipe;

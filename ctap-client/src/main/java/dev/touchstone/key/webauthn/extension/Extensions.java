@@ -85,7 +85,7 @@ public final class Extensions {
       return inputs;
     }
 
-    /** The client extension results, WebAuthn Level 3 §5.8.2 in JSON. */
+    /** The client extension results, WebAuthn Level 3 §5.7.2 in JSON. */
     public ObjectNode outputs(MakeCredential.Reply reply) throws KeyException {
       ObjectNode results = JsonNodeFactory.instance.objectNode();
       for (AtRegistration extension : wanted) {
@@ -128,7 +128,7 @@ public final class Extensions {
       return inputs;
     }
 
-    /** The client extension results, WebAuthn Level 3 §5.8.2 in JSON. */
+    /** The client extension results, WebAuthn Level 3 §5.7.2 in JSON. */
     public ObjectNode outputs(GetAssertion.Reply reply, Verification verification)
         throws KeyException {
       ObjectNode results = JsonNodeFactory.instance.objectNode();

@@ -8,7 +8,7 @@ import dev.touchstone.key.webauthn.option.CreationOptions;
 import dev.touchstone.key.webauthn.option.RequestOptions;
 import java.util.Optional;
 
-/** CTAP 2.3 §12.7 hmac-secret by its own client input: only prepares the credential for it. */
+/** CTAP 2.3 §12 hmac-secret by its own client input: only prepares the credential for it. */
 final class HmacCreateSecret implements Extension {
 
   @Override

@@ -10,12 +10,12 @@ import dev.touchstone.key.ctap.PinUvAuthProtocol.SharedSecret;
 import dev.touchstone.key.session.Conversation;
 import java.util.Arrays;
 
-/** One evaluation of hmac-secret, CTAP 2.3 §12.7: salts go encrypted, outputs come encrypted. */
+/** One evaluation of hmac-secret, CTAP 2.3 §12: salts go encrypted, outputs come encrypted. */
 final class HmacSecret {
 
   static final String ID = "hmac-secret";
 
-  /** Evaluation when a credential is made, CTAP 2.3 §12.8. */
+  /** Evaluation when a credential is made, CTAP 2.3 §12 hmac-secret-mc. */
   static final String ID_AT_CREATION = "hmac-secret-mc";
 
   private static final int OUTPUT_LENGTH = 32;

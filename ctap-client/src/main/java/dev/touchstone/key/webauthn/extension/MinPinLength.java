@@ -9,7 +9,7 @@ import dev.touchstone.key.webauthn.option.RequestOptions;
 import java.util.Optional;
 
 /**
- * CTAP 2.3 §12.5 minPinLength: the key tells the relying party, inside the authenticator data, how
+ * CTAP 2.3 §12 minPinLength: the key tells the relying party, inside the authenticator data, how
  * long its PIN has to be, if an administrator allowed that.
  */
 final class MinPinLength implements Extension {

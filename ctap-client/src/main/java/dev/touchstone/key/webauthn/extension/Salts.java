@@ -3,8 +3,6 @@ package dev.touchstone.key.webauthn.extension;
 import dev.touchstone.key.ctap.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * What PRF inputs become before they go to the key, WebAuthn Level 3 §10.1.4: hashed with a prefix,
@@ -22,13 +20,10 @@ final class Salts {
   }
 
   private void add(Bytes input) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(PREFIX);
-      joined.writeBytes(sha256.digest(input.toArray()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    ByteArrayOutputStream prefixed = new ByteArrayOutputStream();
+    prefixed.writeBytes(PREFIX);
+    prefixed.writeBytes(input.toArray());
+    joined.writeBytes(Bytes.of(prefixed.toByteArray()).sha256().toArray());
   }
 
   /** One salt of 32 bytes, or two. */

@@ -2,14 +2,14 @@ package dev.touchstone.key.webauthn.option;
 
 import java.util.List;
 
-/** Which kind of authenticator the relying party wants, WebAuthn Level 3 §5.4.5 and §5.8.7. */
+/** Which kind of authenticator the relying party wants, WebAuthn Level 3 §5.4.5 and §5.8.8. */
 public enum Attachment {
   ANY,
   PLATFORM,
   CROSS_PLATFORM;
 
   /**
-   * §5.8.7: the first hint that is known wins over the attachment. Hints wish, they do not demand,
+   * §5.8.8: the first hint that is known wins over the attachment. Hints wish, they do not demand,
    * so one that wishes for another kind of authenticator leaves any.
    */
   static Attachment of(String authenticatorAttachment, List<String> hints) {

@@ -35,7 +35,7 @@ public record CreationOptions(
 
   private static final int MAX_USER_HANDLE = 64;
 
-  /** §5.1.3 step 8: what an empty list stands for, ES256 and RS256. */
+  /** §5.1.3 step 10: what an empty list stands for, ES256 and RS256. */
   private static final List<Integer> DEFAULT_ALGORITHMS = List.of(-7, -257);
 
   /**
