@@ -18,13 +18,16 @@ final class HidReportPipe implements ReportPipe {
   @Override
   public void write(byte[] report) throws DeviceGone {
     // FIDO devices have one report without a number, which HID spells as number 0
-    if (device.write(report, report.length, (byte) 0) < 0) {
+    if (device.isClosed() || device.write(report, report.length, (byte) 0) < 0) {
       throw gone();
     }
   }
 
   @Override
   public byte @Nullable [] read(Duration timeout) throws DeviceGone {
+    if (device.isClosed()) {
+      throw gone();
+    }
     byte[] report = new byte[REPORT_SIZE];
     int count = device.read(report, Math.toIntExact(timeout.toMillis()));
     if (count < 0) {
@@ -34,7 +37,7 @@ final class HidReportPipe implements ReportPipe {
   }
 
   private static DeviceGone gone() {
-    return new DeviceGone("The key was unplugged.");
+    return new DeviceGone("The key was unplugged, or its connection closed.");
   }
 
   @Override
