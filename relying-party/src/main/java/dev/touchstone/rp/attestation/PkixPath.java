@@ -29,6 +29,12 @@ import java.util.stream.Collectors;
 record PkixPath(List<X509Certificate> certificates, Anchor anchor) {
 
   /**
+   * Android sends five. A crowd that all signed each other would keep the path builder busy for
+   * ever.
+   */
+  private static final int LONGEST_CHAIN = 10;
+
+  /**
    * Looks for a path over the given chain and the known intermediates.
    *
    * @param chain the leaf first; not empty
@@ -72,7 +78,7 @@ record PkixPath(List<X509Certificate> certificates, Anchor anchor) {
     X509CertSelector leaf = new X509CertSelector();
     leaf.setCertificate(chain.getFirst());
     PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, leaf);
-    List<X509Certificate> store = new ArrayList<>(chain);
+    List<X509Certificate> store = new ArrayList<>(chain.stream().limit(LONGEST_CHAIN).toList());
     store.addAll(known.intermediates());
     parameters.addCertStore(
         CertStore.getInstance("Collection", new CollectionCertStoreParameters(store)));

@@ -98,12 +98,13 @@ public record TrustAnchors(
 
   /**
    * These anchors as webauthn-server-core asks for them. It never looks for intermediates outside
-   * {@code x5c}, so those that lead to an anchor now are handed to it as roots.
+   * {@code x5c}, so those that issued a certificate of the chain and lead to an anchor now are
+   * handed to it as roots.
    */
   public AttestationTrustSource trustSource(InstantSource clock) {
     return (chain, aaguid) ->
         TrustRootsResult.builder()
-            .trustRoots(rootsAt(clock))
+            .trustRoots(rootsFor(chain, clock))
             .enableRevocationChecking(false)
             .policyTreeValidator(policies -> true)
             .build();
@@ -114,12 +115,17 @@ public record TrustAnchors(
     return anchors.stream().filter(anchor -> anchor.certificate().equals(certificate)).findFirst();
   }
 
-  private Set<X509Certificate> rootsAt(InstantSource clock) {
+  private Set<X509Certificate> rootsFor(List<X509Certificate> chain, InstantSource clock) {
     Stream<X509Certificate> leading =
         intermediates.stream()
+            .filter(it -> chain.stream().anyMatch(certificate -> names(certificate, it)))
             .filter(it -> PkixPath.build(List.of(it), this, clock.instant()).isPresent());
     return Stream.concat(anchors.stream().map(Anchor::certificate), leading)
         .collect(Collectors.toSet());
+  }
+
+  private static boolean names(X509Certificate certificate, X509Certificate issuer) {
+    return certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal());
   }
 
   private TrustAnchors plusComplaints(List<String> more) {

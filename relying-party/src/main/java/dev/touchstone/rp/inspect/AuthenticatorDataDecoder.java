@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 /** Authenticator data spelled out (WebAuthn Level 3 §6.1). */
 final class AuthenticatorDataDecoder {
 
-  private static final int RESERVED = 0b0010_0010;
+  /** Flags that no edition has used. */
+  static final int RESERVED = 0b0010_0010;
+
   private static final Map<Integer, String> CRED_PROTECT =
       Map.of(
           1, "user verification optional",

@@ -22,7 +22,7 @@ final class CertificateDecoder {
 
   static Node decodeAll(Recognised.Certificates found, Context context) {
     List<Node> lines = new ArrayList<>();
-    lines.addAll(path(found.certificates(), context));
+    lines.addAll(path(leafFirst(found.certificates()), context));
     int number = 1;
     for (X509Certificate certificate : found.certificates()) {
       lines.add(decode("certificate " + number++, certificate));
@@ -69,6 +69,24 @@ final class CertificateDecoder {
           default -> "";
         };
     return Node.of("public key", key.getAlgorithm(), size);
+  }
+
+  /** People paste bundles in either order; the leaf is the one that issued no other. */
+  private static List<X509Certificate> leafFirst(List<X509Certificate> certificates) {
+    List<X509Certificate> sorted = new ArrayList<>(certificates);
+    certificates.stream()
+        .filter(it -> certificates.stream().noneMatch(other -> issued(it, other)))
+        .findFirst()
+        .ifPresent(leaf -> {
+          sorted.remove(leaf);
+          sorted.addFirst(leaf);
+        });
+    return sorted;
+  }
+
+  private static boolean issued(X509Certificate issuer, X509Certificate certificate) {
+    return !issuer.equals(certificate)
+        && issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
   }
 
   /** The verdict on a chain, and its certificates from the leaf to the anchor. */

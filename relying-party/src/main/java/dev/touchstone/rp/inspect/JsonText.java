@@ -47,10 +47,11 @@ final class JsonText {
     }
   }
 
-  /** Jackson adds its own locations and advice after the first line. */
+  /**
+   * Jackson's own locations and advice are cut, and above all what it quotes: that may be a secret.
+   */
   private static String shortened(String message) {
     String first = message.lines().findFirst().orElse("");
-    int advice = first.indexOf(" (");
-    return advice > 0 ? first.substring(0, advice) : first;
+    return first.split(" [('\"]", 2)[0];
   }
 }

@@ -74,8 +74,7 @@ final class Recogniser {
 
   /** Servers and libraries wrap options and responses in one more object. */
   private static JsonNode unwrapped(JsonNode json) {
-    for (String wrapper :
-        new String[] {"publicKey", "publicKeyCredential", "credential", "mediation"}) {
+    for (String wrapper : new String[] {"publicKey", "publicKeyCredential", "credential"}) {
       if (json.path(wrapper).isObject()) {
         return json.path(wrapper);
       }
@@ -90,15 +89,17 @@ final class Recogniser {
   }
 
   /**
-   * Exactly as long as its flags say. Data that is damaged inside still counts when its RP ID hash
-   * is a well-known one, for then nothing else can be meant.
+   * Exactly as long as its flags say, and no reserved flag set. Damaged data still counts when its
+   * RP ID hash is a well-known one, for then nothing else can be meant.
    */
   private static boolean isAuthenticatorData(byte[] bytes) {
     if (bytes.length < 37) {
       return false;
     }
     AuthenticatorData data = AuthenticatorData.read(bytes);
-    return data.damage().isEmpty() || RpIdNames.wellKnown().name(data.rpIdHash()).isPresent();
+    boolean plausible =
+        data.damage().isEmpty() && (data.flags() & AuthenticatorDataDecoder.RESERVED) == 0;
+    return plausible || RpIdNames.wellKnown().name(data.rpIdHash()).isPresent();
   }
 
   private static Optional<CBORObject> whole(byte[] bytes) {

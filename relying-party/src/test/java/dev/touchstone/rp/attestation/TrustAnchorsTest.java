@@ -45,13 +45,16 @@ class TrustAnchorsTest {
   void theLibraryGetsIntermediatesThatLeadToAnAnchorAsRoots() throws Exception {
     Issued root = order("CN=Root").ca().selfSigned();
     Issued middle = order("CN=Middle").ca().by(root);
-    Issued stray = order("CN=Stray").ca().selfSigned();
+    Issued stray = order("CN=Middle").ca().by(order("CN=Nobody").ca().selfSigned());
+    Issued leaf = order("CN=Key").by(middle);
     TrustAnchors anchors =
         TrustAnchors.none()
             .plus("a test", List.of(root.certificate()))
             .plusIntermediates(List.of(middle.certificate(), stray.certificate()));
     var result =
-        anchors.trustSource(InstantSource.fixed(NOW)).findTrustRoots(List.of(), Optional.empty());
+        anchors
+            .trustSource(InstantSource.fixed(NOW))
+            .findTrustRoots(List.of(leaf.certificate()), Optional.empty());
     assertThat(result.getTrustRoots())
         .containsExactlyInAnyOrder(root.certificate(), middle.certificate());
     assertThat(result.isEnableRevocationChecking()).isFalse();

@@ -97,8 +97,12 @@ final class Samples {
   }
 
   static String pem() {
+    return pem(certificate());
+  }
+
+  static String pem(byte[] certificate) {
     return "-----BEGIN CERTIFICATE-----\n"
-        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate())
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate)
         + "\n-----END CERTIFICATE-----\n";
   }
 

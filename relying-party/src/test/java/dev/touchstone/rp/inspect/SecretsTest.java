@@ -1,6 +1,7 @@
 package dev.touchstone.rp.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.upokecenter.cbor.CBORObject;
 import dev.touchstone.rp.attestation.TrustAnchors;
@@ -75,6 +76,15 @@ class SecretsTest {
     String jwk = "{\"kty\":\"EC\",\"x\":\"AA\",\"%s\":\"%s\"}".formatted(member, SECRET);
     assertHidden(inspector.inspect(jwk));
     assertHidden(inspector.inspect("{\"keys\":[" + jwk + "]}"));
+  }
+
+  @Test
+  void theRefusalOfDamagedJsonDoesNotQuoteIt() {
+    InspectionException refused =
+        catchThrowableOfType(
+            InspectionException.class,
+            () -> inspector.inspect("{\"kty\":\"EC\",\"d\":x" + SECRET + "}"));
+    assertThat(refused).hasMessageNotContaining(SECRET).hasMessageContaining("Unrecognized token");
   }
 
   @Test

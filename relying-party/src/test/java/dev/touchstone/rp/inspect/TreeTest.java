@@ -210,6 +210,15 @@ class TreeTest {
   }
 
   @Test
+  void aBundleThatBeginsWithTheRootIsTurnedRound() throws Exception {
+    String root =
+        Samples.pem(TrustAnchors.bundled().anchors().getFirst().certificate().getEncoded());
+    Node tree = inspector.inspect(root + Samples.pem()).tree();
+    assertThat(find(tree, "1 leaf").value()).contains("Yubico U2F EE");
+    assertThat(find(tree, "trust").severity()).isEqualTo(Severity.GOOD);
+  }
+
+  @Test
   void optionsNameTheirAlgorithms() throws Exception {
     Node tree = inspector.inspect(Samples.creationOptions()).tree();
     assertThat(all(tree).stream().filter(it -> it.name().equals("alg")).map(Node::note))

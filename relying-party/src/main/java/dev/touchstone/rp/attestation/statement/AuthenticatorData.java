@@ -6,6 +6,7 @@ import dev.touchstone.rp.cbor.CborException;
 import dev.touchstone.rp.cbor.CborItem;
 import dev.touchstone.rp.cose.CoseKey;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -176,7 +177,7 @@ public final class AuthenticatorData {
     if (key.value().getType() != CBORType.Map) {
       damage(idStart + idLength, "the credential public key is not a CBOR map");
     } else {
-      String idHex = java.util.HexFormat.of().formatHex(id);
+      String idHex = HexFormat.of().formatHex(id);
       credential = Optional.of(new AttestedCredential(model, idHex, new CoseKey(key.value())));
     }
     return key.end();
