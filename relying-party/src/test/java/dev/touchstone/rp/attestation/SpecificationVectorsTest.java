@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,9 +31,15 @@ class SpecificationVectorsTest {
   private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
   private static final JsonNode FILE = file();
 
+  /** Its key description states neither purpose nor origin, which §8.4 asks for. */
+  private static final String WITHOUT_PURPOSE = "android-key-es256";
+
   static Stream<Arguments> registrations() {
     List<Arguments> all = new ArrayList<>();
     for (Map.Entry<String, JsonNode> vector : FILE.path("vectors").properties()) {
+      if (vector.getKey().equals(WITHOUT_PURPOSE)) {
+        continue;
+      }
       all.add(Arguments.of(vector.getKey(), vector.getValue().path("registration")));
     }
     return all.stream();
@@ -65,6 +72,17 @@ class SpecificationVectorsTest {
             NOW);
     boolean certified = !report.type().equals("None") && !report.type().equals("Self");
     assertThat(report.trusted()).as(name + ": " + report.sentence()).isEqualTo(certified);
+  }
+
+  @Test
+  void anAndroidKeyWithoutPurposeIsRefusedByTheClauseThoughItIsAnExample() throws Exception {
+    JsonNode registration = FILE.at("/vectors/" + WITHOUT_PURPOSE + "/registration");
+    var examined =
+        StatementFormat.examine(
+            AttestationObject.parse(hex(registration, "attestationObject")),
+            Optional.of(hash(registration)));
+    assertThat(examined.refusal().orElseThrow().because())
+        .isEqualTo("the key is not certified for signing");
   }
 
   private static byte[] hash(JsonNode registration) throws Exception {
