@@ -1,7 +1,12 @@
 package dev.touchstone.app;
 
+import dev.touchstone.app.advice.Advice;
+import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.cli.Window;
+import dev.touchstone.app.ui.Screenshots;
+import dev.touchstone.app.ui.TouchstoneWindow;
 import dev.touchstone.app.usecase.UseCases;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -23,11 +28,32 @@ final class JavaFxWindow implements Window {
 
   @Override
   public int open(UseCases useCases) {
-    throw new UnsupportedOperationException("the window follows");
+    try {
+      TouchstoneWindow.run(useCases);
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
   }
 
   @Override
-  public int screenshots(UseCases useCases, Path folder) {
-    throw new UnsupportedOperationException("the window follows");
+  public int screenshots(UseCases useCases, Path folder) throws Failure {
+    try (StagedWorld world = StagedWorld.set()) {
+      Screenshots.take(world, folder);
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    } catch (IOException e) {
+      throw new Failure(
+          new Advice(
+              Advice.Kind.FAILED,
+              "The pictures cannot be written to %s.".formatted(folder),
+              "",
+              "Name a folder that can be written to and has space left.",
+              ""),
+          e);
+    }
   }
 }

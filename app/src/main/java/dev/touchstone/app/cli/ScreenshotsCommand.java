@@ -1,5 +1,6 @@
 package dev.touchstone.app.cli;
 
+import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.SettingsException;
 import dev.touchstone.app.usecase.UseCases;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws SettingsException {
+  public Integer call() throws SettingsException, Failure {
     try (UseCases useCases = root.context().useCases().apply(root.settings())) {
       return root.context().window().screenshots(useCases, folder.toAbsolutePath());
     }

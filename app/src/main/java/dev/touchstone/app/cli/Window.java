@@ -1,5 +1,6 @@
 package dev.touchstone.app.cli;
 
+import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.usecase.UseCases;
 import java.nio.file.Path;
 
@@ -20,6 +21,7 @@ public interface Window {
    * Draws every screen, light and dark, as PNG files; needs no display.
    *
    * @return the exit code
+   * @throws Failure if they cannot be drawn or written
    */
-  int screenshots(UseCases useCases, Path folder);
+  int screenshots(UseCases useCases, Path folder) throws Failure;
 }

@@ -8,7 +8,10 @@ import dev.touchstone.key.transport.TransportException;
 import dev.touchstone.key.transport.hid.ReportConnection;
 import java.io.IOException;
 
-/** A virtual key that passes for hardware, and that a test can pull out or let misbehave. */
+/**
+ * A virtual key that passes for hardware, and that its owner can pull out or let misbehave: for
+ * pictures and tests.
+ */
 public record PluggedKey(String id, VirtualKey key) implements KeyDevice {
 
   @Override

@@ -1,0 +1,199 @@
+package dev.touchstone.app.ui;
+
+import dev.touchstone.app.settings.Look.Appearance;
+import dev.touchstone.app.ui.kit.Background;
+import dev.touchstone.app.ui.kit.Moments;
+import dev.touchstone.app.usecase.UseCases;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/**
+ * A window in front of a camera. Called from a thread of its own: it presses what a person would
+ * press, waits for what a person would wait for, and takes each picture by day and by night.
+ */
+final class Camera implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Path folder;
+  private final Stage stage;
+  private final Shell shell;
+
+  private Camera(Path folder, Stage stage, Shell shell) {
+    this.folder = folder;
+    this.stage = stage;
+    this.shell = shell;
+  }
+
+  /** Opens a window that stands still: no animation. */
+  static Camera on(UseCases useCases, InstantSource clock, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    WindowParts parts =
+        new WindowParts(
+            useCases,
+            Background.ofJavaFx(),
+            new Moments(clock, ZoneOffset.UTC),
+            owner -> Optional.empty());
+    return inWindow(() -> {
+      Stage stage = new Stage();
+      Shell shell = TouchstoneWindow.open(stage, parts, () -> {});
+      stage.getScene().getPreferences().setReducedMotion(true);
+      return new Camera(folder, stage, shell);
+    });
+  }
+
+  void size(double width, double height) {
+    act(() -> {
+      stage.setWidth(width);
+      stage.setHeight(height);
+    });
+  }
+
+  void go(Screen screen) {
+    act(() -> shell.show(screen));
+  }
+
+  /** Presses the button of this id. */
+  void press(String id) {
+    await(id, () -> shell.lookup("#" + id) instanceof ButtonBase button && !button.isDisabled());
+    act(() -> ((ButtonBase) shell.lookup("#" + id)).fire());
+  }
+
+  /** Does something to the control of this id when it is there. */
+  <N extends Node> void with(String id, Class<N> type, Consumer<N> action) {
+    await(id, () -> type.isInstance(shell.lookup("#" + id)));
+    act(() -> action.accept(type.cast(shell.lookup("#" + id))));
+  }
+
+  /** Waits until the control of this id is on the screen. */
+  void awaitShown(String id) {
+    await(
+        id,
+        () -> {
+          Node node = shell.lookup("#" + id);
+          return node != null && node.isVisible();
+        });
+  }
+
+  /** Waits until the window says so. */
+  void await(String what, BooleanSupplier there) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!inWindow(there::getAsBoolean)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("The window never came to show: " + what);
+      }
+      pulse();
+    }
+  }
+
+  void act(Runnable action) {
+    var _ =
+        inWindow(() -> {
+          action.run();
+          return true;
+        });
+  }
+
+  Shell shell() {
+    return shell;
+  }
+
+  /** Takes the window as it is, as {@code light-NAME.png} and {@code dark-NAME.png}. */
+  void take(String name) throws IOException {
+    for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
+      act(() -> shell.settings().choose(appearance));
+      settle();
+      WritableImage image = inWindow(() -> stage.getScene().snapshot(null));
+      String file = appearance.name().toLowerCase(Locale.ROOT) + "-" + name + ".png";
+      if (!ImageIO.write(pixels(image), "png", folder.resolve(file).toFile())) {
+        throw new IOException("This JDK cannot write PNG files.");
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    act(stage::close);
+  }
+
+  /** Waits some pulses: one lays out, and what that changes is laid out by the next. */
+  void settle() {
+    for (int i = 0; i < 3; i++) {
+      pulse();
+    }
+  }
+
+  private void pulse() {
+    CompletableFuture<Boolean> passed = new CompletableFuture<>();
+    Runnable listener =
+        new Runnable() {
+          @Override
+          public void run() {
+            stage.getScene().removePostLayoutPulseListener(this);
+            passed.complete(true);
+          }
+        };
+    act(() -> {
+      stage.getScene().addPostLayoutPulseListener(listener);
+      Platform.requestNextPulse();
+    });
+    var _ = get(passed);
+  }
+
+  private static BufferedImage pixels(WritableImage image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    PixelReader reader = image.getPixelReader();
+    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        copy.setRGB(x, y, reader.getArgb(x, y));
+      }
+    }
+    return copy;
+  }
+
+  private static <T> T inWindow(Supplier<T> action) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Platform.runLater(() -> {
+      try {
+        result.complete(action.get());
+      } catch (RuntimeException e) {
+        result.completeExceptionally(e);
+      }
+    });
+    return get(result);
+  }
+
+  private static <T> T get(CompletableFuture<T> result) {
+    try {
+      return result.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while a picture was taken", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("The window did not answer", e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.touchstone.app.ui;
+
+import dev.touchstone.app.usecase.UseCases;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** What the pictures are taken of: the real program on keys and a clock that can be directed. */
+public interface PictureWorld {
+
+  /** The program with keys plugged in. */
+  UseCases useCases();
+
+  /** The program without any key, and with an empty database. */
+  UseCases emptyUseCases();
+
+  /** The clock that both go by. */
+  InstantSource clock();
+
+  void passTime(Duration time);
+
+  /** The id of a key that passes for hardware and has a PIN. */
+  String keyWithPin();
+
+  /** The PIN of that key; the caller wipes it. */
+  char[] pin();
+
+  /**
+   * From now on that key signs for another relying party, as a phishing proxy would want; or not.
+   */
+  void keySignsForAnother(boolean on);
+
+  /** Whether the keys are touched as soon as they wait for it. */
+  void touchAutomatically(boolean on);
+
+  /** Something to inspect that people would paste. */
+  String somethingToInspect();
+}

@@ -1,0 +1,45 @@
+package dev.touchstone.app.ui;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+
+/** The screens in the order of the navigation. */
+public enum Screen {
+  KEYS("Keys", KeyCode.DIGIT1),
+  REGISTER("Register", KeyCode.DIGIT2),
+  SIGN_IN("Sign in", KeyCode.DIGIT3),
+  ACCOUNTS("Users and credentials", KeyCode.DIGIT4),
+  INSPECTOR("Inspector", KeyCode.DIGIT5);
+
+  private final String title;
+  private final KeyCode digit;
+
+  Screen(String title, KeyCode digit) {
+    this.title = title;
+    this.digit = digit;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  Ikon icon() {
+    return switch (this) {
+      case KEYS -> MaterialDesignK.KEY_OUTLINE;
+      case REGISTER -> MaterialDesignK.KEY_PLUS;
+      case SIGN_IN -> MaterialDesignL.LOGIN_VARIANT;
+      case ACCOUNTS -> MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE;
+      case INSPECTOR -> MaterialDesignF.FILE_SEARCH_OUTLINE;
+    };
+  }
+
+  KeyCombination shortcut() {
+    return new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.touchstone.app.ui;
+
+import dev.touchstone.app.settings.LookFile;
+import dev.touchstone.app.ui.accounts.AccountsView;
+import dev.touchstone.app.ui.accounts.AccountsViewModel;
+import dev.touchstone.app.ui.ceremony.CeremonyViewModel;
+import dev.touchstone.app.ui.inspector.InspectorView;
+import dev.touchstone.app.ui.inspector.InspectorViewModel;
+import dev.touchstone.app.ui.keys.KeysView;
+import dev.touchstone.app.ui.keys.KeysViewModel;
+import dev.touchstone.app.ui.kit.Dialog;
+import dev.touchstone.app.ui.kit.Landing;
+import dev.touchstone.app.ui.kit.Veil;
+import dev.touchstone.app.ui.register.RegisterView;
+import dev.touchstone.app.ui.register.RegisterViewModel;
+import dev.touchstone.app.ui.settings.SettingsView;
+import dev.touchstone.app.ui.settings.SettingsViewModel;
+import dev.touchstone.app.ui.signin.SignInView;
+import dev.touchstone.app.ui.signin.SignInViewModel;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+
+/** The window's frame: the navigation, the screen in view, and dialogs over both. */
+public final class Shell extends StackPane implements AutoCloseable {
+
+  private static final double NARROW = 1000;
+  private static final KeyCombination SETTINGS =
+      new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+
+  private final WindowParts parts;
+  private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
+  private final StackPane content = new StackPane();
+  private final Veil veil = new Veil();
+  private final Rail rail = new Rail(this::show, this::showHelp, this::showSettings);
+  private final KeysViewModel keys;
+  private final SettingsViewModel settings;
+
+  public Shell(WindowParts parts) {
+    this.parts = parts;
+    this.keys = new KeysViewModel(parts.useCases(), parts.background());
+    this.settings =
+        new SettingsViewModel(new LookFile(parts.useCases().settings().data()), parts.background());
+    getStyleClass().add("shell");
+    content.getStyleClass().add("content");
+    content.setMinWidth(0);
+    HBox.setHgrow(content, Priority.ALWAYS);
+    getChildren().addAll(new HBox(rail, content), veil);
+    widthProperty().subscribe(width -> rail.narrow(width.doubleValue() < NARROW));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    keys.start();
+  }
+
+  SettingsViewModel settings() {
+    return settings;
+  }
+
+  /** Brings a screen into view, making it at the first time. */
+  public void show(Screen screen) {
+    veil.hide();
+    Node view = screens.computeIfAbsent(screen, this::make);
+    content.getChildren().setAll(view);
+    rail.mark(screen);
+    if (view instanceof Landing landing) {
+      landing.land();
+    }
+  }
+
+  @Override
+  public void close() {
+    keys.close();
+  }
+
+  private Node make(Screen screen) {
+    return switch (screen) {
+      case KEYS -> new KeysView(keys);
+      case REGISTER ->
+          new RegisterView(
+              new RegisterViewModel(parts.useCases(), ceremony()), keys.keys(), parts.moments());
+      case SIGN_IN ->
+          new SignInView(
+              new SignInViewModel(parts.useCases(), parts.background(), ceremony()),
+              keys.keys(),
+              parts.moments());
+      case ACCOUNTS ->
+          new AccountsView(
+              new AccountsViewModel(parts.useCases(), parts.background()), parts.moments());
+      case INSPECTOR ->
+          new InspectorView(
+              new InspectorViewModel(parts.useCases(), parts.background()), parts.files());
+    };
+  }
+
+  private CeremonyViewModel ceremony() {
+    return new CeremonyViewModel(parts.background(), parts.useCases().virtualTouch());
+  }
+
+  private void keyPressed(KeyEvent event) {
+    for (Screen screen : Screen.values()) {
+      if (screen.shortcut().match(event)) {
+        show(screen);
+        event.consume();
+      }
+    }
+    if (event.getCode() == KeyCode.F1) {
+      showHelp();
+      event.consume();
+    } else if (SETTINGS.match(event)) {
+      showSettings();
+      event.consume();
+    }
+  }
+
+  private void showHelp() {
+    new Dialog("help-dialog", "Keyboard", veil::hide, new Shortcuts()).open(veil);
+  }
+
+  private void showSettings() {
+    new Dialog("settings", "Settings", veil::hide, new SettingsView(settings)).open(veil);
+  }
+}

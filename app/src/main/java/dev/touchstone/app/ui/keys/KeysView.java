@@ -1,0 +1,177 @@
+package dev.touchstone.app.ui.keys;
+
+import dev.touchstone.app.advice.Advice;
+import dev.touchstone.app.ui.keys.KeysViewModel.Detail;
+import dev.touchstone.app.ui.kit.AdvicePanel;
+import dev.touchstone.app.ui.kit.Badge;
+import dev.touchstone.app.ui.kit.EmptyState;
+import dev.touchstone.app.ui.kit.Facts;
+import dev.touchstone.app.ui.kit.Icons;
+import dev.touchstone.app.ui.kit.KeyCell;
+import dev.touchstone.app.ui.kit.Landing;
+import dev.touchstone.app.ui.kit.Page;
+import dev.touchstone.app.ui.kit.Scroll;
+import dev.touchstone.app.ui.kit.Texts;
+import dev.touchstone.app.ui.kit.Tone;
+import dev.touchstone.app.ui.kit.Waiting;
+import dev.touchstone.app.usecase.KeyDescription;
+import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.Transport;
+import java.util.Set;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+
+/** Keys on the left, the chosen one on the right. */
+public final class KeysView extends StackPane implements Landing {
+
+  private static final String PERMISSIONS =
+      "On Linux a plugged-in key that does not appear usually lacks a udev rule: install the package"
+          + " libfido2-1 or libu2f-udev, then plug the key in again.";
+
+  /** Facts that people take elsewhere. */
+  private static final Set<String> COPIED = Set.of("aaguid", "path", "usb");
+
+  private final KeysViewModel model;
+  private final Page page;
+  private final ListView<KeyDevice> list;
+  private final StackPane detail = new StackPane();
+  private final HBox both;
+
+  public KeysView(KeysViewModel model) {
+    this.model = model;
+    Button refresh = new Button("Read again", Icons.of(MaterialDesignR.REFRESH));
+    refresh.setId("read-key-again");
+    refresh.setOnAction(event -> model.refresh());
+    page = new Page("Keys", "What is plugged in now. A key appears here by itself.", refresh);
+    list = new ListView<>(model.keys());
+    list.setId("keys");
+    list.setAccessibleText("Keys");
+    list.setCellFactory(view -> new KeyCell());
+    list.getStyleClass().add("side-list");
+    list.getSelectionModel().selectedItemProperty().subscribe(model::select);
+    detail.setMinWidth(0);
+    HBox.setHgrow(detail, Priority.ALWAYS);
+    both = new HBox(list, detail);
+    both.getStyleClass().add("side-by-side");
+    refresh.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+    getChildren().add(page);
+    model.keys().addListener((ListChangeListener<KeyDevice>) change -> showList());
+    model.completeProperty().subscribe(this::showList);
+    model.detailProperty().subscribe(this::showDetail);
+    showList();
+  }
+
+  @Override
+  public void land() {
+    list.requestFocus();
+  }
+
+  private void showList() {
+    if (!model.keys().isEmpty()) {
+      page.show(both);
+      if (list.getSelectionModel().isEmpty()) {
+        list.getSelectionModel().selectFirst();
+      }
+    } else if (model.completeProperty().get()) {
+      page.show(new EmptyState(MaterialDesignU.USB_PORT, "Plug in a security key", PERMISSIONS));
+    } else {
+      page.show(new Waiting("Looking for keys"));
+    }
+  }
+
+  private void showDetail(Detail shown) {
+    detail
+        .getChildren()
+        .setAll(
+            switch (shown) {
+              case Detail.Nothing() ->
+                  new EmptyState(
+                      MaterialDesignK.KEY_OUTLINE, "No key chosen", "Choose a key on the left.");
+              case Detail.Reading(KeyDevice key) -> new Waiting("Reading " + key.name());
+              case Detail.Read(KeyDescription description) -> description(description);
+              case Detail.Unreadable(KeyDevice key, Advice advice) -> unreadable(key, advice);
+            });
+  }
+
+  private Node description(KeyDescription description) {
+    VBox column = new VBox(head(description.key()), Texts.body(description.summary()));
+    column.getStyleClass().add("key-detail");
+    for (KeyDescription.Section section : description.sections()) {
+      Facts facts = new Facts();
+      for (KeyDescription.Fact fact : section.facts()) {
+        add(facts, fact);
+      }
+      column.getChildren().add(card(section.title(), facts));
+    }
+    return Scroll.column(column, 760);
+  }
+
+  private Node unreadable(KeyDevice key, Advice advice) {
+    VBox column = new VBox(head(key), new AdvicePanel(advice), card("Where it is", where(key)));
+    column.getStyleClass().add("key-detail");
+    return Scroll.column(column, 760);
+  }
+
+  private static Node head(KeyDevice key) {
+    boolean virtual = key.transport() == Transport.VIRTUAL;
+    StackPane disc =
+        new StackPane(
+            Icons.of(virtual ? MaterialDesignM.MEMORY : MaterialDesignU.USB_FLASH_DRIVE_OUTLINE));
+    disc.getStyleClass().add("disc");
+    disc.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    Label name = Texts.pageTitle(key.name());
+    FlowPane badges =
+        new FlowPane(
+            new Badge(KeyCell.words(key.transport()), Tone.INFO),
+            new Badge(key.id(), Tone.NEUTRAL));
+    badges.getStyleClass().add("badges");
+    VBox words = new VBox(name, badges);
+    words.getStyleClass().add("head-words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox head = new HBox(disc, words);
+    head.getStyleClass().add("head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private static Facts where(KeyDevice key) {
+    Facts facts = new Facts().add("Transport", KeyCell.words(key.transport()));
+    facts.addCopyable(key.transport() == Transport.VIRTUAL ? "Memory file" : "Path", key.path());
+    if (key.vendorId() != 0) {
+      facts.addCopyable("USB id", "%04x:%04x".formatted(key.vendorId(), key.productId()));
+    }
+    return facts;
+  }
+
+  private static void add(Facts facts, KeyDescription.Fact fact) {
+    if (COPIED.contains(fact.name())) {
+      facts.addCopyable(fact.name(), fact.value());
+      return;
+    }
+    VBox value = new VBox(Texts.body(fact.value()));
+    if (!fact.meaning().isEmpty()) {
+      value.getChildren().add(Texts.caption(fact.meaning()));
+    }
+    value.setAccessibleText(fact.name() + ": " + fact.value() + ". " + fact.meaning());
+    facts.add(fact.name(), value);
+  }
+
+  private static Node card(String title, Node content) {
+    VBox card = new VBox(Texts.sectionTitle(title), content);
+    card.getStyleClass().add("card");
+    return card;
+  }
+}

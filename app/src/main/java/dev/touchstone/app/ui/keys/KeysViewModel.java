@@ -1,0 +1,139 @@
+package dev.touchstone.app.ui.keys;
+
+import dev.touchstone.app.advice.Advice;
+import dev.touchstone.app.ui.kit.Background;
+import dev.touchstone.app.ui.kit.Failures;
+import dev.touchstone.app.usecase.KeyDescription;
+import dev.touchstone.app.usecase.ShowKey;
+import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.KeyEvent;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that are plugged in, as they come and go, and what the chosen one tells about itself.
+ */
+public final class KeysViewModel implements AutoCloseable {
+
+  /** What the right side shows. */
+  public sealed interface Detail {
+    record Nothing() implements Detail {}
+
+    record Reading(KeyDevice key) implements Detail {}
+
+    record Read(KeyDescription description) implements Detail {}
+
+    record Unreadable(KeyDevice key, Advice advice) implements Detail {}
+  }
+
+  private final UseCases useCases;
+  private final Background background;
+  private final ObservableList<KeyDevice> keys = FXCollections.observableArrayList();
+  private final ObservableList<KeyDevice> keysToRead =
+      FXCollections.unmodifiableObservableList(keys);
+  private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Detail> detail =
+      new ReadOnlyObjectWrapper<>(new Detail.Nothing());
+  private @Nullable AutoCloseable watch;
+  private @Nullable KeyDevice selected;
+  private boolean closed;
+
+  public KeysViewModel(UseCases useCases, Background background) {
+    this.useCases = useCases;
+    this.background = background;
+  }
+
+  /** The keys in the order in which they came. */
+  public ObservableList<KeyDevice> keys() {
+    return keysToRead;
+  }
+
+  /** Whether every key that was there at the start has been told. */
+  public ReadOnlyBooleanProperty completeProperty() {
+    return complete.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Detail> detailProperty() {
+    return detail.getReadOnlyProperty();
+  }
+
+  /** Begins to watch; called once. */
+  public void start() {
+    background.run(
+        () -> useCases.listKeys().watch(event -> background.onWindow(() -> happened(event))),
+        this::watching,
+        failure -> complete.set(true));
+  }
+
+  /** Shows this key, reading it anew. */
+  public void select(@Nullable KeyDevice key) {
+    selected = key;
+    if (key == null) {
+      detail.set(new Detail.Nothing());
+      return;
+    }
+    detail.set(new Detail.Reading(key));
+    background.run(
+        () -> useCases.showKey().run(new ShowKey.Request(Optional.of(key.id()))),
+        description -> showIfStillSelected(key, new Detail.Read(description)),
+        failure ->
+            showIfStillSelected(key, new Detail.Unreadable(key, Failures.adviceOn(failure))));
+  }
+
+  /** Reads the shown key again. */
+  public void refresh() {
+    select(selected);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    AutoCloseable open = watch;
+    watch = null;
+    if (open != null) {
+      end(open);
+    }
+  }
+
+  private void watching(AutoCloseable handle) {
+    if (closed) {
+      end(handle);
+    } else {
+      watch = handle;
+    }
+  }
+
+  private void end(AutoCloseable handle) {
+    background.run(
+        () -> {
+          handle.close();
+          return true;
+        },
+        done -> {},
+        Failures::adviceOn);
+  }
+
+  private void happened(KeyEvent event) {
+    switch (event) {
+      case KeyEvent.Added(KeyDevice key) -> {
+        keys.removeIf(known -> known.id().equals(key.id()));
+        keys.add(key);
+      }
+      case KeyEvent.Removed(KeyDevice key) -> keys.removeIf(known -> known.id().equals(key.id()));
+      case KeyEvent.ListComplete() -> complete.set(true);
+    }
+  }
+
+  private void showIfStillSelected(KeyDevice key, Detail shown) {
+    if (key.equals(selected)) {
+      detail.set(shown);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.touchstone.app.ui.kit;
+
+/** A screen that wants to know when a person comes to it. */
+public interface Landing {
+
+  /**
+   * The screen is in view: put the focus where work begins, and read anew what may have changed.
+   */
+  void land();
+}

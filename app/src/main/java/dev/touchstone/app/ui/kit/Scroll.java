@@ -1,0 +1,42 @@
+package dev.touchstone.app.ui.kit;
+
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** Content that scrolls up and down and never sideways. */
+public final class Scroll extends ScrollPane {
+
+  public Scroll(Node content) {
+    super(content);
+    getStyleClass().add("scroll");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+  }
+
+  /** Scrolls, once the content is laid out, so far that {@code node} stands in the upper part. */
+  public void reveal(Node node) {
+    Platform.runLater(() -> {
+      applyCss();
+      layout();
+      double room = getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+      double y = node.getBoundsInParent().getMinY() - getViewportBounds().getHeight() / 4;
+      if (room > 0) {
+        setVvalue(Math.clamp(y / room, 0, 1));
+      }
+    });
+  }
+
+  /** A column that does not grow wider than is good to read. */
+  public static Scroll column(Region content, double width) {
+    content.setMaxWidth(width);
+    StackPane column = new StackPane(content);
+    column.getStyleClass().add("column");
+    StackPane.setAlignment(content, Pos.TOP_LEFT);
+    return new Scroll(column);
+  }
+}
