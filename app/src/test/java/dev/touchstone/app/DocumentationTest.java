@@ -1,0 +1,50 @@
+package dev.touchstone.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DocumentationTest {
+
+  private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+  private static final Pattern TYPE_NAME = Pattern.compile("`([A-Z][a-z0-9]\\w*)`");
+
+  /** Types of the specification and of the JDK, not ours. */
+  private static final Set<String> OTHERS =
+      Set.of("PublicKeyCredentialCreationOptionsJSON", "RegistrationResponseJSON", "String");
+
+  @Test
+  void everyTypeOnTheLifeOfARequestExists() throws IOException {
+    Set<String> named = typesNamedIn(PROJECT.resolve("docs/life-of-a-request.md"));
+
+    assertThat(named).hasSizeGreaterThan(30);
+    assertThat(sourceFiles()).containsAll(named);
+  }
+
+  private static Set<String> typesNamedIn(Path document) throws IOException {
+    return TYPE_NAME
+        .matcher(Files.readString(document))
+        .results()
+        .map(match -> match.group(1))
+        .filter(name -> !OTHERS.contains(name))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> sourceFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(PROJECT)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".java"))
+          .map(name -> name.substring(0, name.length() - ".java".length()))
+          .collect(Collectors.toSet());
+    }
+  }
+}
