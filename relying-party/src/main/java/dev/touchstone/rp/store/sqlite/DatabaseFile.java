@@ -3,6 +3,7 @@ package dev.touchstone.rp.store.sqlite;
 import dev.touchstone.rp.failure.RelyingPartyException.StoreUnavailable;
 import dev.touchstone.rp.failure.RelyingPartyException.StoreUnavailable.Reason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ final class DatabaseFile {
   private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER =
       PosixFilePermissions.fromString("rwx------");
 
+  private static final int WRITE_VERSION = 18;
+
   private DatabaseFile() {}
 
   static void prepare(Path file) throws StoreUnavailable {
@@ -36,6 +39,16 @@ final class DatabaseFile {
       }
     } catch (FileAlreadyExistsException e) {
       // Another process was quicker: that is as good.
+    } catch (IOException e) {
+      throw new StoreUnavailable(Reason.UNREACHABLE, file, e);
+    }
+  }
+
+  /** Whether the file was switched to a write-ahead log, by byte 18 of the SQLite file format. */
+  static boolean hasWriteAheadLog(Path file) throws StoreUnavailable {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] header = in.readNBytes(WRITE_VERSION + 1);
+      return header.length > WRITE_VERSION && header[WRITE_VERSION] == 2;
     } catch (IOException e) {
       throw new StoreUnavailable(Reason.UNREACHABLE, file, e);
     }

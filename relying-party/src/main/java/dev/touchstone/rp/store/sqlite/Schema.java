@@ -2,12 +2,7 @@ package dev.touchstone.rp.store.sqlite;
 
 import dev.touchstone.rp.failure.RelyingPartyException.StoreUnavailable;
 import dev.touchstone.rp.failure.RelyingPartyException.StoreUnavailable.Reason;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,22 +44,11 @@ final class Schema {
 
   /**
    * Only one process may migrate, and SQLite has no lock that lasts over the several transactions
-   * that Flyway makes; so a file beside the database is locked instead. It is removed after
-   * success, when whoever still waits for it will find nothing left to do.
+   * that Flyway makes. Whoever waited finds nothing left to do.
    */
   private static void migrate(Path file, Duration patience) throws SQLException, StoreUnavailable {
-    Path lockFile = file.resolveSibling(file.getFileName() + ".migrating");
-    synchronized (Schema.class) {
-      try (FileChannel channel =
-              FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock lock = channel.lock()) {
-        if (lock.isValid()) {
-          runFlyway(file, patience);
-          Files.deleteIfExists(lockFile);
-        }
-      } catch (IOException e) {
-        throw new StoreUnavailable(Reason.UNREACHABLE, file, e);
-      }
+    try (PreparationLock _ = PreparationLock.on(file)) {
+      runFlyway(file, patience);
     }
   }
 

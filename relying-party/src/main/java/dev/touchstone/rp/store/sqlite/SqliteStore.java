@@ -38,6 +38,12 @@ public final class SqliteStore implements Store {
   public static SqliteStore open(Path file, Duration patience) throws RelyingPartyException {
     DatabaseFile.prepare(file);
     try {
+      if (!DatabaseFile.hasWriteAheadLog(file)) {
+        // SQLite waits for nobody when it switches a file over, so only one may try.
+        try (PreparationLock _ = PreparationLock.on(file)) {
+          SqliteConnection.open(file, patience).close();
+        }
+      }
       Connection connection = SqliteConnection.open(file, patience);
       try {
         Schema.bringUpToDate(connection, file, patience);
