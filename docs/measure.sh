@@ -31,3 +31,15 @@ measure './touchstone try --touch' ./touchstone try --touch
 measure './touchstone sign-in --user ada' ./touchstone sign-in --user ada
 measure './touchstone credentials' ./touchstone credentials
 measure './touchstone inspect a201020304' ./touchstone inspect a201020304
+measure 'window to its first frame' ./touchstone --first-frame
+
+# The most memory that the window's process held until then, as Linux counts it.
+if [[ -r /proc/self/status ]]; then
+  ./touchstone --first-frame >/dev/null 2>&1 &
+  process=$! most=0
+  while line=$(grep VmHWM "/proc/$process/status" 2>/dev/null); do
+    line=${line//[!0-9]/}
+    if ((line > most)); then most=$line; fi
+  done
+  printf '%-34s %d MB\n' 'window, peak memory' $((most / 1024))
+fi

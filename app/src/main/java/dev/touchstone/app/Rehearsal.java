@@ -4,6 +4,8 @@ import dev.touchstone.app.cli.Cli;
 import dev.touchstone.app.cli.CommandContext;
 import dev.touchstone.app.cli.Terminal;
 import dev.touchstone.app.cli.Window;
+import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.ui.TouchstoneWindow;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.key.session.Cancellation;
 import java.io.ByteArrayInputStream;
@@ -46,12 +48,28 @@ public final class Rehearsal {
   /**
    * Rehearses.
    *
-   * @param arguments the part, {@code quick} or {@code commands}, and the data folder
+   * @param arguments the part, {@code quick}, {@code commands} or {@code window}, and the data
+   *     folder
    */
   public static void main(String[] arguments) {
     Path data = Path.of(arguments[1]);
+    if (arguments[0].equals("window")) {
+      firstFrame(data);
+    }
     for (List<String> command : PARTS.getOrDefault(arguments[0], List.of())) {
       var _ = new Cli(context(data)).run(command.toArray(String[]::new));
+    }
+  }
+
+  /** Opens the window where nobody sees it, and closes it when its first frame is drawn. */
+  private static void firstFrame(Path data) {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    Thread here = Thread.currentThread();
+    try (Wiring wiring = new Wiring(Settings.usual(data))) {
+      TouchstoneWindow.run(wiring, here::interrupt);
+    } catch (InterruptedException e) {
+      // The first frame was drawn; nothing else interrupts this thread.
     }
   }
 

@@ -84,8 +84,7 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(CLI)
-          .because("the two front ends share the use cases and nothing above them")
-          .allowEmptyShould(true);
+          .because("the two front ends share the use cases and nothing above them");
 
   @ArchTest
   static final ArchRule onlyTheAssemblyReachesIntoTheFixture =

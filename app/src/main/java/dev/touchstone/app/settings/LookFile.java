@@ -43,11 +43,19 @@ public final class LookFile {
   public void save(Look look) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
-      Files.createDirectories(folder);
+      make(folder);
     }
     Path next = file.resolveSibling("window.properties.new");
     Files.writeString(
         next, "appearance=%s%ntextSize=%s%n".formatted(look.appearance(), look.textSize()));
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void make(Path folder) throws IOException {
+    try {
+      DataFolder.make(folder);
+    } catch (SettingsException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 }
