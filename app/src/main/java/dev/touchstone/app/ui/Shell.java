@@ -9,6 +9,7 @@ import dev.touchstone.app.ui.inspector.InspectorViewModel;
 import dev.touchstone.app.ui.keys.KeysView;
 import dev.touchstone.app.ui.keys.KeysViewModel;
 import dev.touchstone.app.ui.kit.Dialog;
+import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.ui.kit.Landing;
 import dev.touchstone.app.ui.kit.Veil;
 import dev.touchstone.app.ui.register.RegisterView;
@@ -36,6 +37,7 @@ public final class Shell extends StackPane implements AutoCloseable {
       new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
 
   private final WindowParts parts;
+  private final KeyTurn turn = new KeyTurn();
   private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
   private final StackPane content = new StackPane();
   private final Veil veil = new Veil();
@@ -45,7 +47,7 @@ public final class Shell extends StackPane implements AutoCloseable {
 
   public Shell(WindowParts parts) {
     this.parts = parts;
-    this.keys = new KeysViewModel(parts.useCases(), parts.background());
+    this.keys = new KeysViewModel(parts.useCases(), parts.background(), turn);
     this.settings =
         new SettingsViewModel(new LookFile(parts.useCases().settings().data()), parts.background());
     getStyleClass().add("shell");
@@ -99,7 +101,7 @@ public final class Shell extends StackPane implements AutoCloseable {
   }
 
   private CeremonyViewModel ceremony() {
-    return new CeremonyViewModel(parts.background(), parts.useCases().virtualTouch());
+    return new CeremonyViewModel(parts.background(), turn, parts.useCases().virtualTouch());
   }
 
   private void keyPressed(KeyEvent event) {

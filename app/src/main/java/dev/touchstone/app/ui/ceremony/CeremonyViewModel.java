@@ -4,6 +4,7 @@ import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.Failures;
+import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.usecase.CeremonyResult;
 import dev.touchstone.app.usecase.CeremonyWatcher;
 import dev.touchstone.app.usecase.Stage;
@@ -60,6 +61,7 @@ public final class CeremonyViewModel {
   }
 
   private final Background background;
+  private final KeyTurn turn;
   private final VirtualTouch finger;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Idle());
   private final ReadOnlyObjectWrapper<Prompt> prompt =
@@ -72,8 +74,9 @@ public final class CeremonyViewModel {
 
   private @Nullable CompletableFuture<Integer> choiceAnswer;
 
-  public CeremonyViewModel(Background background, VirtualTouch finger) {
+  public CeremonyViewModel(Background background, KeyTurn turn, VirtualTouch finger) {
     this.background = background;
+    this.turn = turn;
     this.finger = finger;
   }
 
@@ -99,7 +102,10 @@ public final class CeremonyViewModel {
     prompt.set(new Prompt.None());
     phase.set(new Phase.Running(Stage.FINDING_KEY));
     background.run(
-        () -> ceremony.run(new Watcher(mine), mine),
+        () -> {
+          turn.awaitReader();
+          return ceremony.run(new Watcher(mine), mine);
+        },
         result -> end(new Phase.Finished(result)),
         failure -> end(new Phase.Failed(Failures.adviceOn(failure), stage())));
   }

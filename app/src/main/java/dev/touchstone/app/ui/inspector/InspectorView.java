@@ -11,7 +11,6 @@ import dev.touchstone.app.ui.kit.Icons;
 import dev.touchstone.app.ui.kit.Landing;
 import dev.touchstone.app.ui.kit.NodeTree;
 import dev.touchstone.app.ui.kit.Page;
-import dev.touchstone.app.ui.kit.Panel;
 import dev.touchstone.app.ui.kit.PasteArea;
 import dev.touchstone.app.ui.kit.Scroll;
 import dev.touchstone.app.ui.kit.Texts;
@@ -140,9 +139,7 @@ public final class InspectorView extends StackPane implements Landing {
       return found;
     }
     var report = inspection.attestation().get();
-    found
-        .getChildren()
-        .add(new Panel(report.trusted() ? Tone.GOOD : Tone.WARNING, report.sentence()));
+    found.getChildren().add(AttestationPane.sentence(report));
     VBox attestation = new VBox(new AttestationPane(report));
     attestation.getStyleClass().add("tab-body");
     TabPane tabs =

@@ -6,6 +6,7 @@ import dev.touchstone.app.ui.kit.AdvicePanel;
 import dev.touchstone.app.ui.kit.Badge;
 import dev.touchstone.app.ui.kit.EmptyState;
 import dev.touchstone.app.ui.kit.Facts;
+import dev.touchstone.app.ui.kit.Focus;
 import dev.touchstone.app.ui.kit.Icons;
 import dev.touchstone.app.ui.kit.KeyCell;
 import dev.touchstone.app.ui.kit.Landing;
@@ -76,7 +77,7 @@ public final class KeysView extends StackPane implements Landing {
 
   @Override
   public void land() {
-    list.requestFocus();
+    Focus.on(list);
   }
 
   private void showList() {

@@ -3,6 +3,7 @@ package dev.touchstone.app.ui.keys;
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.Failures;
+import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.usecase.KeyDescription;
 import dev.touchstone.app.usecase.ShowKey;
 import dev.touchstone.app.usecase.UseCases;
@@ -35,6 +36,7 @@ public final class KeysViewModel implements AutoCloseable {
 
   private final UseCases useCases;
   private final Background background;
+  private final KeyTurn turn;
   private final ObservableList<KeyDevice> keys = FXCollections.observableArrayList();
   private final ObservableList<KeyDevice> keysToRead =
       FXCollections.unmodifiableObservableList(keys);
@@ -45,9 +47,10 @@ public final class KeysViewModel implements AutoCloseable {
   private @Nullable KeyDevice selected;
   private boolean closed;
 
-  public KeysViewModel(UseCases useCases, Background background) {
+  public KeysViewModel(UseCases useCases, Background background, KeyTurn turn) {
     this.useCases = useCases;
     this.background = background;
+    this.turn = turn;
   }
 
   /** The keys in the order in which they came. */
@@ -81,7 +84,7 @@ public final class KeysViewModel implements AutoCloseable {
     }
     detail.set(new Detail.Reading(key));
     background.run(
-        () -> useCases.showKey().run(new ShowKey.Request(Optional.of(key.id()))),
+        () -> turn.read(() -> useCases.showKey().run(new ShowKey.Request(Optional.of(key.id())))),
         description -> showIfStillSelected(key, new Detail.Read(description)),
         failure ->
             showIfStillSelected(key, new Detail.Unreadable(key, Failures.adviceOn(failure))));

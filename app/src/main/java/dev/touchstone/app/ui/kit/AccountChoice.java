@@ -3,7 +3,6 @@ package dev.touchstone.app.ui.kit;
 import dev.touchstone.key.session.Interaction.Account;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -31,7 +30,7 @@ public final class AccountChoice extends VBox {
     Scroll scroll = Scroll.column(list, 420);
     getChildren()
         .addAll(Texts.pageTitle("Which account?"), Texts.muted("This key has several."), scroll);
-    Platform.runLater(() -> list.getChildren().getFirst().requestFocus());
+    Focus.on(list.getChildren().getFirst());
   }
 
   private static String words(Account account) {

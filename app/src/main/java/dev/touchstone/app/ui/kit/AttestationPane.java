@@ -3,7 +3,7 @@ package dev.touchstone.app.ui.kit;
 import dev.touchstone.rp.attestation.AttestationReport;
 import javafx.scene.layout.VBox;
 
-/** An attestation explained: the sentence, the facts, the certificates. */
+/** An attestation explained: the facts and the certificates; its sentence is a panel of its own. */
 public final class AttestationPane extends VBox {
 
   public AttestationPane(AttestationReport report) {
@@ -15,11 +15,15 @@ public final class AttestationPane extends VBox {
             .add("Type", report.type())
             .add("Model", report.model().orElse("not known"))
             .addCopyable("AAGUID", report.aaguid());
-    getChildren()
-        .addAll(new Panel(report.trusted() ? Tone.GOOD : Tone.WARNING, report.sentence()), facts);
+    getChildren().add(facts);
     if (!report.path().isEmpty()) {
       getChildren()
           .addAll(Texts.sectionTitle("Certificate path"), new CertificatePath(report.path()));
     }
+  }
+
+  /** What it all comes to, in one sentence. */
+  public static Panel sentence(AttestationReport report) {
+    return new Panel(report.trusted() ? Tone.GOOD : Tone.WARNING, report.sentence());
   }
 }

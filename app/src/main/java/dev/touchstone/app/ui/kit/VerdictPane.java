@@ -35,7 +35,11 @@ public final class VerdictPane extends VBox implements Landing {
     verdict
         .attestation()
         .ifPresent(report ->
-            tabs.getTabs().add(new Tab("Attestation", padded(new AttestationPane(report)))));
+            tabs.getTabs()
+                .add(
+                    new Tab(
+                        "Attestation",
+                        padded(AttestationPane.sentence(report), new AttestationPane(report)))));
     verdict
         .credential()
         .ifPresent(credential ->
@@ -146,7 +150,7 @@ public final class VerdictPane extends VBox implements Landing {
     return verdict.steps().stream().filter(step -> step.outcome() == outcome).count();
   }
 
-  private static Scroll padded(Node content) {
+  private static Scroll padded(Node... content) {
     VBox box = new VBox(content);
     box.getStyleClass().add("tab-body");
     return new Scroll(box);

@@ -3,6 +3,7 @@ package dev.touchstone.app.ui.register;
 import dev.touchstone.app.ui.ceremony.CeremonyView;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel.Phase;
 import dev.touchstone.app.ui.kit.Disclosure;
+import dev.touchstone.app.ui.kit.Focus;
 import dev.touchstone.app.ui.kit.Form;
 import dev.touchstone.app.ui.kit.Icons;
 import dev.touchstone.app.ui.kit.KeyChoice;
@@ -45,7 +46,7 @@ public final class RegisterView extends StackPane implements Landing {
 
   @Override
   public void land() {
-    user.requestFocus();
+    Focus.on(user);
   }
 
   private void showPhase(Phase phase) {

@@ -3,6 +3,7 @@ package dev.touchstone.app.ui.signin;
 import dev.touchstone.app.ui.ceremony.CeremonyView;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel.Phase;
 import dev.touchstone.app.ui.kit.Disclosure;
+import dev.touchstone.app.ui.kit.Focus;
 import dev.touchstone.app.ui.kit.Form;
 import dev.touchstone.app.ui.kit.Icons;
 import dev.touchstone.app.ui.kit.KeyChoice;
@@ -42,14 +43,14 @@ public final class SignInView extends StackPane implements Landing {
   @Override
   public void land() {
     model.refresh();
-    user.requestFocus();
+    Focus.on(user);
   }
 
   private void showPhase(Phase phase) {
     boolean idle = phase instanceof Phase.Idle;
     page.show(idle ? form : ceremony);
     if (idle) {
-      user.requestFocus();
+      Focus.on(user);
     }
   }
 

@@ -1,0 +1,95 @@
+package dev.touchstone.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.app.usecase.RegisterCredential;
+import dev.touchstone.key.session.Cancellation;
+import dev.touchstone.rp.ceremony.RegistrationRequest;
+import java.util.Optional;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+final class AccountsInTheWindowTest extends WindowTest {
+
+  @Test
+  void aCredentialIsDeletedAfterAQuestionOnly() throws Exception {
+    registered("ada", "blue key");
+    go(KeyCode.DIGIT4);
+    select(0);
+    click("#delete-credential");
+    awaitShown("#confirm");
+    robot.push(KeyCode.ESCAPE);
+    awaitThat(() -> !shown("#confirm"));
+    assertThat(wiring.listCredentials().run(Optional.empty())).hasSize(1);
+
+    click("#delete-credential");
+    click("#confirm");
+    awaitThat(() -> table().getItems().isEmpty());
+    assertThat(wiring.listCredentials().run(Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void aLabelIsChangedInPlace() throws Exception {
+    registered("ada", "blue key");
+    go(KeyCode.DIGIT4);
+    select(0);
+    click("#credential-label");
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("green key");
+    robot.push(KeyCode.ENTER);
+    awaitThat(() ->
+        wiring.listCredentials().run(Optional.empty()).getFirst().label().equals("green key"));
+  }
+
+  @Test
+  void theSearchFindsByLabel() throws Exception {
+    registered("ada", "blue key");
+    registered("grace", "green key");
+    go(KeyCode.DIGIT4);
+    awaitThat(() -> table().getItems().size() == 2);
+    click("#search-accounts");
+    robot.write("green");
+    awaitThat(() -> table().getItems().size() == 1);
+  }
+
+  @Test
+  void anEmptyDatabaseSaysWhatToDo() {
+    go(KeyCode.DIGIT4);
+    awaitShown(".empty-state");
+  }
+
+  private TableView<?> table() {
+    return shell.lookup("#credentials") instanceof TableView<?> table ? table : new TableView<>();
+  }
+
+  private void select(int row) {
+    awaitThat(() -> table().getItems().size() > row);
+    robot.interact(() -> table().getSelectionModel().select(row));
+  }
+
+  private void registered(String user, String label) throws Exception {
+    awaitShown(".key-detail");
+    RegistrationRequest usual = RegistrationRequest.forUser(user);
+    wiring.virtualTouch().automatic(true);
+    var result =
+        wiring
+            .registerCredential()
+            .run(
+                new RegisterCredential.Request(
+                    Optional.empty(),
+                    new RegistrationRequest(
+                        user,
+                        "",
+                        label,
+                        usual.userVerification(),
+                        usual.residentKey(),
+                        usual.attestation(),
+                        usual.hints(),
+                        usual.algorithms(),
+                        usual.extensionsJson())),
+                new NobodyWatches(),
+                new Cancellation());
+    assertThat(result.verdict().accepted()).isTrue();
+  }
+}

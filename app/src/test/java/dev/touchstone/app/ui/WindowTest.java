@@ -1,0 +1,120 @@
+package dev.touchstone.app.ui;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import dev.touchstone.app.Wiring;
+import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.ui.kit.Background;
+import dev.touchstone.app.ui.kit.Moments;
+import dev.touchstone.app.virtual.Keys;
+import dev.touchstone.app.virtual.PluggedKey;
+import dev.touchstone.fixture.key.VirtualKey;
+import dev.touchstone.fixture.key.model.KeyModel;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window on the real program, with a virtual key, without a display. */
+@SuppressWarnings("NullAway.Init") // set when the window opens, before each test
+public abstract class WindowTest {
+
+  protected static final String PIN = "135790";
+
+  @TempDir protected Path data;
+  protected final FxRobot robot = new FxRobot();
+  protected final Switchboard usb = new Switchboard();
+  protected Wiring wiring;
+  protected Shell shell;
+  protected Stage window;
+  protected Optional<Path> chosenFile = Optional.empty();
+
+  @BeforeEach
+  void openTheWindow() throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.setupStage(this::open);
+  }
+
+  private void open(Stage stage) {
+    window = stage;
+    wiring = new Wiring(Settings.usual(data.resolve("data")), () -> usb, InstantSource.system());
+    WindowParts parts =
+        new WindowParts(
+            wiring,
+            Background.ofJavaFx(),
+            new Moments(InstantSource.system(), ZoneOffset.UTC),
+            owner -> chosenFile);
+    shell = TouchstoneWindow.open(stage, parts, () -> {});
+    stage.setX(0);
+    stage.setY(0);
+    stage.setWidth(1000);
+    stage.setHeight(800);
+    stage.getScene().getPreferences().setReducedMotion(true);
+  }
+
+  @AfterEach
+  void closeEverything() {
+    robot.interact(window::close);
+    wiring.close();
+  }
+
+  /** A key with a PIN that touches itself, still to be plugged in. */
+  protected static PluggedKey keyWithPin() throws Exception {
+    VirtualKey key = Keys.touched(KeyModel.TOUCHSTONE);
+    Keys.setPin(key, PIN);
+    return new PluggedKey("hid-1", key);
+  }
+
+  protected void awaitThat(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(30, SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    } catch (TimeoutException e) {
+      throw new AssertionError("the window never came there", e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  protected void awaitShown(String query) {
+    awaitThat(() -> shown(query));
+  }
+
+  protected boolean shown(String query) {
+    Node node = shell.lookup(query);
+    return node != null && node.isVisible();
+  }
+
+  protected void click(String query) {
+    awaitShown(query);
+    robot.clickOn(query);
+  }
+
+  protected void go(KeyCode digit) {
+    robot.push(KeyCode.CONTROL, digit);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @SuppressWarnings("unchecked")
+  protected void choose(String query, int index) {
+    robot.interact(
+        () -> ((ComboBox<Object>) shell.lookup(query)).getSelectionModel().select(index));
+  }
+
+  protected void register(String user) {
+    go(KeyCode.DIGIT2);
+    click("#user");
+    robot.write(user);
+    robot.push(KeyCode.ENTER);
+  }
+}
