@@ -6,6 +6,7 @@ import dev.touchstone.app.cli.Window;
 import dev.touchstone.app.ui.Screenshots;
 import dev.touchstone.app.ui.TouchstoneWindow;
 import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.key.session.Cancellation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,10 +16,12 @@ final class JavaFxWindow implements Window {
 
   private final String system;
   private final Map<String, String> environment;
+  private final Cancellation cancellation;
 
-  JavaFxWindow(String system, Map<String, String> environment) {
+  JavaFxWindow(String system, Map<String, String> environment, Cancellation cancellation) {
     this.system = system;
     this.environment = environment;
+    this.cancellation = cancellation;
   }
 
   @Override
@@ -28,11 +31,14 @@ final class JavaFxWindow implements Window {
 
   @Override
   public int open(UseCases useCases) {
-    try {
+    Thread here = Thread.currentThread();
+    Cancellation.Subscription closing = cancellation.onCancel(here::interrupt);
+    try (closing) {
       TouchstoneWindow.run(useCases);
       return 0;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      // Ctrl-C in the terminal that the window was opened from: it is closed now.
+      here.interrupt();
       return 1;
     }
   }

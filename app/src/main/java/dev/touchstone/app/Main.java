@@ -27,7 +27,7 @@ public final class Main {
         Terminal.ofProcess(System.getProperties(), System.getenv()),
         DataFolder.usual(System.getenv(), System.getProperty("os.name", ""), home),
         Wiring::new,
-        new JavaFxWindow(System.getProperty("os.name", ""), System.getenv()),
+        new JavaFxWindow(System.getProperty("os.name", ""), System.getenv(), cancellation),
         cancellation);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /** A folder for a moment, for its owner alone. */
 final class ScratchFolder {
@@ -45,7 +46,7 @@ final class ScratchFolder {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      org.slf4j.LoggerFactory.getLogger(ScratchFolder.class)
+      LoggerFactory.getLogger(ScratchFolder.class)
           .warn("The temporary folder {} was not deleted", folder, e);
     }
   }

@@ -245,7 +245,7 @@ public final class Wiring implements UseCases {
               "The laboratory of the virtual keys in %s cannot be used: %s"
                   .formatted(settings.laboratory(), e.getMessage()),
               "",
-              "Use --no-virtual-key, or another data folder.",
+              "Use another data folder, or put virtual-key = no into settings.properties.",
               ""),
           e);
     }

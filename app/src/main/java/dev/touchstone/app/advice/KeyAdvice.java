@@ -10,8 +10,6 @@ import java.util.OptionalInt;
  */
 final class KeyAdvice {
 
-  private static final String PLUG_IN_AGAIN = "Plug it in again and start over.";
-
   private KeyAdvice() {}
 
   static Advice on(Operation operation, KeyException failure) {
@@ -19,18 +17,29 @@ final class KeyAdvice {
     return switch (failure) {
       case KeyException.KeyRefused refused -> refused(operation, refused, happened);
       case KeyException.PinRefused pin -> pinRefused(pin);
-      case KeyException.KeyGone _ ->
-          new Advice(Kind.FAILED, happened, nothingKept(operation), gone(failure), "");
-      case KeyException.KeyUnavailable unavailable ->
-          new Advice(
-              Kind.FAILED,
-              happened,
-              "",
-              switch (unavailable.reason()) {
-                case BUSY -> "Let the other one finish, then try again.";
-                case ACCESS_DENIED -> "Give yourself access to the device, then plug it in again.";
-              },
-              "");
+      case KeyException.KeyGone _ -> {
+        Sentences.Pair words = Sentences.splitAfterFirst(happened);
+        yield new Advice(
+            Kind.FAILED,
+            words.first(),
+            nothingKept(operation),
+            words.secondOr("Plug it in again and start over."),
+            "");
+      }
+      case KeyException.KeyUnavailable unavailable -> {
+        Sentences.Pair words = Sentences.splitAfterFirst(happened);
+        yield new Advice(
+            Kind.FAILED,
+            words.first(),
+            "",
+            words.secondOr(
+                switch (unavailable.reason()) {
+                  case BUSY -> "Let the other one finish, then try again.";
+                  case ACCESS_DENIED ->
+                      "Give yourself access to the device, then plug it in again.";
+                }),
+            "");
+      }
       case KeyException.ReplyGarbled _ ->
           new Advice(
               Kind.FAILED,
@@ -51,13 +60,6 @@ final class KeyAdvice {
                     "WebAuthn Level 3 §5.1.3 step 3");
           };
     };
-  }
-
-  /** A remedy that a message brings along must not be followed by another one. */
-  private static String gone(KeyException failure) {
-    String message = Sentences.of(failure);
-    boolean saysWhatToDo = message.indexOf(". ") > 0 || message.contains(": ");
-    return saysWhatToDo ? "" : PLUG_IN_AGAIN;
   }
 
   private static Advice pinRefused(KeyException.PinRefused pin) {

@@ -21,6 +21,14 @@ final class Sentences {
     return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
   }
 
+  /** At the end of the first sentence: what stands behind it is the remedy. */
+  static Pair splitAfterFirst(String message) {
+    int end = message.indexOf(". ");
+    return end < 0
+        ? new Pair(message, "")
+        : new Pair(message.substring(0, end + 1), message.substring(end + 2));
+  }
+
   /** At the first semicolon: what stands behind it is the remedy. */
   static Pair split(String message) {
     int semicolon = message.indexOf("; ");

@@ -5,6 +5,8 @@ import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.SettingsException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -78,7 +80,7 @@ public final class Cli {
             "",
             "See: %s --help".formatted(command.getCommandSpec().qualifiedName()),
             "");
-    return tell(advice, java.util.Arrays.asList(arguments).contains("--json"));
+    return tell(advice, Arrays.asList(arguments).contains("--json"));
   }
 
   private int failed(Exception failure, CommandLine command) {
@@ -96,6 +98,9 @@ public final class Cli {
 
   private int tell(Advice advice, boolean json) {
     int exitCode = exitCode(advice.kind());
+    if (exitCode == ExitCode.INTERRUPTED && context.terminal().errIsTerminal()) {
+      context.terminal().err().println(); // the terminal has just shown ^C
+    }
     new Complaint(context.terminal()).print(advice);
     if (json) {
       Documents documents = new Documents();
@@ -116,7 +121,7 @@ public final class Cli {
 
   /** Whatever nobody foresaw: no stack trace for the person, all of it for the log. */
   private static Advice defect(Exception failure) {
-    org.slf4j.LoggerFactory.getLogger(Cli.class).error("A command ended by a defect", failure);
+    LoggerFactory.getLogger(Cli.class).error("A command ended by a defect", failure);
     return new Advice(
         Advice.Kind.FAILED,
         "This is a defect of the program: %s.".formatted(failure.getClass().getSimpleName()),

@@ -5,12 +5,15 @@ import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.rp.inspect.Inspection;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,11 +67,7 @@ final class InspectCommand extends TouchstoneCommand {
       if (terminal().inIsTerminal()) {
         terminal().err().println("Paste the data, then Ctrl-D on a line of its own:");
       }
-      try {
-        return terminal().in().readNBytes(MOST);
-      } catch (IOException e) {
-        throw unreadable("Standard input", e);
-      }
+      return standardInput();
     }
     Path file = existing(what);
     if (file == null) {
@@ -81,8 +80,26 @@ final class InspectCommand extends TouchstoneCommand {
     }
   }
 
+  private byte[] standardInput() throws Failure {
+    try {
+      return Answer.unlessCancelled(root.context().cancellation(), this::everything)
+          .orElseThrow(
+              () -> new Failure(new Advice(Advice.Kind.CANCELLED, "Cancelled.", "", "", "")));
+    } catch (CompletionException e) {
+      throw unreadable("Standard input", e);
+    }
+  }
+
+  private byte[] everything() {
+    try {
+      return terminal().in().readNBytes(MOST);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A file of that name, if there is one; otherwise the text is meant itself. */
-  private static @org.jspecify.annotations.Nullable Path existing(String name) {
+  private static @Nullable Path existing(String name) {
     try {
       Path file = Path.of(name);
       return Files.exists(file) ? file : null;
@@ -91,7 +108,7 @@ final class InspectCommand extends TouchstoneCommand {
     }
   }
 
-  private static Failure unreadable(String what, IOException cause) {
+  private static Failure unreadable(String what, Exception cause) {
     return new Failure(
         new Advice(
             Advice.Kind.FAILED,

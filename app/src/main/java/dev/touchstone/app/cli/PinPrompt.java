@@ -29,7 +29,7 @@ interface PinPrompt {
                 "The key wants its PIN: run this in a terminal, or give the PIN with --pin-stdin.");
         return Optional.empty();
       }
-      terminal.err().println(explained(request));
+      Paragraph.lines(explained(request), terminal.columns()).forEach(terminal.err()::println);
       return Answer.unlessCancelled(cancellation, () -> console.get().readPassword("PIN: "))
           .filter(typed -> typed.length > 0)
           .map(Pin::new);

@@ -108,7 +108,7 @@ public final class VirtualKeyDevice implements KeyDevice {
     String why =
         cause instanceof FileDamaged
             ? String.valueOf(cause.getMessage())
-            : "The virtual key's memory %s cannot be used: check that it can be written to and has space left."
+            : "The virtual key's memory %s cannot be used. Check that it can be written to and that there is space left."
                 .formatted(memory.place());
     var gone = new TransportException.DeviceGone(why);
     gone.initCause(cause);

@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** The 64-byte reports of a virtual key. */
 final class VirtualPipe implements ReportPipe {
@@ -66,8 +67,7 @@ final class VirtualPipe implements ReportPipe {
       // Both are closed, the port first.
     } catch (IOException e) {
       // What the key knows was saved when it changed; there is nothing left to lose.
-      org.slf4j.LoggerFactory.getLogger(VirtualPipe.class)
-          .warn("The virtual key did not close in order", e);
+      LoggerFactory.getLogger(VirtualPipe.class).warn("The virtual key did not close in order", e);
     }
   }
 }
