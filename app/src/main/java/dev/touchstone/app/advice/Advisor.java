@@ -50,12 +50,15 @@ public final class Advisor {
               "",
               "Take the key that was registered, name the user, or register this key first.",
               "WebAuthn Level 3 §6.3.3 step 7");
-      case WebAuthnException.KeyUnsuitable _ ->
+      case WebAuthnException.KeyUnsuitable key ->
           new Advice(
               Kind.FAILED,
               happened,
               "",
-              "Take another key, or ask for less.",
+              switch (key.remedy()) {
+                case NONE -> "Take another key, or ask for less.";
+                case SET_PIN -> PinAdvice.SET_ONE;
+              },
               operation == Operation.REGISTER
                   ? "WebAuthn Level 3 §6.3.2"
                   : "WebAuthn Level 3 §6.3.3");

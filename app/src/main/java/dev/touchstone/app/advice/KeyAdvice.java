@@ -3,7 +3,6 @@ package dev.touchstone.app.advice;
 import dev.touchstone.app.advice.Advice.Kind;
 import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.ctap.KeyException;
-import java.util.OptionalInt;
 
 /**
  * What to tell when a key did not do what it was asked: refused, out of reach, or stopped by us.
@@ -16,13 +15,14 @@ final class KeyAdvice {
     String happened = Sentences.of(failure);
     return switch (failure) {
       case KeyException.KeyRefused refused -> refused(operation, refused, happened);
-      case KeyException.PinRefused pin -> pinRefused(pin);
+      case KeyException.PinRefused pin -> PinAdvice.on(operation, pin);
+      case KeyException.PinNotChanged pin -> PinAdvice.on(pin);
       case KeyException.KeyGone _ -> {
         Sentences.Pair words = Sentences.splitAfterFirst(happened);
         yield new Advice(
             Kind.FAILED,
             words.first(),
-            nothingKept(operation),
+            whatIsKept(operation),
             words.secondOr("Plug it in again and start over."),
             "");
       }
@@ -44,7 +44,7 @@ final class KeyAdvice {
           new Advice(
               Kind.FAILED,
               happened,
-              nothingKept(operation),
+              whatIsKept(operation),
               "The key does not keep to the specification; plug it in again, and try another key"
                   + " if that does not help.",
               "CTAP 2.3 §8");
@@ -60,52 +60,6 @@ final class KeyAdvice {
                     "WebAuthn Level 3 §5.1.3 step 3");
           };
     };
-  }
-
-  private static Advice pinRefused(KeyException.PinRefused pin) {
-    String happened = pin.kind().sentence();
-    return switch (pin.kind()) {
-      case WRONG ->
-          new Advice(
-              Kind.FAILED,
-              happened,
-              triesLeft(pin.triesLeft()),
-              "Start over and type the right one; this program never tries by itself.",
-              "CTAP 2.3 §6.5.5.7");
-      case TOO_SHORT, TOO_LONG ->
-          new Advice(
-              Kind.FAILED,
-              happened,
-              "The key was not asked, so no try was lost.",
-              "Start over and type the PIN that was set.",
-              "CTAP 2.3 §6.5.1");
-      case REPLUG_NEEDED ->
-          new Advice(Kind.FAILED, happened, triesLeft(pin.triesLeft()), "", "CTAP 2.3 §6.5.5.7");
-      case BLOCKED ->
-          new Advice(
-              Kind.FAILED,
-              happened,
-              "No tries are left.",
-              "Reset the key, then register it again everywhere.",
-              "CTAP 2.3 §6.5.3");
-      case CHANGE_REQUIRED ->
-          new Advice(
-              Kind.FAILED,
-              happened,
-              "",
-              "Change the PIN with the vendor's program, then start over.",
-              "CTAP 2.3 §6.4 forcePINChange");
-    };
-  }
-
-  private static String triesLeft(OptionalInt tries) {
-    if (tries.isEmpty()) {
-      return "It cost one try.";
-    }
-    int left = tries.getAsInt();
-    return left == 1
-        ? "One try is left: after it the key locks itself for good."
-        : left + " tries are left.";
   }
 
   private static Advice refused(
@@ -132,8 +86,7 @@ final class KeyAdvice {
           "Start over and type the PIN again.";
       case PIN_BLOCKED -> "Reset the key, then register it again everywhere.";
       case PIN_AUTH_BLOCKED -> "Unplug the key, plug it in again, and start over.";
-      case PIN_NOT_SET ->
-          "Set a PIN with the vendor's program, or ask for --user-verification discouraged.";
+      case PIN_NOT_SET -> PinAdvice.SET_ONE;
       case PUAT_REQUIRED, UV_BLOCKED, UV_INVALID -> "Start over and give the PIN.";
       case PIN_POLICY_VIOLATION -> "Choose another PIN, longer or less simple.";
       case UNSUPPORTED_ALGORITHM -> "Ask for ES256, which every key knows, or take another key.";
@@ -179,7 +132,18 @@ final class KeyAdvice {
     return switch (operation) {
       case REGISTER -> "Nothing was registered.";
       case SIGN_IN -> "Nobody was signed in.";
+      case SET_PIN -> "No PIN was set.";
+      case CHANGE_PIN -> "The PIN is still the old one.";
       case READ_KEY, ACCOUNTS, INSPECT -> "";
+    };
+  }
+
+  /** After a reply that did not come, or that nobody can read. */
+  private static String whatIsKept(Operation operation) {
+    return switch (operation) {
+      case SET_PIN -> "Whether the PIN was set is not known; 'touchstone pin tries' tells.";
+      case CHANGE_PIN -> "Whether the PIN is the old or the new one is not known.";
+      case REGISTER, SIGN_IN, READ_KEY, ACCOUNTS, INSPECT -> nothingKept(operation);
     };
   }
 }

@@ -33,6 +33,9 @@ final class AdvisorTest {
       all.add(new KeyException.PinRefused(kind, OptionalInt.of(1)));
       all.add(new KeyException.PinRefused(kind, OptionalInt.of(7)));
     }
+    for (var obstacle : KeyException.PinNotChanged.Obstacle.values()) {
+      all.add(new KeyException.PinNotChanged(obstacle));
+    }
     for (var reason : KeyException.KeyUnavailable.Reason.values()) {
       all.add(new KeyException.KeyUnavailable(reason, "Another program holds the key."));
     }
@@ -50,7 +53,8 @@ final class AdvisorTest {
         new WebAuthnException.OriginRefused("The RP ID example.org is not that of the origin."),
         new WebAuthnException.CredentialExcluded(),
         new WebAuthnException.NoMatchingCredential("The key holds no credential for this."),
-        new WebAuthnException.KeyUnsuitable("NotAllowedError", "The key has no PIN."));
+        new WebAuthnException.KeyUnsuitable("NotAllowedError", "The key has no PIN."),
+        withoutPin());
   }
 
   static Stream<RelyingPartyException> relyingPartyFailures() {
@@ -129,6 +133,23 @@ final class AdvisorTest {
   }
 
   @Test
+  void aKeyWithoutItsPinIsToldWhereToSetOne() {
+    for (Operation operation : List.of(Operation.REGISTER, Operation.SIGN_IN)) {
+      assertThat(Advisor.on(operation, withoutPin()).next())
+          .contains("touchstone pin set", "Keys screen");
+    }
+  }
+
+  @Test
+  void aKeyThatVanishesMayHaveTakenTheNewPin() {
+    var gone = new KeyException.KeyGone("The key was unplugged.");
+
+    assertThat(Advisor.on(Operation.SET_PIN, gone).cost()).contains("not known");
+    assertThat(Advisor.on(Operation.CHANGE_PIN, gone).cost()).contains("not known");
+    assertThat(Advisor.on(Operation.REGISTER, gone).cost()).isEqualTo("Nothing was registered.");
+  }
+
+  @Test
   void aFullKeyIsToldHowToMakeRoom() {
     Advice advice = Advisor.on(Operation.REGISTER, new KeyException.KeyRefused(0x28));
 
@@ -153,6 +174,13 @@ final class AdvisorTest {
 
     assertThat(advice.happened()).isEqualTo("This is no base64 (at offset 17).");
     assertThat(advice.next()).isEqualTo("Paste it whole.");
+  }
+
+  private static WebAuthnException withoutPin() {
+    return new WebAuthnException.KeyUnsuitable(
+        "ConstraintError",
+        "The key has no PIN yet.",
+        WebAuthnException.KeyUnsuitable.Remedy.SET_PIN);
   }
 
   private static void wellTold(Advice advice) {

@@ -3,8 +3,8 @@ package dev.touchstone.key.ctap;
 import java.util.Set;
 
 /**
- * CTAP 2.3 §6.5 authenticatorClientPIN: PIN tries, and tokens that prove that a person was
- * verified. Everything secret in these records is encrypted for the key.
+ * CTAP 2.3 §6.5 authenticatorClientPIN: PIN tries, setting and changing the PIN, and tokens that
+ * prove that a person was verified. Everything secret in these records is encrypted for the key.
  */
 public sealed interface ClientPin<R> extends CtapCommand<R> {
 
@@ -45,6 +45,33 @@ public sealed interface ClientPin<R> extends CtapCommand<R> {
      */
     public record Reply(KeyAgreementKey key) {}
   }
+
+  /**
+   * §6.5.5.5 setPIN: the first PIN of a key.
+   *
+   * @param newPinEnc the new PIN, padded to 64 bytes and encrypted
+   * @param pinUvAuthParam proof over {@code newPinEnc}
+   */
+  record SetPin(int protocol, KeyAgreementKey platformKey, Bytes newPinEnc, Bytes pinUvAuthParam)
+      implements ClientPin<Done> {}
+
+  /**
+   * §6.5.5.6 changePIN: another PIN in return for the current one.
+   *
+   * @param newPinEnc the new PIN, padded to 64 bytes and encrypted
+   * @param pinHashEnc of the current PIN
+   * @param pinUvAuthParam proof over {@code newPinEnc}, then {@code pinHashEnc}
+   */
+  record ChangePin(
+      int protocol,
+      KeyAgreementKey platformKey,
+      Bytes newPinEnc,
+      Bytes pinHashEnc,
+      Bytes pinUvAuthParam)
+      implements ClientPin<Done> {}
+
+  /** The key has the new PIN. */
+  record Done() {}
 
   /** A token in return for the PIN, for keys without permissions: §6.5.5.7.1 getPinToken. */
   record GetPinToken(int protocol, KeyAgreementKey platformKey, Bytes pinHashEnc)

@@ -5,9 +5,9 @@ import java.util.OptionalInt;
 
 /**
  * Why a key did not do what it was asked. Three origins: the key refused ({@link KeyRefused},
- * {@link PinRefused}), the key cannot be reached or understood ({@link KeyGone}, {@link
- * KeyUnavailable}, {@link ReplyGarbled}), we stopped ({@link Stopped}). The message is a sentence
- * for a person and holds no secret.
+ * {@link PinRefused}, {@link PinNotChanged}), the key cannot be reached or understood ({@link
+ * KeyGone}, {@link KeyUnavailable}, {@link ReplyGarbled}), we stopped ({@link Stopped}). The
+ * message is a sentence for a person and holds no secret.
  */
 public abstract sealed class KeyException extends Exception {
 
@@ -105,6 +105,60 @@ public abstract sealed class KeyException extends Exception {
       }
       int tries = triesLeft.getAsInt();
       return tries == 1 ? " One try is left." : " " + tries + " tries are left.";
+    }
+  }
+
+  /**
+   * The PIN was not set or changed, for a reason other than the current PIN: no try was lost. What
+   * is wrong with the current PIN is a {@link PinRefused}.
+   */
+  public static final class PinNotChanged extends KeyException {
+
+    /** Obstacle not. */
+    public enum Obstacle {
+      /** The key has no PIN to set: an old U2F key, or one with a finger only. */
+      NOT_SUPPORTED("This key has no PIN."),
+      /** There is a PIN already; it can be changed by who knows it. */
+      ALREADY_SET("The key has a PIN already."),
+      /** There is no PIN to change. */
+      NOT_SET("The key has no PIN yet."),
+      /** Fewer code points than the key's minimum; the key was not asked. */
+      TOO_SHORT("The new PIN is too short."),
+      /** More than 63 bytes, or than the key takes; the key was not asked. */
+      TOO_LONG("The new PIN is too long."),
+      /** A key could not tell where it ends; the key was not asked. */
+      ENDS_IN_NUL("The new PIN ends in a NUL character."),
+      /** The key itself turned it down, as too simple or as not new. */
+      AGAINST_POLICY("The key does not accept this new PIN.");
+
+      private final String sentence;
+
+      Obstacle(String sentence) {
+        this.sentence = sentence;
+      }
+
+      /** One sentence for a person. */
+      public String sentence() {
+        return sentence;
+      }
+    }
+
+    private final Obstacle obstacle;
+
+    public PinNotChanged(Obstacle obstacle) {
+      this(obstacle, obstacle.sentence());
+    }
+
+    /**
+     * @param message the obstacle's sentence, with the key's own numbers
+     */
+    public PinNotChanged(Obstacle obstacle, String message) {
+      super(message);
+      this.obstacle = obstacle;
+    }
+
+    public Obstacle obstacle() {
+      return obstacle;
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.touchstone.key.session;
 
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import javax.security.auth.Destroyable;
@@ -12,6 +15,8 @@ import javax.security.auth.Destroyable;
  * in code points.
  */
 public final class Pin implements Destroyable {
+
+  private static final int MAX_BYTES_PER_CHARACTER = 3;
 
   private final char[] characters;
   private boolean destroyed;
@@ -31,6 +36,35 @@ public final class Pin implements Destroyable {
       return characters.clone();
     }
     return Normalizer.normalize(text, Normalizer.Form.NFC).toCharArray();
+  }
+
+  /** The same as UTF-8; the caller wipes it. */
+  public byte[] copyUtf8() {
+    char[] copy = copyCharacters();
+    ByteBuffer utf8 = ByteBuffer.allocate(MAX_BYTES_PER_CHARACTER * copy.length);
+    try {
+      // not String.getBytes: its copies could not be wiped
+      StandardCharsets.UTF_8
+          .newEncoder()
+          .onMalformedInput(CodingErrorAction.REPLACE)
+          .encode(CharBuffer.wrap(copy), utf8, true);
+      return Arrays.copyOf(utf8.array(), utf8.position());
+    } finally {
+      Arrays.fill(copy, '\0');
+      Arrays.fill(utf8.array(), (byte) 0);
+    }
+  }
+
+  /** Whether both are the same to a key. */
+  public boolean isSameAs(Pin other) {
+    char[] mine = copyCharacters();
+    char[] others = other.copyCharacters();
+    try {
+      return Arrays.equals(mine, others);
+    } finally {
+      Arrays.fill(mine, '\0');
+      Arrays.fill(others, '\0');
+    }
   }
 
   public int codePoints() {

@@ -39,17 +39,22 @@ final class VerificationNeed {
           case DISCOURAGED -> keyWants;
         };
     if ((wanted || key.alwaysUserVerification()) && !userVerification.isPossible()) {
-      throw new KeyUnsuitable("ConstraintError", whyImpossible());
+      throw impossible();
     }
     return wanted || key.alwaysUserVerification();
   }
 
-  private String whyImpossible() {
-    if (key.clientPin() == Feature.NOT_SET_UP) {
-      return "The person has to be verified, but this key has no PIN yet. Set one first.";
+  private KeyUnsuitable impossible() {
+    if (key.clientPin() == Feature.NOT_SET_UP && !key.noCeremoniesWithPin()) {
+      return new KeyUnsuitable(
+          "ConstraintError",
+          "The person has to be verified, but this key has no PIN yet.",
+          KeyUnsuitable.Remedy.SET_PIN);
     }
-    return key.builtInUserVerification() == Feature.NOT_SET_UP
-        ? "The person has to be verified, but no fingerprint is enrolled on this key."
-        : "The person has to be verified, but this key has no means for that.";
+    return new KeyUnsuitable(
+        "ConstraintError",
+        key.builtInUserVerification() == Feature.NOT_SET_UP
+            ? "The person has to be verified, but no fingerprint is enrolled on this key."
+            : "The person has to be verified, but this key has no means for that.");
   }
 }

@@ -246,8 +246,9 @@ class PinTest {
     assertThatThrownBy(() -> desk.register(verified("ada")))
         .isInstanceOf(KeyUnsuitable.class)
         .hasMessageContaining("no PIN yet")
-        .extracting(e -> ((WebAuthnException) e).domExceptionName())
-        .isEqualTo("ConstraintError");
+        .extracting(
+            e -> ((WebAuthnException) e).domExceptionName(), e -> ((KeyUnsuitable) e).remedy())
+        .containsExactly("ConstraintError", KeyUnsuitable.Remedy.SET_PIN);
   }
 
   @Test

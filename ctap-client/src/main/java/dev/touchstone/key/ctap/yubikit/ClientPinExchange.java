@@ -2,6 +2,8 @@ package dev.touchstone.key.ctap.yubikit;
 
 import com.upokecenter.cbor.CBORObject;
 import dev.touchstone.key.ctap.ClientPin;
+import dev.touchstone.key.ctap.ClientPin.ChangePin;
+import dev.touchstone.key.ctap.ClientPin.Done;
 import dev.touchstone.key.ctap.ClientPin.GetKeyAgreement;
 import dev.touchstone.key.ctap.ClientPin.GetPinRetries;
 import dev.touchstone.key.ctap.ClientPin.GetPinToken;
@@ -9,6 +11,7 @@ import dev.touchstone.key.ctap.ClientPin.GetTokenUsingPin;
 import dev.touchstone.key.ctap.ClientPin.GetTokenUsingUv;
 import dev.touchstone.key.ctap.ClientPin.GetUvRetries;
 import dev.touchstone.key.ctap.ClientPin.Permission;
+import dev.touchstone.key.ctap.ClientPin.SetPin;
 import dev.touchstone.key.ctap.ClientPin.TokenReply;
 import dev.touchstone.key.ctap.KeyAgreementKey;
 import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
@@ -27,6 +30,23 @@ final class ClientPinExchange {
       case GetUvRetries _ -> exchange(parameters(0x07), ClientPinExchange::uvRetries);
       case GetKeyAgreement get ->
           exchange(parameters(0x02).Add(1, get.protocol()), ClientPinExchange::keyAgreement);
+      case SetPin set ->
+          exchange(
+              parameters(0x03)
+                  .Add(1, set.protocol())
+                  .Add(3, Parameters.coseKey(set.platformKey()))
+                  .Add(4, set.pinUvAuthParam().toArray())
+                  .Add(5, set.newPinEnc().toArray()),
+              _ -> new Done());
+      case ChangePin change ->
+          exchange(
+              parameters(0x04)
+                  .Add(1, change.protocol())
+                  .Add(3, Parameters.coseKey(change.platformKey()))
+                  .Add(4, change.pinUvAuthParam().toArray())
+                  .Add(5, change.newPinEnc().toArray())
+                  .Add(6, change.pinHashEnc().toArray()),
+              _ -> new Done());
       case GetPinToken get ->
           exchange(
               parameters(0x05)

@@ -34,7 +34,7 @@ final class PinToken {
   }
 
   Verification ask(String reason) throws KeyException {
-    PinUvAuthProtocol protocol = TokenExchange.protocol(conversation);
+    PinUvAuthProtocol protocol = KeyAgreement.protocol(conversation);
     Optional<Kind> mistake = Optional.empty();
     while (true) {
       int triesLeft = triesLeft();

@@ -17,21 +17,13 @@ final class TokenExchange {
 
   private TokenExchange() {}
 
-  static PinUvAuthProtocol protocol(Conversation conversation) throws ReplyGarbled {
-    return conversation
-        .session()
-        .pinUvAuthProtocol()
-        .orElseThrow(
-            () -> new ReplyGarbled("The key offers no PIN/UV auth protocol that is known."));
-  }
-
   static Verification byBuiltIn(
       Conversation conversation,
       PinUvAuthProtocol protocol,
       Set<Permission> permissions,
       String rpId)
       throws KeyException {
-    try (SharedSecret secret = agree(conversation, protocol)) {
+    try (SharedSecret secret = KeyAgreement.agree(conversation, protocol)) {
       TokenReply reply =
           conversation.send(
               new ClientPin.GetTokenUsingUv(
@@ -52,7 +44,7 @@ final class TokenExchange {
       String rpId,
       byte[] pinHash)
       throws KeyException {
-    try (SharedSecret secret = agree(conversation, protocol)) {
+    try (SharedSecret secret = KeyAgreement.agree(conversation, protocol)) {
       Bytes pinHashEnc = Bytes.of(secret.encrypt(pinHash));
       TokenReply reply =
           conversation.info().options().pinUvAuthToken()
@@ -63,12 +55,6 @@ final class TokenExchange {
                   new ClientPin.GetPinToken(protocol.version(), secret.platformKey(), pinHashEnc));
       return token(protocol, secret, reply);
     }
-  }
-
-  static SharedSecret agree(Conversation conversation, PinUvAuthProtocol protocol)
-      throws KeyException {
-    return protocol.encapsulate(
-        conversation.send(new ClientPin.GetKeyAgreement(protocol.version())).key());
   }
 
   private static Verification token(

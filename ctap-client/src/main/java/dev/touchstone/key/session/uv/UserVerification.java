@@ -80,7 +80,7 @@ public final class UserVerification {
     if (!options().pinUvAuthToken()) {
       return new Verification.BuiltIn();
     }
-    PinUvAuthProtocol protocol = TokenExchange.protocol(conversation);
+    PinUvAuthProtocol protocol = KeyAgreement.protocol(conversation);
     int attempts = conversation.info().preferredPlatformUvAttempts().orElse(1);
     while (true) {
       try {

@@ -65,8 +65,28 @@ public abstract sealed class WebAuthnException extends Exception {
 
   /** The key cannot do what the options require. */
   public static final class KeyUnsuitable extends WebAuthnException {
+
+    /** What would make it suitable. */
+    public enum Remedy {
+      /** Nothing that can be done to this key. */
+      NONE,
+      /** A PIN, which it could have. */
+      SET_PIN
+    }
+
+    private final Remedy remedy;
+
     public KeyUnsuitable(String domExceptionName, String message) {
+      this(domExceptionName, message, Remedy.NONE);
+    }
+
+    public KeyUnsuitable(String domExceptionName, String message, Remedy remedy) {
       super(domExceptionName, message);
+      this.remedy = remedy;
+    }
+
+    public Remedy remedy() {
+      return remedy;
     }
   }
 }

@@ -1,0 +1,60 @@
+package dev.touchstone.key.manage;
+
+import dev.touchstone.key.ctap.KeyException.PinNotChanged;
+import dev.touchstone.key.ctap.KeyException.PinNotChanged.Obstacle;
+import dev.touchstone.key.session.Pin;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What a new PIN has to keep to, CTAP 2.3 §6.5.1; all of it can be seen without asking the key.
+ *
+ * @param minimumLength in Unicode code points
+ * @param maximumLength in Unicode code points
+ */
+public record NewPinRules(int minimumLength, int maximumLength) {
+
+  /** The most that any key takes. */
+  public static final int MOST_UTF8_BYTES = 63;
+
+  /** The first rule that this PIN does not keep to, if any. */
+  public Optional<Obstacle> brokenBy(Pin pin) {
+    if (pin.codePoints() < minimumLength) {
+      return Optional.of(Obstacle.TOO_SHORT);
+    }
+    if (pin.codePoints() > maximumLength || pin.utf8Length() > MOST_UTF8_BYTES) {
+      return Optional.of(Obstacle.TOO_LONG);
+    }
+    return endsInNul(pin) ? Optional.of(Obstacle.ENDS_IN_NUL) : Optional.empty();
+  }
+
+  /** The same rules, for whoever goes on only if they are kept. */
+  void check(Pin pin) throws PinNotChanged {
+    Optional<Obstacle> broken = brokenBy(pin);
+    if (broken.isPresent()) {
+      throw new PinNotChanged(broken.get(), sentence(broken.get()));
+    }
+  }
+
+  /** What is wrong, with the numbers of this key; for a person. */
+  public String sentence(Obstacle obstacle) {
+    return switch (obstacle) {
+      case TOO_SHORT ->
+          "The new PIN is too short: it needs at least %d characters.".formatted(minimumLength);
+      case TOO_LONG ->
+          "The new PIN is too long: at most %d characters, and %d bytes as UTF-8."
+              .formatted(maximumLength, MOST_UTF8_BYTES);
+      case ENDS_IN_NUL, NOT_SUPPORTED, ALREADY_SET, NOT_SET, AGAINST_POLICY -> obstacle.sentence();
+    };
+  }
+
+  /** A key takes all NULs at the end for padding. */
+  private static boolean endsInNul(Pin pin) {
+    char[] characters = pin.copyCharacters();
+    try {
+      return characters.length > 0 && characters[characters.length - 1] == '\0';
+    } finally {
+      Arrays.fill(characters, '\0');
+    }
+  }
+}
