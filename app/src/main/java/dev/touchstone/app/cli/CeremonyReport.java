@@ -62,7 +62,7 @@ final class CeremonyReport {
   }
 
   private void addParagraph(String text, boolean warning, List<String> lines) {
-    for (String line : Paragraph.lines(Paragraph.harmless(text), columns - 2)) {
+    for (String line : Paragraph.lines(Visible.of(text), columns - 2)) {
       lines.add("  " + (warning ? style.warning(line) : style.dim(line)));
     }
   }
@@ -71,7 +71,7 @@ final class CeremonyReport {
     return "Credential %s of %s, %s, counter %d"
         .formatted(
             style.accent(Paragraph.shorten(credential.id(), 19)),
-            style.strong(Paragraph.harmless(credential.userName())),
+            style.strong(Visible.line(credential.userName())),
             credential.algorithm(),
             credential.signCount());
   }

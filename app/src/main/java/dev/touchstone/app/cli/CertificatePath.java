@@ -24,7 +24,7 @@ final class CertificatePath {
         "  %s, %s   %s%s"
             .formatted(
                 style.strong(report.format()), report.type(), model, style.dim(report.aaguid())));
-    for (String line : Paragraph.lines(Paragraph.harmless(report.sentence()), columns - 2)) {
+    for (String line : Paragraph.lines(Visible.of(report.sentence()), columns - 2)) {
       lines.add("  " + (report.trusted() ? style.good(line) : style.warning(line)));
     }
     List<PathElement> fromAnchor = new ArrayList<>(report.path());
@@ -42,8 +42,7 @@ final class CertificatePath {
       PathElement certificate, String indent, String branch, boolean last, List<String> lines) {
     String subject =
         Paragraph.shorten(
-            Paragraph.harmless(certificate.subject()),
-            columns - indent.length() - branch.length() - 16);
+            Visible.line(certificate.subject()), columns - indent.length() - branch.length() - 16);
     lines.add(indent + style.dim(branch) + subject + "  " + style.dim(role(certificate.role())));
     String below = indent + " ".repeat(branch.length()) + (last ? "   " : style.dim("│  "));
     int room = columns - indent.length() - branch.length() - 3;
@@ -58,7 +57,7 @@ final class CertificatePath {
                             Paragraph.shorten(certificate.fingerprint(), 17)),
                     room)));
     for (String note : certificate.notes()) {
-      for (String line : Paragraph.lines(Paragraph.harmless(note), room)) {
+      for (String line : Paragraph.lines(Visible.of(note), room)) {
         lines.add(below + style.dim(line));
       }
     }

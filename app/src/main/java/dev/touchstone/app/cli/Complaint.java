@@ -19,14 +19,13 @@ final class Complaint {
     String indent = " ".repeat(lead.length());
     int room = terminal.columns() - lead.length();
     String before = lead;
-    for (String line : Paragraph.lines(Paragraph.harmless(advice.happened()), room)) {
+    for (String line : Paragraph.lines(Visible.of(advice.happened()), room)) {
       err.println(before + style.bad(line));
       before = indent;
     }
     for (String sentence : new String[] {advice.cost(), advice.next()}) {
       if (!sentence.isEmpty()) {
-        Paragraph.lines(Paragraph.harmless(sentence), room)
-            .forEach(line -> err.println(indent + line));
+        Paragraph.lines(Visible.of(sentence), room).forEach(line -> err.println(indent + line));
       }
     }
     if (!advice.clause().isEmpty()) {

@@ -51,8 +51,8 @@ final class DeleteCredentialCommand extends TouchstoneCommand {
         "%s of %s%s"
             .formatted(
                 it.id(),
-                Paragraph.harmless(it.userName()),
-                it.label().isEmpty() ? "" : " ('" + Paragraph.harmless(it.label()) + "')");
+                Visible.line(it.userName()),
+                it.label().isEmpty() ? "" : " ('" + Visible.line(it.label()) + "')");
     if (yes) {
       return List.of("Deleted " + which + ".");
     }

@@ -47,7 +47,7 @@ final class DeleteUserCommand extends TouchstoneCommand {
         "%s %s with %s."
             .formatted(
                 yes ? "Deleted" : "Would delete",
-                Paragraph.harmless(preview.user().name()),
+                Visible.line(preview.user().name()),
                 count == 1 ? "1 credential" : count + " credentials"));
     preview
         .credentials()

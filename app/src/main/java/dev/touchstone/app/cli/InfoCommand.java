@@ -58,10 +58,10 @@ final class InfoCommand extends TouchstoneCommand {
   private List<String> text(KeyDescription description) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        style().strong(Paragraph.harmless(description.key().name()))
+        style().strong(Visible.line(description.key().name()))
             + "  "
             + style().dim(description.key().path()));
-    lines.addAll(Paragraph.lines(description.summary(), terminal().columns()));
+    lines.addAll(Paragraph.lines(Visible.of(description.summary()), terminal().columns()));
     for (KeyDescription.Section section : description.sections()) {
       lines.add("");
       lines.add(style().strong(section.title()));
@@ -72,9 +72,10 @@ final class InfoCommand extends TouchstoneCommand {
 
   /** The meaning stands behind the value where there is room, below it otherwise. */
   private void add(KeyDescription.Fact fact, List<String> lines) {
-    String name = Paragraph.padded(Paragraph.shorten(fact.name(), WIDEST_NAME), WIDEST_NAME);
-    String value = Paragraph.harmless(fact.value());
-    String meaning = Paragraph.harmless(fact.meaning());
+    String name =
+        Paragraph.padded(Paragraph.shorten(Visible.line(fact.name()), WIDEST_NAME), WIDEST_NAME);
+    String value = Visible.of(fact.value());
+    String meaning = Visible.of(fact.meaning());
     int room = terminal().columns() - WIDEST_NAME - 4;
     String lead = "  " + style().accent(name) + "  ";
     if (!meaning.isEmpty() && Paragraph.width(value) + 2 + Paragraph.width(meaning) <= room) {

@@ -57,9 +57,32 @@ final class InspectCommand extends TouchstoneCommand {
 
   @Override
   int run(UseCases useCases) throws Failure {
-    Inspection inspection = useCases.inspectData().run(read());
+    Inspection inspection = inspect(useCases);
     answer(documents -> documents.inspection(inspection), text(inspection));
     return ExitCode.DONE;
+  }
+
+  private Inspection inspect(UseCases useCases) throws Failure {
+    byte[] data = read();
+    try {
+      return useCases.inspectData().run(data);
+    } catch (Failure failure) {
+      throw what.isEmpty() || what.equals("-") || existing(what) != null
+          ? failure
+          : orNoSuchFile(failure);
+    }
+  }
+
+  /** Whoever mistyped a file's name does not want to hear about base64 alone. */
+  private Failure orNoSuchFile(Failure failure) {
+    Advice advice = failure.advice();
+    String next =
+        "%s If a file was meant: there is none of the name '%s'."
+            .formatted(advice.next(), Paragraph.shorten(what, 60))
+            .strip();
+    return new Failure(
+        new Advice(advice.kind(), advice.happened(), advice.cost(), next, advice.clause()),
+        failure);
   }
 
   private byte[] read() throws Failure {
@@ -102,7 +125,7 @@ final class InspectCommand extends TouchstoneCommand {
   private static @Nullable Path existing(String name) {
     try {
       Path file = Path.of(name);
-      return Files.exists(file) ? file : null;
+      return !name.isEmpty() && Files.exists(file) ? file : null;
     } catch (InvalidPathException e) {
       return null;
     }

@@ -33,8 +33,8 @@ final class InspectionTree {
    * @param below what stands before the lines under it
    */
   private void add(Node node, String lead, String below, List<String> lines) {
-    String name = Paragraph.shorten(Paragraph.harmless(node.name()), LONGEST_NAME);
-    String value = Paragraph.harmless(node.value());
+    String name = Paragraph.shorten(Visible.line(node.name()), LONGEST_NAME);
+    String value = Visible.of(node.value());
     int room =
         Math.max(
             16,
@@ -50,7 +50,7 @@ final class InspectionTree {
     if (!node.note().isEmpty()) {
       for (String line :
           Paragraph.lines(
-              Paragraph.harmless(node.note()), Math.max(16, columns - Paragraph.width(under)))) {
+              Visible.of(node.note()), Math.max(16, columns - Paragraph.width(under)))) {
         lines.add(style.dim(under) + noted(node, line));
       }
     }

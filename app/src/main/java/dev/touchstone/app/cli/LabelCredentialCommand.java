@@ -35,7 +35,7 @@ final class LabelCredentialCommand extends TouchstoneCommand {
             label.isEmpty()
                 ? "Credential %s has no label now.".formatted(credential.id())
                 : "Credential %s is called '%s' now."
-                    .formatted(credential.id(), Paragraph.harmless(credential.label()))));
+                    .formatted(credential.id(), Visible.line(credential.label()))));
     return ExitCode.DONE;
   }
 }

@@ -38,14 +38,6 @@ final class Paragraph {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
 
-  /** Text that came from a key or a file must not drive the terminal: control characters go. */
-  static String harmless(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> clean.appendCodePoint(Character.isISOControl(c) && c != '\n' ? '\uFFFD' : c));
-    return clean.toString();
-  }
-
   private static void wrap(String paragraph, int width, List<String> lines) {
     StringBuilder line = new StringBuilder();
     for (String word : paragraph.split(" ", -1)) {

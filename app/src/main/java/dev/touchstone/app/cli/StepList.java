@@ -41,8 +41,7 @@ final class StepList {
   private void add(Step step, List<String> lines) {
     boolean failed = step.outcome() == Step.Outcome.FAILED;
     String number = Paragraph.padded(step.number(), INDENT.length() - 5);
-    List<String> title =
-        Paragraph.lines(Paragraph.harmless(step.title()), columns - INDENT.length());
+    List<String> title = Paragraph.lines(Visible.of(step.title()), columns - INDENT.length());
     lines.add(
         "  "
             + mark(step.outcome())
@@ -52,7 +51,7 @@ final class StepList {
             + titled(step, title.getFirst()));
     title.stream().skip(1).forEach(line -> lines.add(INDENT + titled(step, line)));
     if (failed || detail == Detail.EVERYTHING || step.outcome() == Step.Outcome.NOT_APPLICABLE) {
-      String explanation = Paragraph.harmless(step.explanation());
+      String explanation = Visible.of(step.explanation());
       for (String line : Paragraph.lines(explanation, columns - INDENT.length())) {
         lines.add(INDENT + (failed ? style.bad(line) : style.dim(line)));
       }
@@ -80,9 +79,9 @@ final class StepList {
 
   /** One line when the sides agree or there is but one; two to compare where that is the point. */
   private void add(Step.Input input, boolean failed, List<String> lines) {
-    String expected = Paragraph.harmless(input.expected());
-    String received = Paragraph.harmless(input.received());
-    String name = Paragraph.harmless(input.name());
+    String expected = Visible.of(input.expected());
+    String received = Visible.of(input.received());
+    String name = Visible.of(input.name());
     if (expected.equals(received) && !expected.isEmpty()) {
       addLine(name + " ", "= ", received, false, lines);
     } else if (expected.isEmpty() || received.isEmpty()) {

@@ -19,7 +19,7 @@ final class Table {
   void row(String... cells) {
     List<String> row = new ArrayList<>();
     for (String cell : cells) {
-      row.add(Paragraph.harmless(cell).replace('\n', ' '));
+      row.add(Visible.line(cell));
     }
     rows.add(row);
   }

@@ -36,6 +36,12 @@ public record Terminal(
   private static final int FEWEST_COLUMNS = 40;
   private static final int MOST_COLUMNS = 120;
 
+  /** Nothing that is printed here can drive a terminal, wherever it came from. */
+  public Terminal {
+    out = VisibleStream.over(out, colour, false);
+    err = VisibleStream.over(err, colour, true);
+  }
+
   /**
    * The terminal of this process. The launcher says in {@code touchstone.terminal} which of in, out
    * and err are one and in {@code touchstone.columns} how wide it is; Java itself can only tell

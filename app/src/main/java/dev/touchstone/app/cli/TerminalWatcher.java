@@ -43,7 +43,7 @@ final class TerminalWatcher implements CeremonyWatcher {
       say(
           virtual
               ? "Using the virtual key%s.".formatted(selfTouch())
-              : "Using %s (%s).".formatted(Paragraph.harmless(key.name()), key.id()));
+              : "Using %s (%s).".formatted(Visible.line(key.name()), key.id()));
     }
   }
 
@@ -92,9 +92,8 @@ final class TerminalWatcher implements CeremonyWatcher {
           "  %d  %s  %s"
               .formatted(
                   i + 1,
-                  Paragraph.harmless(
-                      account.name().isEmpty() ? account.userHandle() : account.name()),
-                  Paragraph.harmless(account.displayName())));
+                  Visible.line(account.name().isEmpty() ? account.userHandle() : account.name()),
+                  Visible.line(account.displayName())));
     }
     terminal.err().print("Which account signs in? ");
     terminal.err().flush();

@@ -34,7 +34,12 @@ final class TryReport {
 
   void key(KeyDescription key) {
     heading("The key");
-    print(List.of("  " + style.strong(key.key().name()) + "  " + style.dim(key.key().path())));
+    print(
+        List.of(
+            "  "
+                + style.strong(Visible.line(key.key().name()))
+                + "  "
+                + style.dim(key.key().path())));
     print(
         Paragraph.lines(key.summary(), terminal.columns() - 2).stream()
             .map(line -> "  " + line)
@@ -67,8 +72,7 @@ final class TryReport {
         .verdict()
         .attestation()
         .ifPresent(report ->
-            Paragraph.lines(
-                    "Attestation: " + Paragraph.harmless(report.sentence()), terminal.columns() - 2)
+            Paragraph.lines("Attestation: " + Visible.of(report.sentence()), terminal.columns() - 2)
                 .forEach(line -> lines.add("  " + line)));
     lines.add(
         "  "

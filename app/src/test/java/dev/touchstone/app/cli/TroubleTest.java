@@ -23,6 +23,17 @@ final class TroubleTest {
   @TempDir Path data;
 
   @Test
+  void whatIsNeitherDataNorAFileIsCalledSo() {
+    Shell.Ended mistyped = Shell.on(data).run("inspect", "respnse.json");
+    Shell.Ended nothing = Shell.on(data).run("inspect", "");
+
+    assertThat(mistyped.err()).contains("If a file was meant", "'respnse.json'");
+    assertThat(nothing.err()).doesNotContain("cannot be read");
+    told(mistyped);
+    told(nothing);
+  }
+
+  @Test
   void withNoKeyAndNoVirtualOneItSaysSo() {
     Shell.Ended ended = Shell.on(data).run("register", "--user", "ada", "--no-virtual-key");
 

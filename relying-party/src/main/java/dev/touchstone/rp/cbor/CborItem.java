@@ -41,7 +41,10 @@ public record CborItem(CBORObject value, int end) {
     CborItem item = read(bytes, 0);
     if (item.end < bytes.length) {
       throw new CborException(
-          item.end, "%d bytes follow the end of the CBOR item".formatted(bytes.length - item.end));
+          item.end,
+          bytes.length - item.end == 1
+              ? "1 byte follows the end of the CBOR item"
+              : "%d bytes follow the end of the CBOR item".formatted(bytes.length - item.end));
     }
     return item.value;
   }
