@@ -58,7 +58,7 @@ class CborItemTest {
         "5f6161ff       | 1 | not of the string's own type",
         "5f5f4100ffff   | 1 | not of the string's own type",
         "820018         | 3 | the bytes end inside the CBOR item that began at byte 2",
-        "0000           | 1 | 1 bytes follow the end"
+        "0000           | 1 | 1 byte follows the end"
       })
   void faultsAreNamedWithTheirPlace(String encoded, int offset, String fault) {
     assertFault(encoded, offset, fault);
