@@ -8,6 +8,7 @@ import dev.touchstone.app.settings.DataFolder;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.settings.SettingsException;
 import dev.touchstone.app.usecase.Ceremony;
+import dev.touchstone.app.usecase.ChangePin;
 import dev.touchstone.app.usecase.ChooseKey;
 import dev.touchstone.app.usecase.DeleteCredential;
 import dev.touchstone.app.usecase.DeleteUser;
@@ -18,7 +19,9 @@ import dev.touchstone.app.usecase.ListKeys;
 import dev.touchstone.app.usecase.ListUsers;
 import dev.touchstone.app.usecase.RegisterCredential;
 import dev.touchstone.app.usecase.ScratchWorld;
+import dev.touchstone.app.usecase.SetPin;
 import dev.touchstone.app.usecase.ShowKey;
+import dev.touchstone.app.usecase.ShowPin;
 import dev.touchstone.app.usecase.SignIn;
 import dev.touchstone.app.usecase.TryIt;
 import dev.touchstone.app.usecase.UseCases;
@@ -100,6 +103,21 @@ public final class Wiring implements UseCases {
   @Override
   public ShowKey showKey() {
     return new ShowKey(ring(), new ChooseKey(ring()));
+  }
+
+  @Override
+  public ShowPin showPin() {
+    return new ShowPin(ring(), new ChooseKey(ring()));
+  }
+
+  @Override
+  public SetPin setPin() {
+    return new SetPin(ring(), new ChooseKey(ring()));
+  }
+
+  @Override
+  public ChangePin changePin() {
+    return new ChangePin(ring(), new ChooseKey(ring()));
   }
 
   @Override

@@ -41,6 +41,11 @@ public final class Cli {
             .addSubcommand(new TryCommand(root))
             .addSubcommand(new KeysCommand(root))
             .addSubcommand(new InfoCommand(root))
+            .addSubcommand(
+                new CommandLine(new PinCommand())
+                    .addSubcommand(new SetPinCommand(root))
+                    .addSubcommand(new ChangePinCommand(root))
+                    .addSubcommand(new PinTriesCommand(root)))
             .addSubcommand(new RegisterCommand(root))
             .addSubcommand(new SignInCommand(root))
             .addSubcommand(

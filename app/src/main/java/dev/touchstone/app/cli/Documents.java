@@ -11,7 +11,9 @@ import dev.touchstone.app.usecase.CeremonyResult;
 import dev.touchstone.app.usecase.DeleteCredential;
 import dev.touchstone.app.usecase.DeleteUser;
 import dev.touchstone.app.usecase.KeyDescription;
+import dev.touchstone.app.usecase.KeyPin;
 import dev.touchstone.app.usecase.TryIt;
+import dev.touchstone.key.manage.PinState;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.User;
@@ -54,6 +56,34 @@ final class Documents {
     document.set("key", key(description.key()));
     document.put("summary", description.summary());
     document.set("sections", array(description.sections(), this::section));
+    return document;
+  }
+
+  ObjectNode keyPin(KeyPin pin) {
+    PinState state = pin.state();
+    ObjectNode document = MAKE.objectNode();
+    document.set("key", key(pin.key()));
+    document.put(
+        "pin",
+        switch (state.pin()) {
+          case ABSENT -> "absent";
+          case NOT_SET_UP -> "not-set";
+          case READY -> "set";
+        });
+    document.set(
+        "triesLeft",
+        state.triesLeft().isPresent() ? MAKE.numberNode(state.triesLeft().getAsInt()) : null);
+    return document
+        .put("replugNeeded", state.replugNeeded())
+        .put("changeRequired", state.changeRequired())
+        .put("minimumLength", state.rules().minimumLength())
+        .put("maximumLength", state.rules().maximumLength());
+  }
+
+  ObjectNode pinTaken(KeyDevice key) {
+    ObjectNode document = MAKE.objectNode();
+    document.put("done", true);
+    document.set("key", key(key));
     return document;
   }
 

@@ -7,10 +7,8 @@ import dev.touchstone.app.usecase.ShowKey;
 import dev.touchstone.app.usecase.UseCases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code touchstone info} */
 @Command(
@@ -27,16 +25,7 @@ final class InfoCommand extends TouchstoneCommand {
   private static final int WIDEST_NAME = 32;
   private static final int NARROWEST_VALUE = 5;
 
-  @Option(
-      names = "--key",
-      paramLabel = "ID",
-      description =
-          "The key to read. Without it: the one that is plugged in, or the virtual key where there"
-              + " is none.")
-  private @Nullable String key;
-
-  @Option(names = "--no-virtual-key", description = "Never fall back on the virtual key.")
-  private boolean noVirtualKey;
+  @Mixin private WhichKey which = new WhichKey();
 
   InfoCommand(RootCommand root) {
     super(root);
@@ -44,13 +33,12 @@ final class InfoCommand extends TouchstoneCommand {
 
   @Override
   Settings adjusted(Settings settings) {
-    return noVirtualKey ? settings.withVirtualKey(false) : settings;
+    return which.adjust(settings);
   }
 
   @Override
   int run(UseCases useCases) throws Failure {
-    KeyDescription description =
-        useCases.showKey().run(new ShowKey.Request(Optional.ofNullable(key)));
+    KeyDescription description = useCases.showKey().run(new ShowKey.Request(which.key()));
     answer(documents -> documents.keyDescription(description), text(description));
     return ExitCode.DONE;
   }

@@ -4,12 +4,7 @@ import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.Pin;
 import dev.touchstone.key.session.PinRequest;
 import java.io.Console;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
 /** Where PINs come from: a person without echo, or one line of a script. */
@@ -38,10 +33,16 @@ interface PinPrompt {
 
   /** Answers once with the first line of standard input, then never again. */
   static PinPrompt fromStandardInput(Terminal terminal) {
-    return request ->
-        request.lastMistake().isPresent()
-            ? Optional.empty()
-            : Optional.of(firstLine(terminal.in()));
+    return request -> request.lastMistake().isPresent() ? Optional.empty() : line(terminal);
+  }
+
+  private static Optional<Pin> line(Terminal terminal) {
+    try {
+      return Optional.of(PinLine.read(terminal.in()));
+    } catch (CharacterCodingException e) {
+      terminal.err().println("The PIN on standard input is not UTF-8.");
+      return Optional.empty();
+    }
   }
 
   private static String explained(PinRequest request) {
@@ -55,27 +56,5 @@ interface PinPrompt {
     return text.append(
             " At least %d characters; Enter alone cancels.".formatted(request.minimumLength()))
         .toString();
-  }
-
-  /** Through buffers that can be wiped, never through a String. */
-  private static Pin firstLine(InputStream in) {
-    byte[] bytes = new byte[256];
-    int length = 0;
-    try {
-      for (int b = in.read(); b >= 0 && b != '\n' && length < bytes.length; b = in.read()) {
-        if (b != '\r') {
-          bytes[length++] = (byte) b;
-        }
-      }
-      CharBuffer characters = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes, 0, length));
-      char[] pin = new char[characters.remaining()];
-      characters.get(pin);
-      Arrays.fill(characters.array(), '\0');
-      return new Pin(pin);
-    } catch (IOException e) {
-      return new Pin(new char[0]);
-    } finally {
-      Arrays.fill(bytes, (byte) 0);
-    }
   }
 }

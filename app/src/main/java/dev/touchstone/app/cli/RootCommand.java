@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "  touchstone try                        see the main job, with the virtual key",
       "  touchstone keys                       what is plugged in",
+      "  touchstone pin set                    give a key its PIN",
       "  touchstone register --user ada        register a key for ada",
       "  touchstone sign-in --user ada         and sign in with it",
       "  touchstone inspect response.json      what is in that response?",

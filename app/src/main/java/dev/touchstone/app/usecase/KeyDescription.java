@@ -1,5 +1,6 @@
 package dev.touchstone.app.usecase;
 
+import dev.touchstone.key.ctap.KeyOptions;
 import dev.touchstone.key.transport.KeyDevice;
 import java.util.List;
 
@@ -8,9 +9,11 @@ import java.util.List;
  *
  * @param key the key
  * @param summary one sentence, such as "FIDO2 key with a PIN, 23 of 25 credential slots free"
+ * @param pin whether the key has a PIN, or could have
  * @param sections in the order of {@code authenticatorGetInfo}
  */
-public record KeyDescription(KeyDevice key, String summary, List<Section> sections) {
+public record KeyDescription(
+    KeyDevice key, String summary, KeyOptions.Feature pin, List<Section> sections) {
 
   public KeyDescription {
     sections = List.copyOf(sections);

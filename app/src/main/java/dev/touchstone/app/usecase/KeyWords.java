@@ -52,7 +52,7 @@ final class KeyWords {
       sections.add(new Section("Options", options(info.options())));
       sections.add(new Section("Limits", limits(info)));
     }
-    return new KeyDescription(key, summary(info), sections);
+    return new KeyDescription(key, summary(info), info.options().clientPin(), sections);
   }
 
   private static String summary(GetInfo.Reply info) {

@@ -19,6 +19,12 @@ public interface UseCases extends AutoCloseable {
 
   ShowKey showKey();
 
+  ShowPin showPin();
+
+  SetPin setPin();
+
+  ChangePin changePin();
+
   /**
    * Needs the database.
    *

@@ -80,7 +80,7 @@ final class Shell {
   }
 
   /** A computer without a display. */
-  private static final class ClosedWindow implements Window {
+  static final class ClosedWindow implements Window {
     @Override
     public boolean hasDisplay() {
       return false;
