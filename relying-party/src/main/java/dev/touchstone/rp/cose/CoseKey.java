@@ -7,10 +7,12 @@ import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
+import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
+import java.security.spec.EllipticCurve;
 import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
@@ -93,8 +95,26 @@ public record CoseKey(CBORObject map) {
   }
 
   /**
+   * Whether key type and curve are those that WebAuthn Level 3 §5.8.5 and RFC 9864 tie to the
+   * algorithm; an algorithm that they do not mention fits any key.
+   */
+  public boolean fitsAlgorithm() {
+    int type = keyType().orElse(0);
+    int curve = integer(map, -1).orElse(0);
+    return switch (algorithm().orElse(0)) {
+      case -7, -9 -> type == 2 && curve == 1;
+      case -35, -51 -> type == 2 && curve == 2;
+      case -36, -52 -> type == 2 && curve == 3;
+      case -8, -19 -> type == 1 && curve == 6;
+      case -53 -> type == 1 && curve == 7;
+      case -37, -38, -39, -257, -258, -259, -65535 -> type == 3;
+      default -> true;
+    };
+  }
+
+  /**
    * The key for use with {@link CoseSignature}; empty where type or curve are not supported or
-   * damaged.
+   * damaged, or the point is not on the curve.
    */
   public Optional<PublicKey> publicKey() {
     try {
@@ -126,11 +146,25 @@ public record CoseKey(CBORObject map) {
     }
     AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
     parameters.init(new ECGenParameterSpec(curve));
+    ECParameterSpec domain = parameters.getParameterSpec(ECParameterSpec.class);
     ECPoint point = new ECPoint(new BigInteger(1, x.get()), new BigInteger(1, y.get()));
+    if (!isOn(domain.getCurve(), point)) {
+      return Optional.empty();
+    }
     return Optional.of(
-        KeyFactory.getInstance("EC")
-            .generatePublic(
-                new ECPublicKeySpec(point, parameters.getParameterSpec(ECParameterSpec.class))));
+        KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, domain)));
+  }
+
+  /** Java itself looks only when it verifies, and stumbles over numbers that are too large. */
+  private static boolean isOn(EllipticCurve curve, ECPoint point) {
+    BigInteger p = ((ECFieldFp) curve.getField()).getP();
+    BigInteger x = point.getAffineX();
+    BigInteger y = point.getAffineY();
+    if (x.compareTo(p) >= 0 || y.compareTo(p) >= 0) {
+      return false;
+    }
+    BigInteger right = x.pow(3).add(curve.getA().multiply(x)).add(curve.getB());
+    return y.pow(2).subtract(right).mod(p).signum() == 0;
   }
 
   private Optional<PublicKey> edwards() throws GeneralSecurityException {

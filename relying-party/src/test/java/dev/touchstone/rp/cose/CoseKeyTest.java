@@ -103,6 +103,30 @@ class CoseKeyTest {
     assertThat(CoseKey.looksLike(CBORObject.NewMap().Add(1, 1.0))).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"32", "40", "0", "200"})
+  void aPointThatIsNotOnTheCurveIsNoKey(int length) {
+    byte[] number = new byte[length];
+    Arrays.fill(number, (byte) 5);
+    CBORObject map = key(2, -7).Add(-1, 1).Add(-2, number).Add(-3, number);
+
+    assertThat(new CoseKey(map).publicKey()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, -7, 1, true",
+    "2, -7, 2, false",
+    "2, -35, 1, false",
+    "1, -8, 7, false",
+    "1, -7, 1, false",
+    "2, -257, 1, false",
+    "7, -48, 1, true"
+  })
+  void anAlgorithmTiesTypeAndCurve(int type, int algorithm, int curve, boolean fits) {
+    assertThat(new CoseKey(key(type, algorithm).Add(-1, curve)).fitsAlgorithm()).isEqualTo(fits);
+  }
+
   @Test
   void thePrivatePartIsSeen() {
     assertThat(new CoseKey(key(2, -7).Add(-4, new byte[32])).isPrivate()).isTrue();

@@ -37,9 +37,14 @@ record CredentialSteps(RegistrationEvidence evidence, Records records) {
     if (key.algorithm().isEmpty() || !offered.contains(key.algorithm().getAsInt())) {
       return Finding.failed("The key chose an algorithm that was not offered.");
     }
+    if (!key.fitsAlgorithm()) {
+      return Finding.failedThoughNotForTheLibrary(
+          "The public key is of another kind or on another curve than its algorithm asks for.");
+    }
     return key.publicKey().isPresent()
         ? Finding.passed("The algorithm is one that was offered.")
-        : Finding.failed("The public key is damaged, or not of a kind that can be used here.");
+        : Finding.failedThoughNotForTheLibrary(
+            "The public key is damaged, or not of a kind that can be used here.");
   }
 
   Finding length() {
