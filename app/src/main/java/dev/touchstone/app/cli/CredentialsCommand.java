@@ -14,10 +14,15 @@ import picocli.CommandLine.Option;
 @Command(
     name = "credentials",
     header = "List the credentials and their counters",
-    description = {"", "What the relying party has stored of each registered key.", ""})
+    description = {
+      "",
+      "What the relying party has stored of each registered key. RK: discoverable, for sign-in"
+          + " without a name.",
+      ""
+    })
 final class CredentialsCommand extends TouchstoneCommand {
 
-  private static final int SHORT_ID = 12;
+  private static final int SHORT_ID = 8;
 
   @Option(
       names = {"-u", "--user"},
@@ -41,7 +46,8 @@ final class CredentialsCommand extends TouchstoneCommand {
       return List.of("No credential yet: register a key with 'touchstone register --user NAME'.");
     }
     Table table =
-        new Table("ID", "USER", "LABEL", "MODEL", "ALG", "COUNTER", "LAST USED", "REMARKS");
+        new Table("ID", "USER", "LABEL", "MODEL", "ALG", "COUNTER", "LAST USED", "TRUSTED", "RK")
+            .yielding("LABEL", "MODEL");
     for (Credential it : credentials) {
       table.row(
           shortId(it),
@@ -51,22 +57,12 @@ final class CredentialsCommand extends TouchstoneCommand {
           it.algorithm(),
           String.valueOf(it.signCount()),
           it.lastUsed().map(Moment::of).orElse("never"),
-          remarks(it));
+          it.trusted() ? "yes" : "no",
+          it.discoverable().map(known -> known ? "yes" : "no").orElse("?"));
     }
     List<String> lines = new ArrayList<>(table.lines(terminal().columns(), style()));
     credentials.stream().filter(Credential::possibleClone).forEach(it -> lines.add(cloned(it)));
     return lines;
-  }
-
-  private static String remarks(Credential it) {
-    StringBuilder remarks = new StringBuilder(it.trusted() ? "trusted" : "untrusted");
-    if (it.discoverable().orElse(false)) {
-      remarks.append(", discoverable");
-    }
-    if (it.backupEligible()) {
-      remarks.append(it.backedUp() ? ", backed up" : ", can be backed up");
-    }
-    return remarks.toString();
   }
 
   private String cloned(Credential it) {

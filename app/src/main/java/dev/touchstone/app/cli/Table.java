@@ -2,8 +2,13 @@ package dev.touchstone.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
-/** Rows under headings; columns are as wide as they need, the widest gives way first. */
+/**
+ * Rows under headings; columns are as wide as they need. Where there is too little room, those that
+ * were named for it give way first, then the widest.
+ */
 final class Table {
 
   private static final String GAP = "  ";
@@ -11,9 +16,16 @@ final class Table {
 
   private final List<String> headings;
   private final List<List<String>> rows = new ArrayList<>();
+  private Set<String> yielding = Set.of();
 
   Table(String... headings) {
     this.headings = List.of(headings);
+  }
+
+  /** Columns whose content can be guessed when its middle is missing. */
+  Table yielding(String... names) {
+    yielding = Set.of(names);
+    return this;
   }
 
   void row(String... cells) {
@@ -45,17 +57,31 @@ final class Table {
     for (int width : widths) {
       tooMuch += width;
     }
-    for (; tooMuch > 0; tooMuch--) {
-      int widest = 0;
-      for (int i = 1; i < widths.length; i++) {
-        widest = widths[i] > widths[widest] ? i : widest;
+    int rest = narrow(widths, tooMuch, yielding::contains);
+    narrow(widths, rest, name -> true);
+    return widths;
+  }
+
+  /**
+   * Takes away from the widest of those columns, again and again; returns what is still too much.
+   */
+  private int narrow(int[] widths, int tooMuch, Predicate<String> mayYield) {
+    int rest = tooMuch;
+    while (rest > 0) {
+      int widest = -1;
+      for (int i = 0; i < widths.length; i++) {
+        boolean candidate = mayYield.test(headings.get(i)) && widths[i] > NARROWEST;
+        if (candidate && (widest < 0 || widths[i] > widths[widest])) {
+          widest = i;
+        }
       }
-      if (widths[widest] <= NARROWEST) {
-        break;
+      if (widest < 0) {
+        return rest;
       }
       widths[widest]--;
+      rest--;
     }
-    return widths;
+    return rest;
   }
 
   private static String line(List<String> cells, int[] widths) {

@@ -30,6 +30,14 @@ final class TableTest {
   }
 
   @Test
+  void aColumnThatWasNamedForItGivesWayBeforeAWiderOne() {
+    Table table = new Table("MODEL", "LAST USED").yielding("MODEL");
+    table.row("Touchstone Key", "2026-11-20 16:40");
+
+    assertThat(table.lines(28, new Style(false)).get(1)).isEqualTo("Touc…e Key  2026-11-20 16:40");
+  }
+
+  @Test
   void headingsAreDimmedOnlyInColour() {
     Table table = new Table("ID");
     table.row("x");
