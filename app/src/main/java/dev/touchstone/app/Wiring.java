@@ -31,6 +31,7 @@ import dev.touchstone.app.virtual.VirtualKeyDevice;
 import dev.touchstone.app.virtual.VirtualKeys;
 import dev.touchstone.app.virtual.VirtualTouch;
 import dev.touchstone.fixture.key.attestation.Laboratory;
+import dev.touchstone.fixture.key.file.FileDamaged;
 import dev.touchstone.fixture.key.model.KeyModel;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.transport.KeyDevice;
@@ -42,6 +43,7 @@ import dev.touchstone.rp.attestation.TrustAnchors;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.inspect.Inspector;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -164,7 +166,11 @@ public final class Wiring implements UseCases {
 
   @Override
   public InspectData inspectData() throws Failure {
-    return new InspectData(new Inspector(trustAnchors(), clock));
+    // To look at something leaves no trace, and needs no place to leave one.
+    boolean founded = Files.exists(settings.laboratory());
+    TrustAnchors anchors =
+        founded ? trustAnchors() : TrustAnchors.bundled().plusFolder(settings.trustAnchors());
+    return new InspectData(new Inspector(anchors, clock));
   }
 
   @Override
@@ -200,10 +206,17 @@ public final class Wiring implements UseCases {
   private Laboratory laboratory() throws IOException {
     try {
       DataFolder.make(settings.data());
+      return Laboratory.open(settings.laboratory(), clock, random);
+    } catch (FileDamaged e) {
+      throw e;
     } catch (SettingsException e) {
       throw new IOException(e.getMessage(), e);
+    } catch (IOException e) {
+      throw new IOException(
+          "The laboratory of the virtual keys in %s cannot be used. Check that you may read and write there and that there is space left."
+              .formatted(settings.laboratory()),
+          e);
     }
-    return Laboratory.open(settings.laboratory(), clock, random);
   }
 
   private Ceremony ceremony(RelyingParty with) {
@@ -260,10 +273,9 @@ public final class Wiring implements UseCases {
       throw new Failure(
           new Advice(
               Advice.Kind.FAILED,
-              "The laboratory of the virtual keys in %s cannot be used: %s"
-                  .formatted(settings.laboratory(), e.getMessage()),
+              String.valueOf(e.getMessage()),
               "",
-              "Use another data folder, or put virtual-key = no into settings.properties.",
+              "Or use another data folder, or put virtual-key = no into settings.properties.",
               ""),
           e);
     }

@@ -2,6 +2,7 @@ package dev.touchstone.app.cli;
 
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.usecase.InspectData;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.rp.inspect.Inspection;
 import java.io.IOException;
@@ -64,8 +65,9 @@ final class InspectCommand extends TouchstoneCommand {
 
   private Inspection inspect(UseCases useCases) throws Failure {
     byte[] data = read();
+    InspectData inspector = useCases.inspectData();
     try {
-      return useCases.inspectData().run(data);
+      return inspector.run(data);
     } catch (Failure failure) {
       throw what.isEmpty() || what.equals("-") || existing(what) != null
           ? failure

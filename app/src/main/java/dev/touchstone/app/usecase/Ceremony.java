@@ -41,7 +41,7 @@ public record Ceremony(RelyingParty relyingParty, WebAuthnClient client, String 
       watcher.stage(Stage.VERIFYING);
       Verdict verdict = relyingParty.finishRegistration(pending.id(), response);
       watcher.stage(Stage.DONE);
-      return new CeremonyResult(verdict, key, pending.optionsJson(), response);
+      return new CeremonyResult(verdict, key, pending.optionsJson(), ShownResponse.of(response));
     } catch (KeyException e) {
       throw new Failure(Advisor.on(Operation.REGISTER, e), e);
     } catch (WebAuthnException e) {
@@ -66,7 +66,7 @@ public record Ceremony(RelyingParty relyingParty, WebAuthnClient client, String 
       watcher.stage(Stage.VERIFYING);
       Verdict verdict = relyingParty.finishAuthentication(pending.id(), response);
       watcher.stage(Stage.DONE);
-      return new CeremonyResult(verdict, key, pending.optionsJson(), response);
+      return new CeremonyResult(verdict, key, pending.optionsJson(), ShownResponse.of(response));
     } catch (KeyException e) {
       throw new Failure(Advisor.on(Operation.SIGN_IN, e), e);
     } catch (WebAuthnException e) {

@@ -87,19 +87,32 @@ public final class VirtualKeyDevice implements KeyDevice {
 
   @Override
   public FidoConnection connect() throws IOException {
-    KeyStorage storage;
-    try {
-      storage = memory.open();
-    } catch (KeyInUse e) {
-      throw new TransportException.DeviceBusy(String.valueOf(e.getMessage()));
-    }
+    Laboratory attestation = openLaboratory();
+    KeyStorage storage = openMemory();
     try {
       VirtualKey key =
-          VirtualKey.open(
-              model, laboratory.open(), new Surroundings(storage, touch, clock, random));
+          VirtualKey.open(model, attestation, new Surroundings(storage, touch, clock, random));
       return new ReportConnection(VirtualPipe.owning(key));
     } catch (IOException e) {
       storage.close();
+      throw unusable(e);
+    }
+  }
+
+  private Laboratory openLaboratory() throws IOException {
+    try {
+      return laboratory.open();
+    } catch (IOException e) {
+      throw gone(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private KeyStorage openMemory() throws IOException {
+    try {
+      return memory.open();
+    } catch (KeyInUse e) {
+      throw new TransportException.DeviceBusy(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
       throw unusable(e);
     }
   }
@@ -110,6 +123,10 @@ public final class VirtualKeyDevice implements KeyDevice {
             ? String.valueOf(cause.getMessage())
             : "The virtual key's memory %s cannot be used. Check that it can be written to and that there is space left."
                 .formatted(memory.place());
+    return gone(why, cause);
+  }
+
+  private static IOException gone(String why, IOException cause) {
     var gone = new TransportException.DeviceGone(why);
     gone.initCause(cause);
     return gone;
@@ -132,6 +149,12 @@ public final class VirtualKeyDevice implements KeyDevice {
   /** Opens the laboratory when a key is made or trusted. */
   @FunctionalInterface
   public interface LaboratoryDoor {
+
+    /**
+     * Opens it.
+     *
+     * @throws IOException if that failed; its message says so to a person, and what to do
+     */
     Laboratory open() throws IOException;
   }
 }

@@ -35,6 +35,32 @@ final class CeremoniesTest {
   }
 
   @Test
+  void whatPrfDerivesIsComparedByItsDigestAndNeverShown() throws Exception {
+    Shell shell = Shell.on(data);
+    shell.run("register", "--user", "ada", "--extension", "{\"prf\":{}}");
+
+    String one = derived(shell, "AAAA");
+
+    assertThat(one).startsWith("(secret; SHA-256 of it: ");
+    assertThat(derived(shell, "AAAA")).isEqualTo(one);
+    assertThat(derived(shell, "BBBB")).isNotEqualTo(one);
+  }
+
+  private static String derived(Shell shell, String salt) throws Exception {
+    return shell
+        .run(
+            "sign-in",
+            "--user",
+            "ada",
+            "--json",
+            "--extension",
+            "{\"prf\":{\"eval\":{\"first\":\"" + salt + "\"}}}")
+        .json()
+        .at("/response/clientExtensionResults/prf/results/first")
+        .asText();
+  }
+
+  @Test
   void tryLeavesNothingBehindButTheLaboratory() throws IOException {
     Shell.on(data).run("try", "--touch");
 

@@ -241,6 +241,33 @@ final class TroubleTest {
   }
 
   @Test
+  void lookingAtSomethingNeedsNoDataFolderAndMakesNone() throws Exception {
+    Path file = Files.createFile(data.resolve("file"));
+    Path untouched = data.resolve("untouched");
+
+    assertThat(Shell.on(file.resolve("data")).run("inspect", "a0").exitCode())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(Shell.on(untouched).run("inspect", "a0").exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(untouched).doesNotExist();
+  }
+
+  @Test
+  void aVirtualKeyWithNoPlaceForItsMemoryOrLaboratorySaysWhich() throws Exception {
+    Files.createFile(data.resolve("virtual-keys"));
+    Shell.Ended memory = Shell.on(data).run("info", "--key", "virtual");
+    Path elsewhere = Files.createDirectory(data.resolve("elsewhere"));
+    Files.createFile(elsewhere.resolve("laboratory"));
+    Shell.Ended laboratory = Shell.on(elsewhere).run("try");
+
+    assertThat(memory.err().replaceAll("\\s+", "")).contains("virtual-keys/touchstone.keycannot");
+    assertThat(laboratory.err())
+        .contains("laboratory of the virtual keys")
+        .doesNotContain("memory");
+    told(memory);
+    told(laboratory);
+  }
+
+  @Test
   void aVirtualKeyThatIsOpenElsewhereIsTold() throws Exception {
     Path memory = data.resolve("virtual-keys/touchstone.key");
     try (KeyStorage elsewhere = MemoryFile.open(memory)) {

@@ -47,6 +47,10 @@ record PemCertificates(List<X509Certificate> certificates, List<String> complain
   /** Never throws: whatever is wrong is in {@link #complaints}. */
   static PemCertificates file(Path file) {
     try {
+      // Devices and pipes have no size and no end.
+      if (!Files.isRegularFile(file)) {
+        throw new IOException("no file");
+      }
       if (Files.size(file) > LARGEST_FILE) {
         return complaint(
             "The file %s is larger than 1 MiB, which no list of trust anchors is; it was skipped."
