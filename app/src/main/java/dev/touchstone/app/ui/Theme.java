@@ -13,6 +13,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
 /** Colours and typefaces: AtlantaFX below, our own accent and measures on top. */
@@ -52,11 +53,18 @@ final class Theme {
         dark
             ? new PrimerDark().getUserAgentStylesheetBSS()
             : new PrimerLight().getUserAgentStylesheetBSS());
-    scene.getStylesheets().setAll(sheet(dark ? "dark.css" : "light.css"), sheet("touchstone.css"));
+    scene
+        .getStylesheets()
+        .setAll(resource(dark ? "dark.css" : "light.css"), resource("touchstone.css"));
     scene.getRoot().setStyle("-fx-font-size: " + look.get().textSize().pixels() + "px;");
   }
 
-  private static String sheet(String name) {
+  /** The window's icon: the logo. */
+  static Image icon() {
+    return new Image(resource("icon.png"));
+  }
+
+  private static String resource(String name) {
     return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
   }
 

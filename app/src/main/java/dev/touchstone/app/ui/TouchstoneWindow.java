@@ -46,6 +46,7 @@ public final class TouchstoneWindow {
     Scene scene = new Scene(shell, 1180, 780);
     Theme.dress(scene, shell.settings().lookProperty());
     stage.setTitle("Touchstone");
+    stage.getIcons().add(Theme.icon());
     stage.setMinWidth(800);
     stage.setMinHeight(600);
     stage.setScene(scene);

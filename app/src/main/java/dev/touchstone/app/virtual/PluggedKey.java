@@ -31,12 +31,12 @@ public record PluggedKey(String id, VirtualKey key) implements KeyDevice {
 
   @Override
   public int vendorId() {
-    return 0x1050;
+    return 0x1209; // pid.codes, whose product 0001 is there for tests
   }
 
   @Override
   public int productId() {
-    return 0x0120;
+    return 0x0001;
   }
 
   @Override

@@ -47,6 +47,7 @@ final class InputPair extends GridPane {
     }
     Label label = new Label(side);
     label.getStyleClass().add("input-side");
+    GridPane.setFillHeight(text, false);
     text.setAccessibleText(side + " " + value);
     addRow(rows++, label, text, new CopyButton(side + " value", () -> value));
   }
