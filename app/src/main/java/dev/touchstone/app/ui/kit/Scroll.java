@@ -18,17 +18,22 @@ public final class Scroll extends ScrollPane {
     setFocusTraversable(false);
   }
 
-  /** Scrolls, once the content is laid out, so far that {@code node} stands in the upper part. */
+  /** Scrolls so far that {@code node} stands in the upper part, as soon as it has its place. */
   public void reveal(Node node) {
-    Platform.runLater(() -> {
-      applyCss();
-      layout();
-      double room = getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
-      double y = node.getBoundsInParent().getMinY() - getViewportBounds().getHeight() / 4;
-      if (room > 0) {
-        setVvalue(Math.clamp(y / room, 0, 1));
-      }
-    });
+    node.layoutYProperty()
+        .subscribe(
+            y -> {
+              if (y.doubleValue() > 0) {
+                Platform.runLater(() -> scrollTo(y.doubleValue()));
+              }
+            });
+  }
+
+  private void scrollTo(double y) {
+    double room = getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+    if (room > 0) {
+      setVvalue(Math.clamp((y - getViewportBounds().getHeight() / 4) / room, 0, 1));
+    }
   }
 
   /** A column that does not grow wider than is good to read. */
