@@ -6,9 +6,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 /** Content that scrolls up and down and never sideways. */
 public final class Scroll extends ScrollPane {
+
+  private Subscription revealing = Subscription.EMPTY;
 
   public Scroll(Node content) {
     super(content);
@@ -18,14 +21,13 @@ public final class Scroll extends ScrollPane {
     setFocusTraversable(false);
   }
 
-  /** Scrolls so far that {@code node} stands in the upper part, as soon as it has its place. */
+  /** Scrolls, once, so far that {@code node} stands in the upper part, when it has its place. */
   public void reveal(Node node) {
-    node.layoutYProperty()
-        .subscribe(
-            y -> {
-              if (y.doubleValue() > 0) {
-                Platform.runLater(() -> scrollTo(y.doubleValue()));
-              }
+    revealing =
+        node.layoutYProperty()
+            .subscribe((before, now) -> {
+              revealing.unsubscribe();
+              Platform.runLater(() -> scrollTo(node.getLayoutY()));
             });
   }
 
