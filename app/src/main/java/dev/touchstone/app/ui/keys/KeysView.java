@@ -2,6 +2,7 @@ package dev.touchstone.app.ui.keys;
 
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.ui.keys.KeysViewModel.Detail;
+import dev.touchstone.app.ui.keys.PinChangeViewModel.Job;
 import dev.touchstone.app.ui.kit.AdvicePanel;
 import dev.touchstone.app.ui.kit.Badge;
 import dev.touchstone.app.ui.kit.EmptyState;
@@ -14,10 +15,12 @@ import dev.touchstone.app.ui.kit.Page;
 import dev.touchstone.app.ui.kit.Scroll;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.ui.kit.Tone;
+import dev.touchstone.app.ui.kit.Veil;
 import dev.touchstone.app.ui.kit.Waiting;
 import dev.touchstone.app.usecase.KeyDescription;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.Transport;
+import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -31,6 +34,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
@@ -68,7 +72,9 @@ public final class KeysView extends StackPane implements Landing {
     both = new HBox(list, detail);
     both.getStyleClass().add("side-by-side");
     refresh.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
-    getChildren().add(page);
+    Veil veil = new Veil();
+    getChildren().addAll(page, veil);
+    PinChangePane.on(veil, model.pinChange());
     model.keys().addListener((ListChangeListener<KeyDevice>) change -> showList());
     model.completeProperty().subscribe(this::showList);
     model.detailProperty().subscribe(this::showDetail);
@@ -108,7 +114,9 @@ public final class KeysView extends StackPane implements Landing {
   }
 
   private Node description(KeyDescription description) {
-    VBox column = new VBox(head(description.key()), Texts.body(description.summary()));
+    HBox head = head(description.key());
+    pinButton(description).ifPresent(head.getChildren()::add);
+    VBox column = new VBox(head, Texts.body(description.summary()));
     column.getStyleClass().add("key-detail");
     for (KeyDescription.Section section : description.sections()) {
       Facts facts = new Facts();
@@ -120,13 +128,29 @@ public final class KeysView extends StackPane implements Landing {
     return Scroll.column(column, 760);
   }
 
+  private Optional<Button> pinButton(KeyDescription description) {
+    return switch (description.pin()) {
+      case ABSENT -> Optional.empty();
+      case NOT_SET_UP -> Optional.of(pinButton("Set PIN…", Job.SET, description.key()));
+      case READY -> Optional.of(pinButton("Change PIN…", Job.CHANGE, description.key()));
+    };
+  }
+
+  private Button pinButton(String words, Job job, KeyDevice key) {
+    Button button = new Button(words, Icons.of(MaterialDesignL.LOCK_OUTLINE));
+    button.setId("pin-of-key");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> model.pinChange().open(job, key));
+    return button;
+  }
+
   private Node unreadable(KeyDevice key, Advice advice) {
     VBox column = new VBox(head(key), new AdvicePanel(advice), card("Where it is", where(key)));
     column.getStyleClass().add("key-detail");
     return Scroll.column(column, 760);
   }
 
-  private static Node head(KeyDevice key) {
+  private static HBox head(KeyDevice key) {
     boolean virtual = key.transport() == Transport.VIRTUAL;
     StackPane disc =
         new StackPane(

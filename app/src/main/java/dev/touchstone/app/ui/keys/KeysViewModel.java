@@ -43,6 +43,7 @@ public final class KeysViewModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Detail> detail =
       new ReadOnlyObjectWrapper<>(new Detail.Nothing());
+  private final PinChangeViewModel pinChange;
   private @Nullable AutoCloseable watch;
   private @Nullable KeyDevice selected;
   private boolean closed;
@@ -51,6 +52,12 @@ public final class KeysViewModel implements AutoCloseable {
     this.useCases = useCases;
     this.background = background;
     this.turn = turn;
+    this.pinChange = new PinChangeViewModel(useCases, background, turn, this::refresh);
+  }
+
+  /** Setting and changing the PIN of a key that is shown. */
+  public PinChangeViewModel pinChange() {
+    return pinChange;
   }
 
   /** The keys in the order in which they came. */

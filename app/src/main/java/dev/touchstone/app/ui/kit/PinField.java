@@ -41,6 +41,11 @@ public final class PinField extends TextField {
     return taken;
   }
 
+  /** A copy of the characters, which the caller wipes; the field keeps its own. */
+  public char[] peek() {
+    return Arrays.copyOf(characters, length);
+  }
+
   /** Forgets what was typed. */
   public void wipe() {
     Arrays.fill(characters, '\0');
