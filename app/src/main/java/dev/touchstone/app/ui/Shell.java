@@ -18,7 +18,9 @@ import dev.touchstone.app.ui.settings.SettingsView;
 import dev.touchstone.app.ui.settings.SettingsViewModel;
 import dev.touchstone.app.ui.signin.SignInView;
 import dev.touchstone.app.ui.signin.SignInViewModel;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -39,6 +41,7 @@ public final class Shell extends StackPane implements AutoCloseable {
   private final WindowParts parts;
   private final KeyTurn turn = new KeyTurn();
   private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
+  private final List<CeremonyViewModel> ceremonies = new ArrayList<>();
   private final StackPane content = new StackPane();
   private final Veil veil = new Veil();
   private final Rail rail = new Rail(this::show, this::showHelp, this::showSettings);
@@ -77,6 +80,7 @@ public final class Shell extends StackPane implements AutoCloseable {
 
   @Override
   public void close() {
+    ceremonies.forEach(CeremonyViewModel::cancel);
     keys.close();
   }
 
@@ -101,7 +105,10 @@ public final class Shell extends StackPane implements AutoCloseable {
   }
 
   private CeremonyViewModel ceremony() {
-    return new CeremonyViewModel(parts.background(), turn, parts.useCases().virtualTouch());
+    CeremonyViewModel ceremony =
+        new CeremonyViewModel(parts.background(), turn, parts.useCases().virtualTouch());
+    ceremonies.add(ceremony);
+    return ceremony;
   }
 
   private void keyPressed(KeyEvent event) {

@@ -6,7 +6,9 @@ import dev.touchstone.app.usecase.RegisterCredential;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,8 @@ final class AccountsInTheWindowTest extends WindowTest {
     robot.push(KeyCode.ENTER);
     awaitThat(() ->
         wiring.listCredentials().run(Optional.empty()).getFirst().label().equals("green key"));
+    awaitThat(() -> shell.lookup("#save-label") instanceof Button save && save.isDisabled());
+    assertThat(((TextField) shell.lookup("#credential-label")).getText()).isEqualTo("green key");
   }
 
   @Test

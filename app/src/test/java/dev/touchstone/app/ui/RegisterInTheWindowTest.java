@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchstone.rp.account.Credential;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -39,6 +40,42 @@ final class RegisterInTheWindowTest extends WindowTest {
 
     assertThat(text("#verdict-title")).isEqualTo("Accepted");
     assertThat(credentials().getFirst().signCount()).isGreaterThan(before);
+  }
+
+  @Test
+  void aNamelessSignInAsksWhichOfTheKeysAccounts() throws Exception {
+    wiring.virtualTouch().automatic(true);
+    register("ada");
+    awaitShown("#verdict-title");
+    click("#ceremony-change");
+    robot.interact(() -> ((TextField) shell.lookup("#user")).clear());
+    register("grace");
+    awaitThat(() -> credentials().size() == 2);
+
+    go(KeyCode.DIGIT3);
+    click("#nameless");
+    click("#start-sign-in");
+    awaitShown(".account-choice");
+    List<Node> accounts = List.copyOf(shell.lookupAll(".account-list > .button"));
+    assertThat(accounts).hasSize(2);
+    robot.clickOn(accounts.getLast());
+    awaitShown("#verdict-title");
+
+    // Without user verification a key tells no names, only user handles, the newest account first.
+    assertThat(text("#verdict-title")).isEqualTo("Accepted");
+    assertThat(credentials())
+        .filteredOn(credential -> credential.lastUsed().isPresent())
+        .singleElement()
+        .returns("ada", Credential::userName);
+  }
+
+  @Test
+  void closingTheWindowEndsACeremonyThatWaits() {
+    register("ada");
+    awaitShown("#touch-the-key");
+    robot.interact(window::close);
+
+    awaitThat(() -> shell.lookup(".advice") != null);
   }
 
   @Test

@@ -21,6 +21,7 @@ import dev.touchstone.rp.account.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -51,6 +52,7 @@ public final class AccountsView extends StackPane implements Landing {
   private final CustomTextField search;
   private final Veil veil = new Veil();
   private @Nullable CredentialCard card;
+  private String chosenId = "";
 
   public AccountsView(AccountsViewModel model, Moments moments) {
     this.model = model;
@@ -79,6 +81,10 @@ public final class AccountsView extends StackPane implements Landing {
     getChildren().addAll(page, veil);
 
     table.getSelectionModel().selectedItemProperty().subscribe(this::showCredential);
+    model
+        .credentials()
+        .addListener(
+            (ListChangeListener<Credential>) change -> Platform.runLater(this::chooseAgain));
     model.users().addListener((ListChangeListener<User>) change -> showUsers());
     model.whoseProperty().subscribe(this::showHeading);
     model.loadedProperty().subscribe(this::showAll);
@@ -182,7 +188,22 @@ public final class AccountsView extends StackPane implements Landing {
     return line;
   }
 
+  /**
+   * A credential that was read anew is another record, and the table forgets that it was chosen.
+   */
+  private void chooseAgain() {
+    if (table.getSelectionModel().isEmpty()) {
+      table.getItems().stream()
+          .filter(credential -> credential.id().equals(chosenId))
+          .findFirst()
+          .ifPresent(table.getSelectionModel()::select);
+    }
+  }
+
   private void showCredential(@Nullable Credential credential) {
+    if (credential != null) {
+      chosenId = credential.id();
+    }
     card =
         credential == null
             ? null

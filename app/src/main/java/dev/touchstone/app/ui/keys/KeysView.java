@@ -92,6 +92,8 @@ public final class KeysView extends StackPane implements Landing {
       if (list.getSelectionModel().isEmpty()) {
         list.getSelectionModel().selectFirst();
       }
+    } else if (model.detailProperty().get() instanceof Detail.NoWatch) {
+      page.show(detail);
     } else if (model.completeProperty().get()) {
       page.show(new EmptyState(MaterialDesignU.USB_PORT, "Plug in a security key", PERMISSIONS));
     } else {
@@ -107,6 +109,7 @@ public final class KeysView extends StackPane implements Landing {
               case Detail.Nothing() ->
                   new EmptyState(
                       MaterialDesignK.KEY_OUTLINE, "No key chosen", "Choose a key on the left.");
+              case Detail.NoWatch(Advice advice) -> new AdvicePanel(advice);
               case Detail.Reading(KeyDevice key) -> new Waiting("Reading " + key.name());
               case Detail.Read(KeyDescription description) -> description(description);
               case Detail.Unreadable(KeyDevice key, Advice advice) -> unreadable(key, advice);

@@ -27,6 +27,9 @@ public final class KeysViewModel implements AutoCloseable {
   public sealed interface Detail {
     record Nothing() implements Detail {}
 
+    /** Keys cannot be looked for at all. */
+    record NoWatch(Advice advice) implements Detail {}
+
     record Reading(KeyDevice key) implements Detail {}
 
     record Read(KeyDescription description) implements Detail {}
@@ -79,7 +82,10 @@ public final class KeysViewModel implements AutoCloseable {
     background.run(
         () -> useCases.listKeys().watch(event -> background.onWindow(() -> happened(event))),
         this::watching,
-        failure -> complete.set(true));
+        failure -> {
+          detail.set(new Detail.NoWatch(Failures.adviceOn(failure)));
+          complete.set(true);
+        });
   }
 
   /** Shows this key, reading it anew. */
