@@ -7,12 +7,12 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -31,7 +31,7 @@ final class OpeningLine extends HBox {
    * @param title takes what room the others leave
    * @param before stand at the left of it
    */
-  OpeningLine(Label title, Node... before) {
+  OpeningLine(Region title, Node... before) {
     getStyleClass().add("step-line");
     setAlignment(Pos.CENTER_LEFT);
     setFocusTraversable(true);
