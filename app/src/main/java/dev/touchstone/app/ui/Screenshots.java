@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -134,6 +135,11 @@ public final class Screenshots {
     camera.with("keys", ListView.class, list -> list.getSelectionModel().select(1));
     camera.await("the virtual key", () -> camera.shell().lookup(".key-detail") != null);
     camera.take("keys-virtual");
+    camera.with("pin-of-key", Button.class, Button::fire);
+    camera.await("the PIN's fields", () -> camera.shell().lookup("#new-pin") != null);
+    camera.with("new-pin", PinField.class, field -> field.replaceText(0, 0, "135790"));
+    camera.take("keys-pin");
+    camera.with("close-dialog", Button.class, Button::fire);
   }
 
   private void register(Camera camera) throws IOException {

@@ -47,8 +47,8 @@ final class PinChangePane extends VBox {
       }
       case Phase.Working(var key) ->
           getChildren().setAll(new Waiting(key.name() + " takes the PIN"));
-      case Phase.Taken(var key) -> end(new Panel(Tone.GOOD, key.name() + done()));
-      case Phase.Refused(var advice) -> end(new AdvicePanel(advice));
+      case Phase.Taken(var key) -> end(new Panel(Tone.GOOD, key.name() + done()), "Done");
+      case Phase.Refused(var advice) -> end(new AdvicePanel(advice), "Close");
     }
   }
 
@@ -63,8 +63,8 @@ final class PinChangePane extends VBox {
     return model.job() == Job.SET ? " has a PIN now." : " has its new PIN.";
   }
 
-  private void end(Node last) {
-    Button close = new Button("Done");
+  private void end(Node last, String word) {
+    Button close = new Button(word);
     close.setId("pin-done");
     close.getStyleClass().add("accent");
     close.setDefaultButton(true);
