@@ -6,10 +6,12 @@ import dev.touchstone.app.settings.SettingsException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together, runs one, and turns its end into an exit code. */
 public final class Cli {
@@ -66,6 +68,7 @@ public final class Cli {
         .setUsageHelpWidth(terminal.columns())
         .setUsageHelpLongOptionsMaxWidth(32)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(Cli::known)
         .setParameterExceptionHandler(this::misused)
         .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
   }
@@ -78,14 +81,41 @@ public final class Cli {
 
   private int misused(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
+    String help = "See: %s --help".formatted(command.getCommandSpec().qualifiedName());
     Advice advice =
-        new Advice(
-            Advice.Kind.USAGE,
-            sentence(String.valueOf(failure.getMessage())),
-            "",
-            "See: %s --help".formatted(command.getCommandSpec().qualifiedName()),
-            "");
+        new Advice(Advice.Kind.USAGE, misuse(failure), "", (similar(failure) + help).strip(), "");
     return tell(advice, Arrays.asList(arguments).contains("--json"));
+  }
+
+  private static String misuse(ParameterException failure) {
+    if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+      String argument = unmatched.getUnmatched().getFirst();
+      return failure.getCommandLine().getSubcommands().isEmpty()
+          ? "'%s' is one argument too many.".formatted(argument)
+          : "There is no command '%s'.".formatted(argument);
+    }
+    return sentence(String.valueOf(failure.getMessage()));
+  }
+
+  /** What a mistyped word may have been meant to be. */
+  private static String similar(ParameterException failure) {
+    List<String> words =
+        failure instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    return words.isEmpty()
+        ? ""
+        : "Did you mean '%s'? ".formatted(words.getFirst().replaceFirst("=.*", ""));
+  }
+
+  /** Help for a command that does not exist is no help. */
+  private static int known(CommandLine.ParseResult parsed) {
+    for (CommandLine.ParseResult it = parsed; it != null; it = it.subcommand()) {
+      if (!it.unmatched().isEmpty()) {
+        throw new UnmatchedArgumentException(it.commandSpec().commandLine(), it.unmatched());
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private int failed(Exception failure, CommandLine command) {

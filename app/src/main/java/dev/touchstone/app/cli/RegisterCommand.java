@@ -51,6 +51,7 @@ final class RegisterCommand extends TouchstoneCommand {
   @Option(
       names = "--user-verification",
       paramLabel = "WORD",
+      completionCandidates = Words.Requirement.class,
       defaultValue = "preferred",
       description = "required, preferred or discouraged (usually ${DEFAULT-VALUE}).")
   private String userVerification = "";
@@ -58,6 +59,7 @@ final class RegisterCommand extends TouchstoneCommand {
   @Option(
       names = "--resident-key",
       paramLabel = "WORD",
+      completionCandidates = Words.Requirement.class,
       defaultValue = "preferred",
       description =
           "Whether the key keeps the credential, for sign-in without a name: required, preferred or"
@@ -67,6 +69,7 @@ final class RegisterCommand extends TouchstoneCommand {
   @Option(
       names = "--attestation",
       paramLabel = "WORD",
+      completionCandidates = Words.Attestation.class,
       defaultValue = "direct",
       description = "none, indirect, direct or enterprise (usually ${DEFAULT-VALUE}).")
   private String attestation = "";
@@ -74,6 +77,7 @@ final class RegisterCommand extends TouchstoneCommand {
   @Option(
       names = "--hint",
       paramLabel = "WORD",
+      completionCandidates = Words.Hint.class,
       split = ",",
       description = "security-key, client-device or hybrid; may be repeated.")
   private List<String> hints = new ArrayList<>();

@@ -44,6 +44,7 @@ final class SignInCommand extends TouchstoneCommand {
   @Option(
       names = "--user-verification",
       paramLabel = "WORD",
+      completionCandidates = Words.Requirement.class,
       defaultValue = "preferred",
       description = "required, preferred or discouraged (usually ${DEFAULT-VALUE}).")
   private String userVerification = "";
@@ -51,6 +52,7 @@ final class SignInCommand extends TouchstoneCommand {
   @Option(
       names = "--hint",
       paramLabel = "WORD",
+      completionCandidates = Words.Hint.class,
       split = ",",
       description = "security-key, client-device or hybrid; may be repeated.")
   private List<String> hints = new ArrayList<>();
@@ -65,6 +67,7 @@ final class SignInCommand extends TouchstoneCommand {
   @Option(
       names = "--counter-policy",
       paramLabel = "POLICY",
+      completionCandidates = Words.Policy.class,
       description =
           "What becomes of a signature counter that did not go up: accept, warn or refuse. Usually"
               + " counter-policy in settings.properties, or refuse.")

@@ -70,6 +70,26 @@ final class UsageTest {
   }
 
   @Test
+  void aMistypedCommandIsToldWhatItMayHaveBeen() {
+    for (String[] arguments : new String[][] {{"regster"}, {"regster", "--help"}}) {
+      Shell.Ended ended = Shell.on(data).run(arguments);
+
+      assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(ended.out()).isEmpty();
+      assertThat(ended.err())
+          .contains("There is no command 'regster'.", "Did you mean 'register'?");
+    }
+  }
+
+  @Test
+  void anArgumentTooManyIsCalledSo() {
+    Shell.Ended ended = Shell.on(data).run("keys", "virtual");
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ended.err()).contains("'virtual' is one argument too many.");
+  }
+
+  @Test
   void usageIsAlsoToldAsJson() throws Exception {
     Shell.Ended ended = Shell.on(data).run("register", "--json");
 
@@ -115,7 +135,8 @@ final class UsageTest {
     assertThat(ended.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(ended.out())
         .startsWith("#!/usr/bin/env bash")
-        .contains("sign-in", "--counter-policy");
+        .contains("sign-in", "--counter-policy")
+        .contains("\"accept\" \"warn\" \"refuse\"", "\"required\" \"preferred\"");
   }
 
   @Test

@@ -1,0 +1,55 @@
+package dev.touchstone.app.cli;
+
+import dev.touchstone.rp.ceremony.CounterPolicy;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The words that an option takes, for a shell to complete; whether they fit is judged elsewhere.
+ */
+abstract class Words implements Iterable<String> {
+
+  private final List<String> words;
+
+  private Words(String... words) {
+    this.words = List.of(words);
+  }
+
+  @Override
+  public Iterator<String> iterator() {
+    return words.iterator();
+  }
+
+  /** WebAuthn Level 3 §5.8.6 and §5.4.6. */
+  static final class Requirement extends Words {
+    Requirement() {
+      super("required", "preferred", "discouraged");
+    }
+  }
+
+  /** WebAuthn Level 3 §5.4.7. */
+  static final class Attestation extends Words {
+    Attestation() {
+      super("none", "indirect", "direct", "enterprise");
+    }
+  }
+
+  /** WebAuthn Level 3 §5.8.7. */
+  static final class Hint extends Words {
+    Hint() {
+      super("security-key", "client-device", "hybrid");
+    }
+  }
+
+  /** In the letters of the help. */
+  static final class Policy extends Words {
+    Policy() {
+      super(
+          Stream.of(CounterPolicy.values())
+              .map(policy -> policy.name().toLowerCase(Locale.ROOT))
+              .toArray(String[]::new));
+    }
+  }
+}
