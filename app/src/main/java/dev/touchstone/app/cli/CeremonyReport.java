@@ -10,13 +10,15 @@ import java.util.List;
 final class CeremonyReport {
 
   private final StepList steps;
-  private final int columns;
+  private final StepList.Detail detail;
+  private final Sheet sheet;
   private final Style style;
 
-  CeremonyReport(StepList.Detail detail, int columns, Style style) {
-    this.steps = new StepList(detail, columns, style);
-    this.columns = columns;
-    this.style = style;
+  CeremonyReport(StepList.Detail detail, Sheet sheet) {
+    this.steps = new StepList(detail, sheet);
+    this.detail = detail;
+    this.sheet = sheet;
+    this.style = sheet.style();
   }
 
   List<String> lines(CeremonyResult result) {
@@ -33,7 +35,8 @@ final class CeremonyReport {
         .ifPresent(report -> {
           lines.add("");
           lines.add("  " + style.strong("Attestation"));
-          lines.addAll(new CertificatePath(columns, style).lines(report));
+          lines.addAll(
+              new CertificatePath(sheet, detail == StepList.Detail.EVERYTHING).lines(report));
         });
     return lines;
   }
@@ -62,7 +65,7 @@ final class CeremonyReport {
   }
 
   private void addParagraph(String text, boolean warning, List<String> lines) {
-    for (String line : Paragraph.lines(Visible.of(text), columns - 2)) {
+    for (String line : sheet.lines(Visible.of(text), sheet.columns() - 2)) {
       lines.add("  " + (warning ? style.warning(line) : style.dim(line)));
     }
   }
@@ -70,7 +73,7 @@ final class CeremonyReport {
   private String described(Credential credential) {
     return "Credential %s of %s, %s, counter %d"
         .formatted(
-            style.accent(Paragraph.shorten(credential.id(), 19)),
+            style.accent(sheet.shorten(credential.id(), 19)),
             style.strong(Visible.line(credential.userName())),
             credential.algorithm(),
             credential.signCount());

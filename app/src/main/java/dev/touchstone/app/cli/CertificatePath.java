@@ -9,22 +9,34 @@ import java.util.List;
 /** An attestation in a few lines, its certificates drawn as a tree that hangs from the anchor. */
 final class CertificatePath {
 
+  private final Sheet sheet;
   private final int columns;
   private final Style style;
+  private final boolean everything;
 
-  CertificatePath(int columns, Style style) {
-    this.columns = columns;
-    this.style = style;
+  /**
+   * @param everything whether fingerprints are shown in full
+   */
+  CertificatePath(Sheet sheet, boolean everything) {
+    this.sheet = sheet;
+    this.columns = sheet.columns();
+    this.style = sheet.style();
+    this.everything = everything;
   }
 
   List<String> lines(AttestationReport report) {
     List<String> lines = new ArrayList<>();
-    String model = report.model().map(name -> name + "  ").orElse("");
-    lines.add(
-        "  %s, %s   %s%s"
-            .formatted(
-                style.strong(report.format()), report.type(), model, style.dim(report.aaguid())));
-    for (String line : Paragraph.lines(Visible.of(report.sentence()), columns - 2)) {
+    String model = report.model().map(name -> "   " + name).orElse("");
+    String kind = report.format() + ", " + report.type();
+    String first = "  " + style.strong(kind) + Visible.line(model);
+    int used = 2 + Paragraph.width(kind + model) + 2 + Paragraph.width(report.aaguid());
+    if (sheet.endless() || used <= columns) {
+      lines.add(first + "  " + style.dim(report.aaguid()));
+    } else {
+      lines.add(first);
+      lines.add("  " + style.dim(report.aaguid()));
+    }
+    for (String line : sheet.lines(Visible.of(report.sentence()), columns - 2)) {
       lines.add("  " + (report.trusted() ? style.good(line) : style.warning(line)));
     }
     List<PathElement> fromAnchor = new ArrayList<>(report.path());
@@ -40,26 +52,27 @@ final class CertificatePath {
 
   private void add(
       PathElement certificate, String indent, String branch, boolean last, List<String> lines) {
-    String subject =
-        Paragraph.shorten(
-            Visible.line(certificate.subject()), columns - indent.length() - branch.length() - 16);
-    lines.add(indent + style.dim(branch) + subject + "  " + style.dim(role(certificate.role())));
     String below = indent + " ".repeat(branch.length()) + (last ? "   " : style.dim("│  "));
     int room = columns - indent.length() - branch.length() - 3;
-    lines.add(
-        below
-            + style.dim(
-                Paragraph.shorten(
-                    "valid %s to %s   SHA-256 %s"
-                        .formatted(
-                            certificate.validFrom(),
-                            certificate.validUntil(),
-                            Paragraph.shorten(certificate.fingerprint(), 17)),
-                    room)));
-    for (String note : certificate.notes()) {
-      for (String line : Paragraph.lines(Visible.of(note), room)) {
-        lines.add(below + style.dim(line));
-      }
+    String role = role(certificate.role());
+    String lead = indent + style.dim(branch);
+    List<String> subject =
+        sheet.lines(Visible.line(certificate.subject()), room - role.length() - 2);
+    for (String line : subject.subList(0, subject.size() - 1)) {
+      lines.add(lead + line);
+      lead = below;
+    }
+    lines.add(lead + subject.getLast() + "  " + style.dim(role));
+    List<String> details = new ArrayList<>();
+    details.add(
+        "valid %s to %s".formatted(certificate.validFrom(), certificate.validUntil())
+            + (everything ? "" : "   SHA-256 " + sheet.shorten(certificate.fingerprint(), 17)));
+    if (everything) {
+      details.add("SHA-256 " + certificate.fingerprint());
+    }
+    details.addAll(certificate.notes());
+    for (String detail : details) {
+      sheet.lines(Visible.of(detail), room).forEach(line -> lines.add(below + style.dim(line)));
     }
   }
 

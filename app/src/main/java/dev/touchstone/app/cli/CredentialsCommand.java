@@ -22,13 +22,18 @@ import picocli.CommandLine.Option;
     })
 final class CredentialsCommand extends TouchstoneCommand {
 
-  private static final int SHORT_ID = 8;
+  private static final int SHORTEST_ID = 8;
 
   @Option(
       names = {"-u", "--user"},
       paramLabel = "NAME",
       description = "Only those of this user.")
   private @Nullable String user;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Show all that is known of each, one line a fact.")
+  private boolean verbose;
 
   CredentialsCommand(RootCommand root) {
     super(root);
@@ -45,12 +50,27 @@ final class CredentialsCommand extends TouchstoneCommand {
     if (credentials.isEmpty()) {
       return List.of("No credential yet: register a key with 'touchstone register --user NAME'.");
     }
+    List<String> lines = new ArrayList<>();
+    if (verbose) {
+      credentials.forEach(it -> lines.addAll(new CredentialFacts(terminal().sheet()).lines(it)));
+    } else {
+      lines.addAll(table(credentials));
+    }
+    credentials.stream()
+        .filter(Credential::possibleClone)
+        .forEach(it -> lines.add(cloned(it, credentials)));
+    return lines;
+  }
+
+  private List<String> table(List<Credential> credentials) {
+    Sheet sheet = terminal().sheet();
     Table table =
         new Table("ID", "USER", "LABEL", "MODEL", "ALG", "COUNTER", "LAST USED", "TRUSTED", "RK")
-            .yielding("LABEL", "MODEL");
+            .yielding("USER", "LABEL", "MODEL")
+            .sparing("ALG", "RK", "TRUSTED", "MODEL");
     for (Credential it : credentials) {
       table.row(
-          shortId(it),
+          shortId(it, credentials),
           it.userName(),
           it.label(),
           it.model().orElse(it.aaguid()),
@@ -60,19 +80,35 @@ final class CredentialsCommand extends TouchstoneCommand {
           it.trusted() ? "yes" : "no",
           it.discoverable().map(known -> known ? "yes" : "no").orElse("?"));
     }
-    List<String> lines = new ArrayList<>(table.lines(terminal().columns(), style()));
-    credentials.stream().filter(Credential::possibleClone).forEach(it -> lines.add(cloned(it)));
+    List<String> lines = new ArrayList<>(table.lines(sheet));
+    List<String> leftOut = table.leftOut(sheet);
+    if (!leftOut.isEmpty()) {
+      lines.add(
+          style().dim("No room for %s: see --verbose.".formatted(String.join(", ", leftOut))));
+    }
     return lines;
   }
 
-  private String cloned(Credential it) {
+  private String cloned(Credential it, List<Credential> all) {
     return style()
         .warning(
             "The counter of %s went back once: its key may have been cloned."
-                .formatted(shortId(it)));
+                .formatted(shortId(it, all)));
   }
 
-  private static String shortId(Credential it) {
-    return it.id().substring(0, Math.min(SHORT_ID, it.id().length()));
+  /** Enough of an id to tell it from the others, and to name it by; all of it in a file. */
+  private String shortId(Credential it, List<Credential> all) {
+    if (terminal().sheet().endless()) {
+      return it.id();
+    }
+    int length = SHORTEST_ID;
+    while (length < it.id().length() && !isUnique(it.id().substring(0, length), all)) {
+      length++;
+    }
+    return it.id().substring(0, Math.min(length, it.id().length()));
+  }
+
+  private static boolean isUnique(String beginning, List<Credential> all) {
+    return all.stream().filter(it -> it.id().startsWith(beginning)).count() == 1;
   }
 }

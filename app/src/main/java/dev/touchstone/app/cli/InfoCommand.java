@@ -23,7 +23,8 @@ import picocli.CommandLine.Mixin;
 final class InfoCommand extends TouchstoneCommand {
 
   private static final int WIDEST_NAME = 32;
-  private static final int NARROWEST_VALUE = 5;
+  private static final int NARROWEST_NAME = 12;
+  private static final int SHORT_VALUE = 5;
 
   @Mixin private WhichKey which = new WhichKey();
 
@@ -49,34 +50,49 @@ final class InfoCommand extends TouchstoneCommand {
         style().strong(Visible.line(description.key().name()))
             + "  "
             + style().dim(description.key().path()));
-    lines.addAll(Paragraph.lines(Visible.of(description.summary()), terminal().columns()));
+    lines.addAll(terminal().sheet().lines(Visible.of(description.summary()), terminal().columns()));
     for (KeyDescription.Section section : description.sections()) {
       lines.add("");
       lines.add(style().strong(section.title()));
-      section.facts().forEach(fact -> add(fact, lines));
+      int widest = widestName(section);
+      section.facts().forEach(fact -> add(fact, widest, lines));
     }
     return lines;
   }
 
-  /** The meaning stands behind the value where there is room, below it otherwise. */
-  private void add(KeyDescription.Fact fact, List<String> lines) {
-    String name =
-        Paragraph.padded(Paragraph.shorten(Visible.line(fact.name()), WIDEST_NAME), WIDEST_NAME);
+  private static int widestName(KeyDescription.Section section) {
+    return section.facts().stream()
+        .mapToInt(fact -> Paragraph.width(Visible.line(fact.name())))
+        .map(width -> Math.clamp(width, NARROWEST_NAME, WIDEST_NAME))
+        .max()
+        .orElse(NARROWEST_NAME);
+  }
+
+  /** The meaning stands behind a short value, and below a long one. */
+  private void add(KeyDescription.Fact fact, int widest, List<String> lines) {
+    Sheet sheet = terminal().sheet();
     String value = Visible.of(fact.value());
     String meaning = Visible.of(fact.meaning());
-    int room = terminal().columns() - WIDEST_NAME - 4;
+    int indent = widest + 4;
+    int room = sheet.columns() - indent;
+    int valueWidth = Math.max(Paragraph.width(value), SHORT_VALUE);
+    boolean behind = valueWidth == SHORT_VALUE || valueWidth + 2 + Paragraph.width(meaning) <= room;
+    String name = Paragraph.padded(sheet.shorten(Visible.line(fact.name()), widest), widest);
+    List<String> meanings =
+        meaning.isEmpty() ? List.of() : sheet.lines(meaning, behind ? room - valueWidth - 2 : room);
     String lead = "  " + style().accent(name) + "  ";
-    if (!meaning.isEmpty() && Paragraph.width(value) + 2 + Paragraph.width(meaning) <= room) {
-      lines.add(lead + Paragraph.padded(value, NARROWEST_VALUE) + "  " + style().dim(meaning));
+    if (behind && !meanings.isEmpty()) {
+      lead += Paragraph.padded(value, valueWidth) + "  ";
+      for (String line : meanings) {
+        lines.add(lead + style().dim(line));
+        lead = " ".repeat(indent + valueWidth + 2);
+      }
       return;
     }
-    String indent = " ".repeat(WIDEST_NAME + 4);
-    for (String line : Paragraph.lines(value, room)) {
+    for (String line : sheet.lines(value, room)) {
       lines.add(lead + line);
-      lead = indent;
+      lead = " ".repeat(indent);
     }
-    if (!meaning.isEmpty()) {
-      Paragraph.lines(meaning, room).forEach(line -> lines.add(indent + style().dim(line)));
-    }
+    meanings.forEach(line -> lines.add(" ".repeat(indent) + style().dim(line)));
   }
 }

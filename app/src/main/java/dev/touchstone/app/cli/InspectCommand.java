@@ -5,6 +5,7 @@ import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.usecase.InspectData;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.rp.inspect.Inspection;
+import dev.touchstone.rp.inspect.Node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +43,14 @@ final class InspectCommand extends TouchstoneCommand {
 
   /** More than the inspector takes, so that it can say so; never all of an endless stream. */
   private static final int MOST = 16 * 1024 * 1024;
+
+  /** What looks more like a file's name than like data: a path, or an ending. */
+  private static final Pattern FILE_NAME =
+      Pattern.compile("[/~.][^{}]{0,255}|[^\\s{}:]{1,255}\\.[A-Za-z0-9]{1,5}");
+
+  /** Lines of the tree that the attestation below it says better. */
+  private static final Set<String> VERDICT =
+      Set.of("trust", "attestation type", "model", "certificate path");
 
   @Parameters(
       arity = "0..1",
@@ -78,13 +89,24 @@ final class InspectCommand extends TouchstoneCommand {
   /** Whoever mistyped a file's name does not want to hear about base64 alone. */
   private Failure orNoSuchFile(Failure failure) {
     Advice advice = failure.advice();
-    String next =
-        "%s If a file was meant: there is none of the name '%s'."
-            .formatted(advice.next(), Paragraph.shorten(what, 60))
-            .strip();
-    return new Failure(
-        new Advice(advice.kind(), advice.happened(), advice.cost(), next, advice.clause()),
-        failure);
+    String name = Paragraph.shorten(what, 60);
+    Advice better =
+        FILE_NAME.matcher(what).matches()
+            ? new Advice(
+                Advice.Kind.FAILED,
+                "There is no file '%s', and it is no data that can be read either.".formatted(name),
+                "",
+                "Check the name. 'touchstone inspect --help' tells what can be inspected.",
+                "")
+            : new Advice(
+                advice.kind(),
+                advice.happened(),
+                advice.cost(),
+                "%s If a file was meant: there is none of the name '%s'."
+                    .formatted(advice.next(), name)
+                    .strip(),
+                advice.clause());
+    return new Failure(better, failure);
   }
 
   private byte[] read() throws Failure {
@@ -144,21 +166,41 @@ final class InspectCommand extends TouchstoneCommand {
         cause);
   }
 
+  /** Without the verdict on an attestation that is drawn below it. */
+  private static Node tree(Inspection inspection) {
+    return inspection
+        .attestation()
+        .map(report -> withoutVerdict(inspection.tree(), report.sentence()))
+        .orElse(inspection.tree());
+  }
+
+  private static Node withoutVerdict(Node node, String sentence) {
+    boolean judged =
+        node.children().stream()
+            .anyMatch(it -> it.name().equals("trust") && it.value().equals(sentence));
+    List<Node> children =
+        node.children().stream()
+            .filter(child -> !judged || !VERDICT.contains(child.name()))
+            .map(child -> withoutVerdict(child, sentence))
+            .toList();
+    return new Node(node.name(), node.value(), node.note(), node.severity(), children);
+  }
+
   private List<String> text(Inspection inspection) {
-    int columns = terminal().columns();
+    Sheet sheet = terminal().sheet();
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s  %s"
             .formatted(
                 style().strong(inspection.kind()),
                 style().dim(inspection.encoding() + ", " + inspection.size() + " bytes")));
-    lines.addAll(new InspectionTree(columns, style(), verbose).lines(inspection.tree()));
+    lines.addAll(new InspectionTree(sheet, verbose).lines(tree(inspection)));
     inspection
         .attestation()
         .ifPresent(report -> {
           lines.add("");
           lines.add(style().strong("Attestation"));
-          lines.addAll(new CertificatePath(columns, style()).lines(report));
+          lines.addAll(new CertificatePath(sheet, verbose).lines(report));
         });
     return lines;
   }

@@ -9,16 +9,16 @@ final class InspectionTree {
 
   private static final int LONGEST_NAME = 28;
 
-  private final int columns;
+  private final Sheet sheet;
   private final Style style;
   private final boolean everything;
 
   /**
    * @param everything whether long values are wrapped over many lines rather than cut
    */
-  InspectionTree(int columns, Style style, boolean everything) {
-    this.columns = columns;
-    this.style = style;
+  InspectionTree(Sheet sheet, boolean everything) {
+    this.sheet = sheet;
+    this.style = sheet.style();
     this.everything = everything;
   }
 
@@ -33,26 +33,29 @@ final class InspectionTree {
    * @param below what stands before the lines under it
    */
   private void add(Node node, String lead, String below, List<String> lines) {
-    String name = Paragraph.shorten(Visible.line(node.name()), LONGEST_NAME);
+    String name = sheet.shorten(Visible.line(node.name()), LONGEST_NAME);
     String value = Visible.of(node.value());
-    int room =
-        Math.max(
-            16,
-            columns - Paragraph.width(lead) - Paragraph.width(name) - (value.isEmpty() ? 0 : 2));
-    List<String> values =
-        everything
-            ? Paragraph.lines(value, room)
-            : List.of(Paragraph.shorten(value.replace('\n', ' '), room));
-    String first = style.dim(lead) + style.accent(name);
-    lines.add(value.isEmpty() ? first : first + "  " + painted(node, values.getFirst()));
+    String note = Visible.of(node.note());
+    int used = Paragraph.width(lead) + Paragraph.width(name) + 2;
+    int room = Math.max(16, sheet.columns() - used);
+    List<String> values = everything ? sheet.lines(value, room) : sheet.brief(value, room);
+    boolean noteFits =
+        values.size() == 1
+            && (sheet.endless() || Paragraph.width(value) + 2 + Paragraph.width(note) <= room);
+    StringBuilder first = new StringBuilder(style.dim(lead) + style.accent(name));
+    if (!value.isEmpty()) {
+      first.append("  ").append(painted(node, values.getFirst()));
+    }
+    if (noteFits && !note.isEmpty()) {
+      first.append("  ").append(noted(node, note));
+    }
+    lines.add(first.toString());
     String under = below + (node.children().isEmpty() ? "   " : "│  ");
     values.stream().skip(1).forEach(line -> lines.add(style.dim(under) + painted(node, line)));
-    if (!node.note().isEmpty()) {
-      for (String line :
-          Paragraph.lines(
-              Visible.of(node.note()), Math.max(16, columns - Paragraph.width(under)))) {
-        lines.add(style.dim(under) + noted(node, line));
-      }
+    if (!noteFits && !note.isEmpty()) {
+      sheet
+          .lines(note, Math.max(16, sheet.columns() - Paragraph.width(under)))
+          .forEach(line -> lines.add(style.dim(under) + noted(node, line)));
     }
     for (int i = 0; i < node.children().size(); i++) {
       boolean last = i == node.children().size() - 1;

@@ -42,11 +42,11 @@ final class KeysCommand extends TouchstoneCommand {
     if (keys.isEmpty()) {
       return List.of("No key is plugged in.");
     }
-    Table table = new Table("ID", "NAME", "WIRE", "USB ID", "WHERE");
+    Table table = new Table("ID", "NAME", "WIRE", "USB ID", "WHERE").yielding("WHERE");
     for (KeyDevice key : keys) {
       table.row(key.id(), key.name(), wire(key.transport()), usbId(key), key.path());
     }
-    return table.lines(terminal().columns(), style());
+    return table.lines(terminal().sheet());
   }
 
   private static String wire(Transport transport) {

@@ -8,11 +8,20 @@ final class Paragraph {
 
   private Paragraph() {}
 
-  /** Lines of at most that width; words longer than a line are cut. */
+  /** Lines of at most that width; words longer than a line are broken. */
   static List<String> lines(String text, int width) {
+    return lines(text, width, true);
+  }
+
+  /** Lines of about that width; a word that is longer has one of its own. */
+  static List<String> unbroken(String text, int width) {
+    return lines(text, width, false);
+  }
+
+  private static List<String> lines(String text, int width, boolean broken) {
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.split("\n", -1)) {
-      wrap(paragraph, Math.max(width, 8), lines);
+      wrap(paragraph, Math.max(width, 8), broken, lines);
     }
     return lines;
   }
@@ -38,7 +47,7 @@ final class Paragraph {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
 
-  private static void wrap(String paragraph, int width, List<String> lines) {
+  private static void wrap(String paragraph, int width, boolean broken, List<String> lines) {
     StringBuilder line = new StringBuilder();
     for (String word : paragraph.split(" ", -1)) {
       if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > width) {
@@ -49,7 +58,7 @@ final class Paragraph {
         line.append(' ');
       }
       String rest = word;
-      while (width(rest) > width) {
+      while (broken && width(rest) > width) {
         int cut = rest.offsetByCodePoints(0, width - width(line.toString()));
         lines.add(line + rest.substring(0, cut));
         line.setLength(0);

@@ -26,8 +26,15 @@ final class ScreenshotsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SettingsException, Failure {
+    Path absolute = folder.toAbsolutePath().normalize();
+    Terminal terminal = root.context().terminal();
+    terminal.err().println("Drawing every screen, which takes half a minute …");
     try (UseCases useCases = root.context().useCases().apply(root.settings())) {
-      return root.context().window().screenshots(useCases, folder.toAbsolutePath());
+      int exitCode = root.context().window().screenshots(useCases, absolute);
+      if (exitCode == ExitCode.DONE) {
+        terminal.out().println("The pictures are in " + absolute);
+      }
+      return exitCode;
     }
   }
 }

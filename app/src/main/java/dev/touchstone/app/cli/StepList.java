@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The steps of a verdict: mark, number, title, and below them what the verdict was made from. The
- * inputs of a step that passed are cut to a line each unless everything is wanted.
+ * inputs of a step that passed are cut to a few lines each unless everything is wanted.
  */
 final class StepList {
 
@@ -16,20 +16,22 @@ final class StepList {
   enum Detail {
     /** Inputs only where a step failed. */
     TITLES,
-    /** All inputs, one line each. */
+    /** All inputs, long values cut. */
     INPUTS,
     /** All inputs in full, and why each step ended as it did. */
     EVERYTHING
   }
 
   private final Detail detail;
+  private final Sheet sheet;
   private final int columns;
   private final Style style;
 
-  StepList(Detail detail, int columns, Style style) {
+  StepList(Detail detail, Sheet sheet) {
     this.detail = detail;
-    this.columns = columns;
-    this.style = style;
+    this.sheet = sheet;
+    this.columns = sheet.columns();
+    this.style = sheet.style();
   }
 
   List<String> lines(List<Step> steps) {
@@ -41,7 +43,7 @@ final class StepList {
   private void add(Step step, List<String> lines) {
     boolean failed = step.outcome() == Step.Outcome.FAILED;
     String number = Paragraph.padded(step.number(), INDENT.length() - 5);
-    List<String> title = Paragraph.lines(Visible.of(step.title()), columns - INDENT.length());
+    List<String> title = sheet.lines(Visible.of(step.title()), columns - INDENT.length());
     lines.add(
         "  "
             + mark(step.outcome())
@@ -52,7 +54,7 @@ final class StepList {
     title.stream().skip(1).forEach(line -> lines.add(INDENT + titled(step, line)));
     if (failed || detail == Detail.EVERYTHING || step.outcome() == Step.Outcome.NOT_APPLICABLE) {
       String explanation = Visible.of(step.explanation());
-      for (String line : Paragraph.lines(explanation, columns - INDENT.length())) {
+      for (String line : sheet.lines(explanation, columns - INDENT.length())) {
         lines.add(INDENT + (failed ? style.bad(line) : style.dim(line)));
       }
     }
@@ -99,8 +101,8 @@ final class StepList {
     int room = columns - INDENT.length() - Paragraph.width(name) - Paragraph.width(word);
     List<String> values =
         detail == Detail.EVERYTHING
-            ? Paragraph.lines(value, room)
-            : List.of(Paragraph.shorten(value.replace('\n', ' '), Math.max(room, 12)));
+            ? sheet.lines(value, room)
+            : sheet.brief(value, Math.max(room, 12));
     String lead = style.accent(name) + style.dim(word);
     for (String line : values) {
       lines.add(INDENT + lead + (bad ? style.bad(line) : line));

@@ -1,22 +1,27 @@
 package dev.touchstone.app.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Rows under headings; columns are as wide as they need. Where there is too little room, those that
- * were named for it give way first, then the widest.
+ * can be spared are left out, then those that were named for it give way, then the widest.
  */
 final class Table {
 
   private static final String GAP = "  ";
   private static final int NARROWEST = 8;
 
+  /** Nothing is left out so that a text longer than this can stand whole. */
+  private static final int ENOUGH = 24;
+
   private final List<String> headings;
   private final List<List<String>> rows = new ArrayList<>();
-  private Set<String> yielding = Set.of();
+  private List<String> yielding = List.of();
+  private List<String> sparable = List.of();
 
   Table(String... headings) {
     this.headings = List.of(headings);
@@ -24,7 +29,13 @@ final class Table {
 
   /** Columns whose content can be guessed when its middle is missing. */
   Table yielding(String... names) {
-    yielding = Set.of(names);
+    yielding = List.of(names);
+    return this;
+  }
+
+  /** Columns that are left out where there is little room, the least important one first. */
+  Table sparing(String... names) {
+    sparable = List.of(names);
     return this;
   }
 
@@ -36,43 +47,69 @@ final class Table {
     rows.add(row);
   }
 
-  List<String> lines(int columns, Style style) {
-    int[] widths = widths(columns);
+  List<String> lines(Sheet sheet) {
+    int[] widths = naturalWidths();
+    List<String> leftOut = leftOut(sheet);
+    int[] shown =
+        IntStream.range(0, widths.length)
+            .filter(column -> !leftOut.contains(headings.get(column)))
+            .toArray();
+    if (!sheet.endless()) {
+      int rest = narrow(widths, shown, total(widths, shown) - sheet.columns(), yielding::contains);
+      narrow(widths, shown, rest, name -> true);
+    }
     List<String> lines = new ArrayList<>();
-    lines.add(style.dim(line(headings, widths)));
+    lines.add(sheet.style().dim(line(headings, widths, shown)));
     for (List<String> row : rows) {
-      lines.add(line(row, widths));
+      lines.add(line(row, widths, shown));
     }
     return lines;
   }
 
-  private int[] widths(int columns) {
+  /** The columns for which this sheet has no room. */
+  List<String> leftOut(Sheet sheet) {
+    int[] widths = naturalWidths();
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = yielding.contains(headings.get(i)) ? Math.min(widths[i], ENOUGH) : widths[i];
+    }
+    int total = total(widths, IntStream.range(0, widths.length).toArray());
+    List<String> leftOut = new ArrayList<>();
+    for (String name : sparable) {
+      if (sheet.endless() || total <= sheet.columns()) {
+        break;
+      }
+      leftOut.add(name);
+      total -= widths[headings.indexOf(name)] + GAP.length();
+    }
+    return leftOut;
+  }
+
+  private int[] naturalWidths() {
     int[] widths = headings.stream().mapToInt(Paragraph::width).toArray();
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {
         widths[i] = Math.max(widths[i], Paragraph.width(row.get(i)));
       }
     }
-    int tooMuch = GAP.length() * (widths.length - 1) - columns;
-    for (int width : widths) {
-      tooMuch += width;
-    }
-    int rest = narrow(widths, tooMuch, yielding::contains);
-    narrow(widths, rest, name -> true);
     return widths;
+  }
+
+  private static int total(int[] widths, int[] shown) {
+    return Arrays.stream(shown).map(column -> widths[column]).sum()
+        + GAP.length() * (shown.length - 1);
   }
 
   /**
    * Takes away from the widest of those columns, again and again; returns what is still too much.
    */
-  private int narrow(int[] widths, int tooMuch, Predicate<String> mayYield) {
+  private int narrow(int[] widths, int[] shown, int tooMuch, Predicate<String> mayYield) {
     int rest = tooMuch;
     while (rest > 0) {
       int widest = -1;
-      for (int i = 0; i < widths.length; i++) {
-        boolean candidate = mayYield.test(headings.get(i)) && widths[i] > NARROWEST;
-        if (candidate && (widest < 0 || widths[i] > widths[widest])) {
-          widest = i;
+      for (int column : shown) {
+        boolean candidate = mayYield.test(headings.get(column)) && widths[column] > NARROWEST;
+        if (candidate && (widest < 0 || widths[column] > widths[widest])) {
+          widest = column;
         }
       }
       if (widest < 0) {
@@ -84,11 +121,13 @@ final class Table {
     return rest;
   }
 
-  private static String line(List<String> cells, int[] widths) {
+  private static String line(List<String> cells, int[] widths, int[] shown) {
     StringBuilder line = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      line.append(i == 0 ? "" : GAP)
-          .append(Paragraph.padded(Paragraph.shorten(cells.get(i), widths[i]), widths[i]));
+    for (int column : shown) {
+      line.append(line.isEmpty() ? "" : GAP)
+          .append(
+              Paragraph.padded(
+                  Paragraph.shorten(cells.get(column), widths[column]), widths[column]));
     }
     return line.toString().stripTrailing();
   }

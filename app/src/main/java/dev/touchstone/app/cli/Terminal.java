@@ -86,4 +86,9 @@ public record Terminal(
   Style style() {
     return new Style(colour);
   }
+
+  /** What the answer is written on. */
+  Sheet sheet() {
+    return new Sheet(columns, !outIsTerminal, style());
+  }
 }

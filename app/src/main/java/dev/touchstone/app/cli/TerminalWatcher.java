@@ -10,6 +10,7 @@ import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.Transport;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a ceremony in the terminal: everything it says goes to standard error. */
@@ -59,10 +60,19 @@ final class TerminalWatcher implements CeremonyWatcher {
 
   @Override
   public void touchWanted() {
+    touchWanted("");
+  }
+
+  /**
+   * Asks for a touch.
+   *
+   * @param purpose what it is for, with a space before it; may be empty
+   */
+  void touchWanted(String purpose) {
     if (!virtual) {
-      say("Touch the key now: it blinks.");
+      say("Touch the key now%s: it blinks.".formatted(purpose));
     } else if (!virtualTouch.isAutomatic()) {
-      say("The virtual key waits for a touch: press Enter.");
+      say("The virtual key waits for a touch%s: press Enter.".formatted(purpose));
       enter = EnterKey.await(terminal.in(), virtualTouch::touch);
     }
   }
@@ -83,17 +93,18 @@ final class TerminalWatcher implements CeremonyWatcher {
   @Override
   public int chooseAccount(List<Account> accounts) {
     if (!terminal.inIsTerminal()) {
-      say("Several accounts match; name one with --user.");
+      say(
+          "Several accounts match: %s. Name one with --user."
+              .formatted(
+                  accounts.stream()
+                      .map(TerminalWatcher::name)
+                      .distinct()
+                      .collect(Collectors.joining(", "))));
       return -1;
     }
     for (int i = 0; i < accounts.size(); i++) {
       Account account = accounts.get(i);
-      say(
-          "  %d  %s  %s"
-              .formatted(
-                  i + 1,
-                  Visible.line(account.name().isEmpty() ? account.userHandle() : account.name()),
-                  Visible.line(account.displayName())));
+      say("  %d  %s  %s".formatted(i + 1, name(account), Visible.line(account.displayName())));
     }
     terminal.err().print("Which account signs in? ");
     terminal.err().flush();
@@ -102,6 +113,10 @@ final class TerminalWatcher implements CeremonyWatcher {
     boolean number = answer.matches("[1-9][0-9]{0,3}");
     int chosen = number ? Integer.parseInt(answer) - 1 : -1;
     return chosen < accounts.size() ? chosen : -1;
+  }
+
+  private static String name(Account account) {
+    return Visible.line(account.name().isEmpty() ? account.userHandle() : account.name());
   }
 
   private void say(String line) {

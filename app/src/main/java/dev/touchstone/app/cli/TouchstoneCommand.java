@@ -65,7 +65,7 @@ abstract class TouchstoneCommand implements Callable<Integer> {
     StepList.Detail detail = verbose ? StepList.Detail.EVERYTHING : StepList.Detail.TITLES;
     answer(
         documents -> documents.ceremony(result),
-        new CeremonyReport(detail, terminal().columns(), style()).lines(result));
+        new CeremonyReport(detail, terminal().sheet()).lines(result));
     return result.verdict().accepted() ? ExitCode.DONE : ExitCode.FAILED;
   }
 }

@@ -15,10 +15,18 @@ import java.util.stream.Stream;
 /** What {@code try} prints, part by part as it happens. With {@code --json} it stays silent. */
 final class TryReport {
 
+  private static final List<String> NEXT =
+      List.of(
+          "  touchstone keys                  the keys that are plugged in; try --key ID takes one",
+          "  touchstone register --user ada   the same to keep: users and credentials stay",
+          "  touchstone try --verbose         all values in full, and why each step ended so",
+          "  touchstone --help                everything else");
+
   private final Terminal terminal;
   private final Style style;
   private final boolean silent;
   private final CeremonyReport ceremonies;
+  private boolean registered;
   private int signIns;
 
   TryReport(Terminal terminal, boolean verbose, boolean silent) {
@@ -27,9 +35,12 @@ final class TryReport {
     this.silent = silent;
     this.ceremonies =
         new CeremonyReport(
-            verbose ? StepList.Detail.EVERYTHING : StepList.Detail.INPUTS,
-            terminal.columns(),
-            style);
+            verbose ? StepList.Detail.EVERYTHING : StepList.Detail.INPUTS, terminal.sheet());
+  }
+
+  /** What the next touch is for. */
+  String purpose() {
+    return registered ? " for sign-in " + (signIns + 1) : " to register";
   }
 
   void key(KeyDescription key) {
@@ -41,12 +52,13 @@ final class TryReport {
                 + "  "
                 + style.dim(key.key().path())));
     print(
-        Paragraph.lines(key.summary(), terminal.columns() - 2).stream()
+        terminal.sheet().lines(Visible.of(key.summary()), terminal.columns() - 2).stream()
             .map(line -> "  " + line)
             .toList());
   }
 
   void ceremony(CeremonyResult result) {
+    registered = true;
     heading(
         switch (result.verdict().kind()) {
           case REGISTRATION -> "Registration, WebAuthn Level 3 §7.1";
@@ -72,7 +84,9 @@ final class TryReport {
         .verdict()
         .attestation()
         .ifPresent(report ->
-            Paragraph.lines("Attestation: " + Visible.of(report.sentence()), terminal.columns() - 2)
+            terminal
+                .sheet()
+                .lines(Visible.of(report.sentence()), terminal.columns() - 2)
                 .forEach(line -> lines.add("  " + line)));
     lines.add(
         "  "
@@ -80,6 +94,10 @@ final class TryReport {
                 ? style.good("Registered, and signed in twice.")
                 : style.bad("Not everything was accepted: see the steps marked ✗.")));
     print(lines);
+    if (result.accepted()) {
+      heading("What next");
+      print(NEXT);
+    }
   }
 
   private static String counters(List<CeremonyResult> all) {

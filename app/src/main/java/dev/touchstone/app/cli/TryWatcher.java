@@ -43,7 +43,7 @@ final class TryWatcher implements TryIt.Watcher {
 
   @Override
   public void touchWanted() {
-    questions.touchWanted();
+    questions.touchWanted(report.purpose());
   }
 
   @Override

@@ -7,7 +7,11 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code touchstone users} */
-@Command(name = "users", header = "List the users of the relying party")
+@Command(
+    name = "users",
+    header = "List the users of the relying party",
+    description = {"", "Who can sign in, with how many credentials, and when they last did.", ""},
+    commandListHeading = "%nCommands:%n")
 final class UsersCommand extends TouchstoneCommand {
 
   UsersCommand(RootCommand root) {
@@ -25,7 +29,10 @@ final class UsersCommand extends TouchstoneCommand {
     if (users.isEmpty()) {
       return List.of("No user yet: register a key with 'touchstone register --user NAME'.");
     }
-    Table table = new Table("NAME", "DISPLAY NAME", "CREDENTIALS", "MADE", "LAST SIGN-IN");
+    Table table =
+        new Table("NAME", "DISPLAY NAME", "CREDENTIALS", "MADE", "LAST SIGN-IN")
+            .yielding("NAME", "DISPLAY NAME")
+            .sparing("MADE");
     for (User user : users) {
       table.row(
           user.name(),
@@ -34,6 +41,6 @@ final class UsersCommand extends TouchstoneCommand {
           Moment.of(user.created()),
           user.lastSignIn().map(Moment::of).orElse("never"));
     }
-    return table.lines(terminal().columns(), style());
+    return table.lines(terminal().sheet());
   }
 }

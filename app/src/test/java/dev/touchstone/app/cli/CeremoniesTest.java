@@ -29,7 +29,7 @@ final class CeremoniesTest {
         .contains("Sign-in 1", "Sign-in 2", "7.2.1 ", "7.2.25")
         .contains("Touchstone Laboratory Root", "trust anchor")
         .contains("Signature counter: 1 → 2 → 3.")
-        .contains("none failed")
+        .contains("none failed", "What next", "touchstone register --user")
         .doesNotContain("✗");
     assertThat(ended.err()).contains("virtual key, which touches itself");
   }
@@ -240,6 +240,18 @@ final class CeremoniesTest {
 
     assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(ended.err()).contains("There is no credential 'zzz'.");
+  }
+
+  @Test
+  void aListInAPipeHasWholeIdsAndVerbosePrintsEveryFact() throws Exception {
+    String id = register("ada").at("/credential/id").asText();
+
+    assertThat(Shell.on(data).run("credentials").out())
+        .contains(id)
+        .contains("MODEL", "ALG", "TRUSTED", "RK")
+        .doesNotContain("…");
+    assertThat(Shell.on(data).run("credentials", "--verbose").out())
+        .contains(id, "ES256", "stays on this key", "packed, trusted", "last used");
   }
 
   @Test

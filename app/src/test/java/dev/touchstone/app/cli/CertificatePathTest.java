@@ -26,7 +26,7 @@ final class CertificatePathTest {
                 certificate("CN=Middle", Role.INTERMEDIATE),
                 certificate("CN=Root", Role.ANCHOR)));
 
-    assertThat(new CertificatePath(80, new Style(false)).lines(report))
+    assertThat(new CertificatePath(new Sheet(80, false, new Style(false)), false).lines(report))
         .containsExactly(
             "  packed, Basic   A key  00000000-0000-0000-0000-000000000001",
             "  Trusted: the path ends at a root of A vendor.",

@@ -71,7 +71,7 @@ final class StepListTest {
   @Test
   void noLineIsWiderThanTheTerminal() {
     for (int columns : new int[] {40, 60, 80, 120}) {
-      StepList list = new StepList(StepList.Detail.EVERYTHING, columns, PLAIN);
+      StepList list = new StepList(StepList.Detail.EVERYTHING, new Sheet(columns, false, PLAIN));
 
       assertThat(list.lines(List.of(PASSED, FAILED, NOT_APPLICABLE)))
           .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(columns));
@@ -93,6 +93,6 @@ final class StepListTest {
   }
 
   private static List<String> lines(StepList.Detail detail, Step step) {
-    return new StepList(detail, 80, PLAIN).lines(List.of(step));
+    return new StepList(detail, new Sheet(80, false, PLAIN)).lines(List.of(step));
   }
 }

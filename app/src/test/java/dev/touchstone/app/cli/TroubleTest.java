@@ -27,9 +27,13 @@ final class TroubleTest {
     Shell.Ended mistyped = Shell.on(data).run("inspect", "respnse.json");
     Shell.Ended nothing = Shell.on(data).run("inspect", "");
 
-    assertThat(mistyped.err()).contains("If a file was meant", "'respnse.json'");
+    Shell.Ended neither = Shell.on(data).run("inspect", "hello world");
+
+    assertThat(mistyped.err()).contains("There is no file 'respnse.json'", "inspect --help");
+    assertThat(neither.err()).contains("If a file was meant", "'hello world'");
     assertThat(nothing.err()).doesNotContain("cannot be read");
     told(mistyped);
+    told(neither);
     told(nothing);
   }
 
