@@ -23,6 +23,15 @@ final class KeysInTheWindowTest extends WindowTest {
   }
 
   @Test
+  void hardwareStandsAboveTheVirtualKeyWhicheverCameFirst() throws Exception {
+    awaitThat(() -> keys().getItems().size() == 1);
+    usb.plugIn(keyWithPin());
+    awaitThat(() -> keys().getItems().size() == 2);
+
+    assertThat(keys().getItems().getLast().id()).isEqualTo("virtual");
+  }
+
+  @Test
   void theChosenKeyTellsAboutItself() {
     awaitShown(".key-detail");
 

@@ -9,6 +9,7 @@ import dev.touchstone.app.usecase.ShowKey;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyEvent;
+import dev.touchstone.key.transport.Transport;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -63,7 +64,7 @@ public final class KeysViewModel implements AutoCloseable {
     return pinChange;
   }
 
-  /** The keys in the order in which they came. */
+  /** The keys in the order in which they came, hardware above virtual. */
   public ObservableList<KeyDevice> keys() {
     return keysToRead;
   }
@@ -140,11 +141,18 @@ public final class KeysViewModel implements AutoCloseable {
     switch (event) {
       case KeyEvent.Added(KeyDevice key) -> {
         keys.removeIf(known -> known.id().equals(key.id()));
-        keys.add(key);
+        keys.add(placeOf(key), key);
       }
       case KeyEvent.Removed(KeyDevice key) -> keys.removeIf(known -> known.id().equals(key.id()));
       case KeyEvent.ListComplete() -> complete.set(true);
     }
+  }
+
+  /** Behind the keys of its kind, hardware above virtual, as {@code touchstone keys} lists them. */
+  private int placeOf(KeyDevice key) {
+    return key.transport() == Transport.VIRTUAL
+        ? keys.size()
+        : (int) keys.stream().filter(known -> known.transport() != Transport.VIRTUAL).count();
   }
 
   private void showIfStillSelected(KeyDevice key, Detail shown) {

@@ -15,7 +15,9 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 final class PinFieldTest {
 
-  private PinField field = new PinField();
+  /** Made when the toolkit runs, which it may not yet when this class is made. */
+  @SuppressWarnings("NullAway.Init")
+  private PinField field;
 
   @Start
   void show(Stage stage) {
