@@ -1,6 +1,7 @@
 package dev.touchstone.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,17 @@ final class ProcessesTest {
     assertThat(registered.get("accepted").asBoolean()).isTrue();
     assertThat(signedIn.get("accepted").asBoolean()).isTrue();
     assertThat(signedIn.at("/credential/id")).isEqualTo(registered.at("/credential/id"));
+  }
+
+  @Test
+  void anAnswerThatFindsNoSpaceIsNotPassedOffAsDone() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full));
+    Process process = builder("", "users", "--json").redirectOutput(full.toFile()).start();
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(err).contains("could not be written");
   }
 
   @Test

@@ -25,13 +25,23 @@ public final class Cli {
   /** Runs one command line; never throws, never exits the process. */
   public int run(String... arguments) {
     Terminal terminal = context.terminal();
-    CommandLine commands = commands();
-    try {
-      return commands.execute(arguments);
-    } finally {
-      terminal.out().flush();
-      terminal.err().flush();
+    int exitCode = commands().execute(arguments);
+    boolean told = !terminal.out().checkError();
+    if (exitCode == ExitCode.DONE && !told) {
+      exitCode = tell(unheard(), false);
     }
+    terminal.err().flush();
+    return exitCode;
+  }
+
+  /** Whoever closed the pipe knows; whoever filled the disk has to be told. */
+  private static Advice unheard() {
+    return new Advice(
+        Advice.Kind.FAILED,
+        "It was done, but the answer could not be written to its end.",
+        "",
+        "Standard output was closed, or there is no space left where it goes.",
+        "");
   }
 
   /** All commands, for running, and for the completion script. */

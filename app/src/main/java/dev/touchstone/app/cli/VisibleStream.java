@@ -25,7 +25,7 @@ final class VisibleStream extends OutputStream {
   /** A colour that was cut in two by the end of a buffer. */
   private static final Pattern BEGUN = Pattern.compile("\u001b(?:\\[[0-9;]{0,8})?\\z");
 
-  private final OutputStream terminal;
+  private final PrintStream terminal;
   private final boolean colour;
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
@@ -35,7 +35,7 @@ final class VisibleStream extends OutputStream {
   private ByteBuffer undecoded = ByteBuffer.allocate(0);
   private String held = "";
 
-  private VisibleStream(OutputStream terminal, boolean colour) {
+  private VisibleStream(PrintStream terminal, boolean colour) {
     this.terminal = terminal;
     this.colour = colour;
   }
@@ -79,8 +79,11 @@ final class VisibleStream extends OutputStream {
     terminal.write(visible.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A {@link PrintStream} keeps its failures to itself unless it is asked. */
   @Override
   public synchronized void flush() throws IOException {
-    terminal.flush();
+    if (terminal.checkError()) {
+      throw new IOException("standard output or error was closed, or is full");
+    }
   }
 }
