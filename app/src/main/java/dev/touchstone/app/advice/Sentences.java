@@ -29,9 +29,9 @@ final class Sentences {
         : new Pair(message.substring(0, end + 1), message.substring(end + 2));
   }
 
-  /** At the first semicolon: what stands behind it is the remedy. */
+  /** At the last semicolon, since a name may hold one too: what stands behind it is the remedy. */
   static Pair split(String message) {
-    int semicolon = message.indexOf("; ");
+    int semicolon = message.lastIndexOf("; ");
     if (semicolon < 0) {
       return new Pair(message, "");
     }

@@ -38,6 +38,14 @@ final class TroubleTest {
   }
 
   @Test
+  void aNameWithASemicolonStaysWhole() {
+    Shell.Ended ended = Shell.on(data).run("sign-in", "--user", "ada; eve");
+
+    assertThat(ended.err()).contains("There is no user 'ada; eve'.");
+    told(ended);
+  }
+
+  @Test
   void withNoKeyAndNoVirtualOneItSaysSo() {
     Shell.Ended ended = Shell.on(data).run("register", "--user", "ada", "--no-virtual-key");
 
