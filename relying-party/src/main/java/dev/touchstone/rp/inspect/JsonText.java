@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.OptionalInt;
 
-/** Reads JSON strictly: one value, not too deep, nothing after it. */
+/** Reads JSON strictly: one value, not too deep, no member twice, nothing after it. */
 final class JsonText {
 
   private static final int DEEPEST = 64;
@@ -22,6 +23,7 @@ final class JsonText {
                           .maxNestingDepth(DEEPEST)
                           .maxStringLength(Inspector.LARGEST)
                           .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
@@ -38,11 +40,19 @@ final class JsonText {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
       JsonLocation location = e.getLocation();
+      OptionalInt offset =
+          location == null ? OptionalInt.empty() : OptionalInt.of((int) location.getCharOffset());
+      if (e.getOriginalMessage().startsWith("Duplicate field")) {
+        throw new InspectionException(
+            "This is JSON with the same member twice in one object.",
+            offset,
+            "Take one of them away: programs do not agree on which of the two counts.");
+      }
       throw new InspectionException(
           "This begins like JSON, but is damaged or cut off: "
               + shortened(e.getOriginalMessage())
               + ".",
-          location == null ? OptionalInt.empty() : OptionalInt.of((int) location.getCharOffset()),
+          offset,
           "Copy it again, from the first brace to the last.");
     }
   }

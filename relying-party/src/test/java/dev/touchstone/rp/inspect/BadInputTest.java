@@ -95,6 +95,11 @@ class BadInputTest {
   }
 
   @Test
+  void aMemberThatIsThereTwiceIsRefused() {
+    assertThat(refused("{\"type\":\"a\",\"type\":\"b\"}").problem()).contains("same member twice");
+  }
+
+  @Test
   void deeplyNestedCborInsideAResponseIsABadLine() throws Exception {
     String deep = "81".repeat(300);
     String json =
