@@ -1,5 +1,7 @@
 package dev.touchstone.rp.ceremony.library;
 
+import java.util.regex.Pattern;
+
 /**
  * What the library decided by itself.
  *
@@ -10,8 +12,12 @@ package dev.touchstone.rp.ceremony.library;
  */
 public record Judgement(boolean accepted, String words, boolean attestationTrusted) {
 
+  /** The library wraps its reasons, and a wrapped message begins with the name of a Java class. */
+  private static final Pattern CLASS_NAME = Pattern.compile("^([a-z]\\w*\\.)+[A-Z]\\w*: ");
+
   static Judgement refused(Exception reason) {
     String message = reason.getMessage();
-    return new Judgement(false, message == null ? reason.toString() : message, false);
+    String words = message == null ? reason.toString() : message;
+    return new Judgement(false, CLASS_NAME.matcher(words).replaceFirst(""), false);
   }
 }
