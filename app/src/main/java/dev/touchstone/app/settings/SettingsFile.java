@@ -52,11 +52,12 @@ public final class SettingsFile {
               .formatted(
                   file, String.join(", ", unknown), String.join(", ", new TreeSet<>(NAMES))));
     }
+    String rpId = properties.getProperty("rp.id", usual.rpId()).strip();
     return new Settings(
         data,
-        properties.getProperty("rp.id", usual.rpId()).strip(),
+        rpId,
         properties.getProperty("rp.name", usual.rpName()).strip(),
-        origins(file, properties.getProperty("rp.origins", usual.origin())),
+        origins(file, properties.getProperty("rp.origins", "https://" + rpId)),
         counterPolicy(file, properties.getProperty("counter-policy", usual.counterPolicy().name())),
         yesOrNo(file, properties, "trust-required", usual.trustRequired()),
         yesOrNo(file, properties, "virtual-key", usual.virtualKey()));

@@ -45,6 +45,13 @@ final class SettingsFileTest {
     assertThat(settings.virtualKey()).isFalse();
   }
 
+  @Test
+  void theOriginFollowsTheRelyingPartysIdUnlessItIsNamed() throws Exception {
+    write("rp.id = example.com");
+
+    assertThat(SettingsFile.read(data).origins()).containsExactly("https://example.com");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "counter-policy = sometimes, sometimes",
