@@ -17,9 +17,9 @@ final class TryReport {
 
   private static final List<String> NEXT =
       List.of(
-          "  touchstone keys                  the keys that are plugged in; try --key ID takes one",
-          "  touchstone register --user ada   the same to keep: users and credentials stay",
-          "  touchstone try --verbose         all values in full, and why each step ended so",
+          "  touchstone try --verbose         every value in full, and more reasons",
+          "  touchstone keys                  your own keys; 'try --key ID' takes one",
+          "  touchstone register --user ada   register for good, then sign-in --user ada",
           "  touchstone --help                everything else");
 
   private final Terminal terminal;
@@ -40,7 +40,7 @@ final class TryReport {
 
   /** What the next touch is for. */
   String purpose() {
-    return registered ? " for sign-in " + (signIns + 1) : " to register";
+    return registered ? " (sign-in %d)".formatted(signIns + 1) : " (registration)";
   }
 
   void key(KeyDescription key) {
