@@ -18,8 +18,8 @@ public abstract sealed class RelyingPartyException extends Exception {
   public static final class UnknownUser extends RelyingPartyException {
     public UnknownUser(String name) {
       super(
-          "There is no user '%s'; list the users, or register a key for '%s' first."
-              .formatted(name, name),
+          "There is no user '%s'; list the users, or register a key for this one first."
+              .formatted(name),
           null);
     }
   }
