@@ -33,13 +33,21 @@ measure './touchstone credentials' ./touchstone credentials
 measure './touchstone inspect a201020304' ./touchstone inspect a201020304
 measure 'window to its first frame' ./touchstone --first-frame
 
-# The most memory that the window's process held until then, as Linux counts it.
-if [[ -r /proc/self/status ]]; then
-  ./touchstone --first-frame >/dev/null 2>&1 &
-  process=$! most=0
+# The most memory that a process held, as Linux counts it.
+peak() {
+  local name=$1 process line most=0
+  shift
+  "$@" >/dev/null 2>&1 </dev/null &
+  process=$!
   while line=$(grep VmHWM "/proc/$process/status" 2>/dev/null); do
     line=${line//[!0-9]/}
     if ((line > most)); then most=$line; fi
+    sleep 0.05
   done
-  printf '%-34s %d MB\n' 'window, peak memory' $((most / 1024))
+  printf '%-34s %d MB\n' "$name" $((most / 1024))
+}
+
+if [[ -r /proc/self/status ]]; then
+  peak 'window, peak until its first frame' ./touchstone --first-frame
+  peak 'window, peak after every screen' ./touchstone screenshots "$data/pictures"
 fi

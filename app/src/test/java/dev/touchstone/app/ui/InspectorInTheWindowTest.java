@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,20 @@ final class InspectorInTheWindowTest extends WindowTest {
     awaitShown(".advice");
 
     assertThat(shell.lookup(".advice").getAccessibleText()).contains("nowhere.bin");
+  }
+
+  /** Five hundred lists of five hundred numbers. */
+  @Test
+  void aQuarterOfAMillionLinesOpenOneListAtATime() {
+    go(KeyCode.DIGIT5);
+    input("9901f4" + ("9901f4" + "01".repeat(500)).repeat(500));
+    awaitShown("#inspection");
+    TreeTableView<?> tree = (TreeTableView<?>) shell.lookup("#inspection");
+
+    int closed = tree.getExpandedItemCount();
+    assertThat(closed).isLessThan(510);
+    robot.interact(() -> tree.getRoot().getChildren().getLast().setExpanded(true));
+    assertThat(tree.getExpandedItemCount()).isEqualTo(closed + 500);
   }
 
   @Test

@@ -16,6 +16,7 @@ final class KeysInTheWindowTest extends WindowTest {
     PluggedKey key = keyWithPin();
     usb.plugIn(key);
     awaitThat(() -> keys().getItems().size() == 2);
+    assertThat(keys().getItems()).extracting(KeyDevice::id).containsExactly("hid-1", "virtual");
 
     usb.pullOut(key);
     awaitThat(() -> keys().getItems().size() == 1);

@@ -89,7 +89,7 @@ public final class KeysView extends StackPane implements Landing {
   private void showList() {
     if (!model.keys().isEmpty()) {
       page.show(both);
-      if (list.getSelectionModel().isEmpty()) {
+      if (model.completeProperty().get() && list.getSelectionModel().isEmpty()) {
         list.getSelectionModel().selectFirst();
       }
     } else if (model.detailProperty().get() instanceof Detail.NoWatch) {

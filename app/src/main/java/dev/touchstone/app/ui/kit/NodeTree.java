@@ -4,6 +4,7 @@ import dev.touchstone.rp.inspect.Node;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
@@ -25,8 +26,10 @@ public final class NodeTree extends TreeTableView<Node> {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-  /** Below this depth the tree starts closed. */
+  /** Below this depth the tree starts closed, and where there are more lines than this. */
   private static final int OPEN_DEPTH = 3;
+
+  private static final int OPEN_LINES = 40;
 
   public NodeTree(Node root) {
     setId("inspection");
@@ -36,7 +39,7 @@ public final class NodeTree extends TreeTableView<Node> {
     getColumns().add(column("Value", 320, Node::value, "mono"));
     getColumns().add(column("Note", 280, Node::note, "note"));
     setRowFactory(view -> new Row());
-    setRoot(item(root, 0));
+    setRoot(new Branch(root, 0));
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
@@ -50,15 +53,6 @@ public final class NodeTree extends TreeTableView<Node> {
     }
   }
 
-  private static TreeItem<Node> item(Node node, int depth) {
-    TreeItem<Node> item = new TreeItem<>(node);
-    item.setExpanded(depth < OPEN_DEPTH);
-    for (Node child : node.children()) {
-      item.getChildren().add(item(child, depth + 1));
-    }
-    return item;
-  }
-
   private static TreeTableColumn<Node, String> column(
       String title, double width, Function<Node, String> text, String styleClass) {
     TreeTableColumn<Node, String> column = new TreeTableColumn<>(title);
@@ -69,6 +63,34 @@ public final class NodeTree extends TreeTableView<Node> {
         data -> new ReadOnlyObjectWrapper<>(text.apply(data.getValue().getValue())));
     column.setCellFactory(any -> new TextCell(styleClass));
     return column;
+  }
+
+  /** Makes the items below it when they are looked at: an inspection can have many thousands. */
+  private static final class Branch extends TreeItem<Node> {
+    private final int depth;
+    private boolean made;
+
+    Branch(Node node, int depth) {
+      super(node);
+      this.depth = depth;
+      setExpanded(depth == 0 || (depth < OPEN_DEPTH && node.children().size() <= OPEN_LINES));
+    }
+
+    @Override
+    public boolean isLeaf() {
+      return getValue().children().isEmpty();
+    }
+
+    @Override
+    public ObservableList<TreeItem<Node>> getChildren() {
+      ObservableList<TreeItem<Node>> children = super.getChildren();
+      if (!made) {
+        made = true;
+        children.setAll(
+            getValue().children().stream().map(child -> new Branch(child, depth + 1)).toList());
+      }
+      return children;
+    }
   }
 
   private static final class TextCell extends TreeTableCell<Node, String> {
