@@ -10,7 +10,6 @@ import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.Transport;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a ceremony in the terminal: everything it says goes to standard error. */
@@ -93,13 +92,8 @@ final class TerminalWatcher implements CeremonyWatcher {
   @Override
   public int chooseAccount(List<Account> accounts) {
     if (!terminal.inIsTerminal()) {
-      say(
-          "Several accounts match: %s. Name one with --user."
-              .formatted(
-                  accounts.stream()
-                      .map(TerminalWatcher::name)
-                      .distinct()
-                      .collect(Collectors.joining(", "))));
+      // Their names are not said: without user verification a key tells handles alone.
+      say("Several accounts match: name one with --user; 'touchstone users' lists them.");
       return -1;
     }
     for (int i = 0; i < accounts.size(); i++) {

@@ -121,6 +121,17 @@ final class CeremoniesTest {
   }
 
   @Test
+  void whereNobodyCanChooseAnAccountTheWayOutIsNamed() {
+    Shell.on(data).run("register", "--user", "ada", "--resident-key", "required");
+    Shell.on(data).run("register", "--user", "bob", "--resident-key", "required");
+
+    Shell.Ended ended = Shell.on(data).run("sign-in");
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(ended.err()).contains("Several accounts match", "--user", "touchstone users");
+  }
+
+  @Test
   void theSameKeyIsNotRegisteredTwiceForOneUser() throws Exception {
     register("ada");
 

@@ -38,6 +38,31 @@ final class CertificatePathTest {
             "           valid 2026-01-01 to 2036-01-01   SHA-256 aaaaaaaa…aaaaaaaa");
   }
 
+  @Test
+  void aLongSubjectIsWrappedAndAFingerprintIsWholeWhenEverythingIsWanted() {
+    AttestationReport report =
+        new AttestationReport(
+            "packed",
+            "Basic",
+            "00000000-0000-0000-0000-000000000001",
+            Optional.of("A key with quite a long name"),
+            true,
+            "Trusted.",
+            List.of(
+                certificate("CN=Leaf of a tree, OU=Authenticator Attestation, C=CH", Role.LEAF)));
+
+    assertThat(new CertificatePath(new Sheet(78, false, new Style(false)), true).lines(report))
+        .containsExactly(
+            "  packed, Basic   A key with quite a long name",
+            "  00000000-0000-0000-0000-000000000001",
+            "  Trusted.",
+            "  CN=Leaf of a tree, OU=Authenticator Attestation, C=CH  this key",
+            "     valid 2026-01-01 to 2036-01-01",
+            "     SHA-256 " + "a".repeat(64));
+    assertThat(new CertificatePath(new Sheet(50, false, new Style(false)), false).lines(report))
+        .contains("  CN=Leaf of a tree, OU=Authenticator", "     Attestation, C=CH  this key");
+  }
+
   private static PathElement certificate(String subject, Role role) {
     return new PathElement(
         subject, "CN=Issuer", "2026-01-01", "2036-01-01", "a".repeat(64), role, List.of());
