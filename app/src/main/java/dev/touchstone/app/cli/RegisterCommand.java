@@ -68,7 +68,7 @@ final class RegisterCommand extends TouchstoneCommand {
 
   @Option(
       names = "--attestation",
-      paramLabel = "WORD",
+      paramLabel = "CONVEYANCE",
       completionCandidates = Words.Attestation.class,
       defaultValue = "direct",
       description = "none, indirect, direct or enterprise (usually ${DEFAULT-VALUE}).")
@@ -76,7 +76,7 @@ final class RegisterCommand extends TouchstoneCommand {
 
   @Option(
       names = "--hint",
-      paramLabel = "WORD",
+      paramLabel = "HINT",
       completionCandidates = Words.Hint.class,
       split = ",",
       description = "security-key, client-device or hybrid; may be repeated.")

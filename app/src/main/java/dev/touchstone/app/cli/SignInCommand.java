@@ -51,7 +51,7 @@ final class SignInCommand extends TouchstoneCommand {
 
   @Option(
       names = "--hint",
-      paramLabel = "WORD",
+      paramLabel = "HINT",
       completionCandidates = Words.Hint.class,
       split = ",",
       description = "security-key, client-device or hybrid; may be repeated.")
