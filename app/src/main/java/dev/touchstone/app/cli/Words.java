@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * The words that an option takes, for a shell to complete; whether they fit is judged elsewhere.
+ * Within a command, options with other words need another {@code paramLabel}: the script names its
+ * lists by that.
  */
 abstract class Words implements Iterable<String> {
 

@@ -3,11 +3,13 @@ package dev.touchstone.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What needs no key and no database. */
@@ -137,6 +139,31 @@ final class UsageTest {
         .startsWith("#!/usr/bin/env bash")
         .contains("sign-in", "--counter-policy")
         .contains("\"accept\" \"warn\" \"refuse\"", "\"required\" \"preferred\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "touchstone cred, credentials",
+    "touchstone pin s, set",
+    "touchstone register --user-verification req, required",
+    "touchstone register --attestation d, direct",
+    "touchstone sign-in --hint h, hybrid",
+    "touchstone sign-in --counter-policy w, warn"
+  })
+  void bashCompletesCommandsAndTheWordsOfOptions(String typed, String completed) throws Exception {
+    Path script = data.resolve("completion");
+    Files.writeString(script, Shell.on(data).run("completion").out());
+    String complete =
+        "compopt() { :; }; source '%s'; COMP_WORDS=(%s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1));"
+                .formatted(script, typed)
+            + " _complete_touchstone; echo \"${COMPREPLY[*]}\"";
+
+    Process bash =
+        new ProcessBuilder("bash", "--norc", "-c", complete).redirectErrorStream(true).start();
+
+    assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualToIgnoringNewLines(completed);
+    assertThat(bash.waitFor()).isZero();
   }
 
   @Test
