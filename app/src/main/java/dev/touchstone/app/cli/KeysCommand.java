@@ -52,6 +52,7 @@ final class KeysCommand extends TouchstoneCommand {
   private static String wire(Transport transport) {
     return switch (transport) {
       case USB_HID -> "USB";
+      case UDP -> "UDP";
       case VIRTUAL -> "virtual";
     };
   }

@@ -4,5 +4,7 @@ package dev.touchstone.key.transport;
 public enum Transport {
   USB_HID,
   /** A key made of software inside this program; it speaks the same CTAPHID reports. */
-  VIRTUAL
+  VIRTUAL,
+  /** CTAPHID reports over UDP, as firmware simulators speak them. */
+  UDP
 }

@@ -36,6 +36,7 @@ public final class KeyCell extends ListCell<KeyDevice> {
   public static String words(Transport transport) {
     return switch (transport) {
       case USB_HID -> "USB";
+      case UDP -> "UDP";
       case VIRTUAL -> "Virtual";
     };
   }
