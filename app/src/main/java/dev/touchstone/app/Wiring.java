@@ -13,6 +13,7 @@ import dev.touchstone.app.usecase.ChooseKey;
 import dev.touchstone.app.usecase.DeleteCredential;
 import dev.touchstone.app.usecase.DeleteUser;
 import dev.touchstone.app.usecase.InspectData;
+import dev.touchstone.app.usecase.LabUseCases;
 import dev.touchstone.app.usecase.LabelCredential;
 import dev.touchstone.app.usecase.ListCredentials;
 import dev.touchstone.app.usecase.ListKeys;
@@ -174,6 +175,11 @@ public final class Wiring implements UseCases {
   }
 
   @Override
+  public LabUseCases laboratory() {
+    throw new UnsupportedOperationException("the shelf is not built in yet");
+  }
+
+  @Override
   public synchronized void close() {
     if (relyingParty != null) {
       relyingParty.close();
@@ -200,10 +206,10 @@ public final class Wiring implements UseCases {
 
   private VirtualKeyDevice virtualKey(VirtualKeyDevice.Memory memory) {
     return new VirtualKeyDevice(
-        VIRTUAL, KeyModel.TOUCHSTONE, memory, this::laboratory, virtualTouch, clock, random);
+        VIRTUAL, KeyModel.TOUCHSTONE, memory, this::openLaboratory, virtualTouch, clock, random);
   }
 
-  private Laboratory laboratory() throws IOException {
+  private Laboratory openLaboratory() throws IOException {
     try {
       DataFolder.make(settings.data());
       return Laboratory.open(settings.laboratory(), clock, random);
@@ -268,7 +274,7 @@ public final class Wiring implements UseCases {
   private X509Certificate laboratoryRoot() throws Failure {
     makeDataFolder();
     try {
-      return laboratory().root();
+      return openLaboratory().root();
     } catch (IOException e) {
       throw new Failure(
           new Advice(

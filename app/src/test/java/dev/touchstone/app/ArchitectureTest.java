@@ -1,5 +1,7 @@
 package dev.touchstone.app;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -94,9 +96,11 @@ final class ArchitectureTest {
           .and()
           .resideOutsideOfPackages("dev.touchstone.app", "dev.touchstone.app.virtual..")
           .should()
-          .dependOnClassesThat()
-          .resideInAPackage(FIXTURE)
-          .because("to everything above, the virtual key is a key like any other");
+          .dependOnClassesThat(
+              resideInAPackage(FIXTURE).and(resideOutsideOfPackage("dev.touchstone.fixture.lab")))
+          .because(
+              "to everything above, the virtual key is a key like any other; what the laboratory"
+                  + " does with it is told in the words of one package");
 
   @ArchTest
   static final ArchRule nobodyKnowsTheAssembly =

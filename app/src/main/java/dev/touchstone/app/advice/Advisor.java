@@ -1,6 +1,7 @@
 package dev.touchstone.app.advice;
 
 import dev.touchstone.app.advice.Advice.Kind;
+import dev.touchstone.fixture.lab.LabException;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.webauthn.failure.WebAuthnException;
 import dev.touchstone.rp.failure.RelyingPartyException;
@@ -14,6 +15,11 @@ public final class Advisor {
   /** A key did not do what it was asked. */
   public static Advice on(Operation operation, KeyException failure) {
     return KeyAdvice.on(operation, failure);
+  }
+
+  /** The laboratory of virtual keys refused. */
+  public static Advice on(LabException failure) {
+    return LabAdvice.on(failure);
   }
 
   /** The client's half of a ceremony could not be done. */

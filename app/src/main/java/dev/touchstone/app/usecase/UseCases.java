@@ -83,6 +83,9 @@ public interface UseCases extends AutoCloseable {
    */
   InspectData inspectData() throws Failure;
 
+  /** The virtual keys on the shelf. */
+  LabUseCases laboratory();
+
   @Override
   void close();
 }

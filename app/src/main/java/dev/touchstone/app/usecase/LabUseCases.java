@@ -1,0 +1,66 @@
+package dev.touchstone.app.usecase;
+
+import dev.touchstone.fixture.lab.LabDesk;
+import java.util.function.Supplier;
+
+/** What can be done in the laboratory of virtual keys. */
+public final class LabUseCases {
+
+  private final LabErrand errand;
+  private final StartLab.Opener opener;
+
+  /**
+   * Does nothing yet.
+   *
+   * @param desk where the laboratory is at the moment
+   * @param opener runs it in this process
+   */
+  public LabUseCases(Supplier<LabDesk> desk, StartLab.Opener opener) {
+    this.errand = new LabErrand(desk);
+    this.opener = opener;
+  }
+
+  public StartLab startLab() {
+    return new StartLab(opener);
+  }
+
+  public ListLabKeys listLabKeys() {
+    return new ListLabKeys(errand);
+  }
+
+  public ListLabModels listLabModels() {
+    return new ListLabModels(errand);
+  }
+
+  public MakeLabKey makeLabKey() {
+    return new MakeLabKey(errand);
+  }
+
+  public ShowLabKey showLabKey() {
+    return new ShowLabKey(errand);
+  }
+
+  public PlugLabKey plugLabKey() {
+    return new PlugLabKey(errand);
+  }
+
+  public UnplugLabKey unplugLabKey() {
+    return new UnplugLabKey(errand);
+  }
+
+  public TouchLabKey touchLabKey() {
+    return new TouchLabKey(errand);
+  }
+
+  public CloneLabKey cloneLabKey() {
+    return new CloneLabKey(errand);
+  }
+
+  public RemoveLabKey removeLabKey() {
+    return new RemoveLabKey(errand);
+  }
+
+  public WatchLab watchLab() {
+    return new WatchLab(errand);
+  }
+}
