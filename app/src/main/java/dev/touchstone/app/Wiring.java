@@ -38,6 +38,7 @@ import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyDiscovery;
 import dev.touchstone.key.transport.hid.HidDiscovery;
+import dev.touchstone.key.transport.udp.UdpDiscovery;
 import dev.touchstone.key.webauthn.WebAuthnClient;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.attestation.TrustAnchors;
@@ -191,11 +192,12 @@ public final class Wiring implements UseCases {
 
   private synchronized KeyRing ring() {
     if (ring == null) {
+      KeyDiscovery simulators = new UdpDiscovery(settings.simulators());
       ring =
           new KeyRing(
               settings.virtualKey()
-                  ? List.of(hardware.get(), new VirtualKeys(virtualKey(memory())))
-                  : List.of(hardware.get()));
+                  ? List.of(hardware.get(), simulators, new VirtualKeys(virtualKey(memory())))
+                  : List.of(hardware.get(), simulators));
     }
     return ring;
   }

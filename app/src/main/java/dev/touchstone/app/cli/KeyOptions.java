@@ -11,9 +11,12 @@ final class KeyOptions {
 
   @Option(
       names = "--key",
-      paramLabel = "ID",
-      description = "The key to use, as 'touchstone keys' lists it. Without it: see above.")
-  private @Nullable String key;
+      paramLabel = KeyName.LABEL,
+      converter = KeyName.Converter.class,
+      description =
+          "The key to use, as 'touchstone keys' lists it, or a simulator's address, such as"
+              + " udp://127.0.0.1:8111?reply=7112. Without it: see above.")
+  private @Nullable KeyName key;
 
   @Option(names = "--no-virtual-key", description = "Never fall back on the virtual key.")
   private boolean noVirtualKey;
@@ -33,11 +36,12 @@ final class KeyOptions {
   private boolean pinFromStandardInput;
 
   Optional<String> key() {
-    return Optional.ofNullable(key);
+    return Optional.ofNullable(key).map(KeyName::id);
   }
 
   Settings adjust(Settings settings) {
-    return noVirtualKey ? settings.withVirtualKey(false) : settings;
+    Settings offered = noVirtualKey ? settings.withVirtualKey(false) : settings;
+    return key == null ? offered : key.adjust(offered);
   }
 
   TerminalWatcher watcher(CommandContext context, UseCases useCases) {

@@ -1,10 +1,13 @@
 package dev.touchstone.app.cli;
 
+import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.usecase.ListKeys;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.Transport;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,10 +17,19 @@ import picocli.CommandLine.Option;
     header = "List the keys that are plugged in",
     description = {
       "",
-      "It finds keys of any vendor, and the virtual one, which is always there.",
+      "It finds keys of any vendor, and the virtual one, which is always there. Simulators are"
+          + " listed when the settings or --key name them, whether they run or not.",
       ""
     })
 final class KeysCommand extends TouchstoneCommand {
+
+  @Option(
+      names = "--key",
+      paramLabel = KeyName.LABEL,
+      converter = KeyName.Converter.class,
+      description =
+          "Only this key; for a simulator, its address, such as udp://127.0.0.1:8111?reply=7112.")
+  private @Nullable KeyName key;
 
   @Option(names = "--no-virtual-key", description = "Leave the virtual key out.")
   private boolean noVirtualKey;
@@ -28,12 +40,14 @@ final class KeysCommand extends TouchstoneCommand {
 
   @Override
   Settings adjusted(Settings settings) {
-    return noVirtualKey ? settings.withVirtualKey(false) : settings;
+    Settings offered = noVirtualKey ? settings.withVirtualKey(false) : settings;
+    return key == null ? offered : key.adjust(offered);
   }
 
   @Override
-  int run(UseCases useCases) {
-    List<KeyDevice> keys = useCases.listKeys().run();
+  int run(UseCases useCases) throws Failure {
+    ListKeys list = useCases.listKeys();
+    List<KeyDevice> keys = key == null ? list.run() : List.of(list.run(key.id()));
     answer(documents -> documents.keys(keys), text(keys));
     return ExitCode.DONE;
   }

@@ -10,20 +10,23 @@ final class WhichKey {
 
   @Option(
       names = "--key",
-      paramLabel = "ID",
+      paramLabel = KeyName.LABEL,
+      converter = KeyName.Converter.class,
       description =
-          "The key, as 'touchstone keys' lists it. Without it: the one that is plugged in, or the"
+          "The key, as 'touchstone keys' lists it, or a simulator's address, such as"
+              + " udp://127.0.0.1:8111?reply=7112. Without it: the one that is plugged in, or the"
               + " virtual key where there is none.")
-  private @Nullable String key;
+  private @Nullable KeyName key;
 
   @Option(names = "--no-virtual-key", description = "Never fall back on the virtual key.")
   private boolean noVirtualKey;
 
   Optional<String> key() {
-    return Optional.ofNullable(key);
+    return Optional.ofNullable(key).map(KeyName::id);
   }
 
   Settings adjust(Settings settings) {
-    return noVirtualKey ? settings.withVirtualKey(false) : settings;
+    Settings offered = noVirtualKey ? settings.withVirtualKey(false) : settings;
+    return key == null ? offered : key.adjust(offered);
   }
 }

@@ -1,8 +1,10 @@
 package dev.touchstone.app.settings;
 
+import dev.touchstone.key.transport.udp.SimulatorAddress;
 import dev.touchstone.rp.ceremony.CounterPolicy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a person can choose once for all commands.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param counterPolicy what a signature counter that did not go up leads to
  * @param trustRequired whether a registration whose attestation leads to no trust anchor is refused
  * @param virtualKey whether the virtual key is offered
+ * @param simulators keys that are reached over UDP
  */
 public record Settings(
     Path data,
@@ -22,10 +25,12 @@ public record Settings(
     List<String> origins,
     CounterPolicy counterPolicy,
     boolean trustRequired,
-    boolean virtualKey) {
+    boolean virtualKey,
+    List<SimulatorAddress> simulators) {
 
   public Settings {
     origins = List.copyOf(origins);
+    simulators = List.copyOf(simulators);
     if (origins.isEmpty()) {
       throw new IllegalArgumentException("a relying party needs an origin");
     }
@@ -40,22 +45,38 @@ public record Settings(
         List.of("https://localhost"),
         CounterPolicy.REFUSE,
         false,
-        true);
+        true,
+        List.of());
   }
 
   /** The same with or without the virtual key. */
   public Settings withVirtualKey(boolean offered) {
-    return new Settings(data, rpId, rpName, origins, counterPolicy, trustRequired, offered);
+    return new Settings(
+        data, rpId, rpName, origins, counterPolicy, trustRequired, offered, simulators);
+  }
+
+  /** The same with one more simulator. */
+  public Settings withSimulator(SimulatorAddress further) {
+    return new Settings(
+        data,
+        rpId,
+        rpName,
+        origins,
+        counterPolicy,
+        trustRequired,
+        virtualKey,
+        Stream.concat(simulators.stream(), Stream.of(further)).toList());
   }
 
   /** The same for another relying party. */
   public Settings withRp(String id, List<String> itsOrigins) {
-    return new Settings(data, id, rpName, itsOrigins, counterPolicy, trustRequired, virtualKey);
+    return new Settings(
+        data, id, rpName, itsOrigins, counterPolicy, trustRequired, virtualKey, simulators);
   }
 
   /** The same under another policy. */
   public Settings withCounterPolicy(CounterPolicy policy) {
-    return new Settings(data, rpId, rpName, origins, policy, trustRequired, virtualKey);
+    return new Settings(data, rpId, rpName, origins, policy, trustRequired, virtualKey, simulators);
   }
 
   /** The origin that the client inside this program claims to be at. */

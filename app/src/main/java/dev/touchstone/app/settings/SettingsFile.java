@@ -1,10 +1,12 @@
 package dev.touchstone.app.settings;
 
+import dev.touchstone.key.transport.udp.SimulatorAddress;
 import dev.touchstone.rp.ceremony.CounterPolicy;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +21,14 @@ import java.util.TreeSet;
 public final class SettingsFile {
 
   private static final Set<String> NAMES =
-      Set.of("rp.id", "rp.name", "rp.origins", "counter-policy", "trust-required", "virtual-key");
+      Set.of(
+          "rp.id",
+          "rp.name",
+          "rp.origins",
+          "counter-policy",
+          "trust-required",
+          "virtual-key",
+          "simulators");
 
   private SettingsFile() {}
 
@@ -60,16 +69,34 @@ public final class SettingsFile {
         origins(file, properties.getProperty("rp.origins", "https://" + rpId)),
         counterPolicy(file, properties.getProperty("counter-policy", usual.counterPolicy().name())),
         yesOrNo(file, properties, "trust-required", usual.trustRequired()),
-        yesOrNo(file, properties, "virtual-key", usual.virtualKey()));
+        yesOrNo(file, properties, "virtual-key", usual.virtualKey()),
+        simulators(file, properties.getProperty("simulators", "")));
   }
 
   private static List<String> origins(Path file, String text) throws SettingsException {
-    List<String> origins =
-        Arrays.stream(text.split(",")).map(String::strip).filter(it -> !it.isEmpty()).toList();
+    List<String> origins = list(text);
     if (origins.isEmpty()) {
       throw meansNothing(file, "rp.origins", text, "origins such as https://localhost");
     }
     return origins;
+  }
+
+  private static List<SimulatorAddress> simulators(Path file, String text)
+      throws SettingsException {
+    List<SimulatorAddress> simulators = new ArrayList<>();
+    for (String address : list(text)) {
+      try {
+        simulators.add(SimulatorAddress.parse(address));
+      } catch (IllegalArgumentException e) {
+        throw new SettingsException(
+            "The settings %s name a simulator wrongly: %s".formatted(file, e.getMessage()), e);
+      }
+    }
+    return simulators;
+  }
+
+  private static List<String> list(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).filter(it -> !it.isEmpty()).toList();
   }
 
   private static CounterPolicy counterPolicy(Path file, String text) throws SettingsException {

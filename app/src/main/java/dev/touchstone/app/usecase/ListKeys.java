@@ -1,9 +1,11 @@
 package dev.touchstone.app.usecase;
 
+import dev.touchstone.app.advice.Failure;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The keys that are plugged in, and the virtual one. */
@@ -18,6 +20,15 @@ public final class ListKeys {
   /** The keys that are there now, hardware first. */
   public List<KeyDevice> run() {
     return ring.list();
+  }
+
+  /**
+   * The key of that name.
+   *
+   * @throws Failure if there is none
+   */
+  public KeyDevice run(String id) throws Failure {
+    return new ChooseKey(ring).run(Optional.of(id));
   }
 
   /**
