@@ -12,6 +12,7 @@ import dev.touchstone.fixture.key.Surroundings;
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.attestation.Laboratory;
 import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.fixture.key.model.Misbehaviour;
 import dev.touchstone.fixture.key.state.KeyStorage;
 import java.io.IOException;
@@ -33,8 +34,11 @@ final class StagedWorld implements PictureWorld, AutoCloseable {
 
   private static final String PIN = "135790";
   private static final KeyModel BENCH_KEY =
-      KeyModel.TOUCHSTONE.named(
-          "Touchstone Bench Key", UUID.fromString("7f0c2f6e-5b8a-4d0e-9c35-0062656e6368"));
+      KeyModels.TOUCHSTONE.with(model ->
+          model.named(
+              "bench",
+              "Touchstone Bench Key",
+              UUID.fromString("7f0c2f6e-5b8a-4d0e-9c35-0062656e6368")));
   private static final String OPTIONS =
       """
       {"rp": {"id": "bench.example", "name": "Bench"},

@@ -33,7 +33,7 @@ import dev.touchstone.app.virtual.VirtualKeys;
 import dev.touchstone.app.virtual.VirtualTouch;
 import dev.touchstone.fixture.key.attestation.Laboratory;
 import dev.touchstone.fixture.key.file.FileDamaged;
-import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyDiscovery;
@@ -208,7 +208,7 @@ public final class Wiring implements UseCases {
 
   private VirtualKeyDevice virtualKey(VirtualKeyDevice.Memory memory) {
     return new VirtualKeyDevice(
-        VIRTUAL, KeyModel.TOUCHSTONE, memory, this::openLaboratory, virtualTouch, clock, random);
+        VIRTUAL, KeyModels.TOUCHSTONE, memory, this::openLaboratory, virtualTouch, clock, random);
   }
 
   private Laboratory openLaboratory() throws IOException {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.fixture.key.Surroundings;
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.attestation.Laboratory;
-import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.key.ctap.KeyException.KeyGone;
 import dev.touchstone.key.session.KeySession;
 import dev.touchstone.key.transport.KeyDevice;
@@ -39,7 +39,7 @@ class KeyRingTest {
     SecureRandom random = new SecureRandom();
     key =
         VirtualKey.open(
-            KeyModel.TOUCHSTONE,
+            KeyModels.TOUCHSTONE,
             Laboratory.forgetful(InstantSource.system(), random),
             Surroundings.forgetful());
     device = new PluggedIn(key);
@@ -100,7 +100,7 @@ class KeyRingTest {
   void opensAKeyAndKnowsWhatItCanDo() throws Exception {
     try (KeySession session = ring.open(device)) {
       assertThat(session.info().versions()).contains("FIDO_2_1");
-      assertThat(session.info().aaguid()).isEqualTo(KeyModel.TOUCHSTONE.aaguid());
+      assertThat(session.info().aaguid()).isEqualTo(KeyModels.TOUCHSTONE.aaguid());
     }
   }
 

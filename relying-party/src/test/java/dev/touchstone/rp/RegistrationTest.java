@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.fixture.key.model.AttestationStyle;
 import dev.touchstone.fixture.key.model.KeyAlgorithm;
 import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.ceremony.PendingCeremony;
@@ -65,7 +66,7 @@ class RegistrationTest {
       Credential credential = verdict.credential().orElseThrow();
       assertThat(credential.label()).isEqualTo("the blue one");
       assertThat(credential.algorithm()).isEqualTo("ES256");
-      assertThat(credential.aaguid()).isEqualTo(KeyModel.TOUCHSTONE.aaguid().toString());
+      assertThat(credential.aaguid()).isEqualTo(KeyModels.TOUCHSTONE.aaguid().toString());
       assertThat(credential.transports()).containsExactly("usb");
       assertThat(credential.discoverable()).contains(true);
       assertThat(credential.userVerified()).isTrue();
@@ -80,7 +81,7 @@ class RegistrationTest {
   @EnumSource(AttestationStyle.class)
   void everyKindOfAttestationIsRegisteredAndShownForWhatItIs(AttestationStyle style)
       throws Exception {
-    KeyModel model = KeyModel.TOUCHSTONE.withAttestation(style);
+    KeyModel model = KeyModels.TOUCHSTONE.with(like -> like.attestation(style));
     try (Scene scene = new Scene(folder, model, it -> it)) {
       Verdict verdict = scene.register("ada");
       assertThat(verdict.failedSteps()).isEmpty();
@@ -98,7 +99,7 @@ class RegistrationTest {
   @EnumSource(AttestationStyle.class)
   void onlyTrustedAttestationIsAcceptedWhereTrustIsRequired(AttestationStyle style)
       throws Exception {
-    KeyModel model = KeyModel.TOUCHSTONE.withAttestation(style);
+    KeyModel model = KeyModels.TOUCHSTONE.with(like -> like.attestation(style));
     try (Scene scene = new Scene(folder, model, it -> it.withTrustRequired(true))) {
       Verdict verdict = scene.register("ada");
       boolean certified =
@@ -114,7 +115,7 @@ class RegistrationTest {
   @ParameterizedTest
   @EnumSource(KeyAlgorithm.class)
   void everyAlgorithmOfTheKeyIsVerified(KeyAlgorithm algorithm) throws Exception {
-    KeyModel model = KeyModel.TOUCHSTONE.withAlgorithms(List.of(algorithm));
+    KeyModel model = KeyModels.TOUCHSTONE.with(like -> like.algorithms(algorithm));
     try (Scene scene = new Scene(folder, model, it -> it)) {
       assertThat(scene.register("ada").failedSteps()).isEmpty();
       assertThat(scene.signIn("ada").accepted()).isTrue();
@@ -123,7 +124,7 @@ class RegistrationTest {
 
   @Test
   void u2fKeyRegistersAndSignsIn() throws Exception {
-    try (Scene scene = new Scene(folder, KeyModel.U2F_ONLY, it -> it)) {
+    try (Scene scene = new Scene(folder, KeyModels.U2F_ONLY, it -> it)) {
       Verdict registered = scene.register("ada");
       assertThat(registered.failedSteps()).isEmpty();
       assertThat(registered.credential().orElseThrow().attestationFormat()).isEqualTo("fido-u2f");

@@ -5,6 +5,7 @@ import dev.touchstone.fixture.key.Surroundings;
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.attestation.Laboratory;
 import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.rp.attestation.TrustAnchors;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.PendingCeremony;
@@ -30,7 +31,7 @@ final class Scene implements AutoCloseable {
   final RelyingParty rp;
 
   Scene(Path folder) throws Exception {
-    this(folder, KeyModel.TOUCHSTONE, settings -> settings);
+    this(folder, KeyModels.TOUCHSTONE, settings -> settings);
   }
 
   Scene(Path folder, KeyModel model, UnaryOperator<Settings> adapt) throws Exception {

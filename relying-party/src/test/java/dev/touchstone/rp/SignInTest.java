@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.fixture.client.BareClient;
 import dev.touchstone.fixture.key.VirtualKey;
-import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.fixture.key.model.Misbehaviour;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
@@ -76,7 +76,7 @@ class SignInTest {
   @Test
   void credentialOfOneUserNeverSignsInAnother() throws Exception {
     try (Scene scene = new Scene(folder);
-        VirtualKey hers = scene.key(KeyModel.TOUCHSTONE)) {
+        VirtualKey hers = scene.key(KeyModels.TOUCHSTONE)) {
       scene.register("ada");
       BareClient mallory = new BareClient(hers, Scene.ORIGIN).withPin("mallory's own");
       PendingCeremony registering =
@@ -102,7 +102,7 @@ class SignInTest {
   @Test
   void namelessResponseThatNamesAnotherUserIsRefused() throws Exception {
     try (Scene scene = new Scene(folder);
-        VirtualKey hers = scene.key(KeyModel.TOUCHSTONE)) {
+        VirtualKey hers = scene.key(KeyModels.TOUCHSTONE)) {
       scene.register("ada");
       BareClient mallory = new BareClient(hers, Scene.ORIGIN).withPin("mallory's own");
       PendingCeremony registering =
@@ -171,7 +171,8 @@ class SignInTest {
       value = CounterPolicy.class,
       names = {"ACCEPT", "WARN"})
   void looserPoliciesSignInAndRememberThePossibleClone(CounterPolicy policy) throws Exception {
-    try (Scene scene = new Scene(folder, KeyModel.TOUCHSTONE, it -> it.withCounterPolicy(policy))) {
+    try (Scene scene =
+        new Scene(folder, KeyModels.TOUCHSTONE, it -> it.withCounterPolicy(policy))) {
       scene.register("ada");
       long stored = scene.signIn("ada").credential().orElseThrow().signCount();
       scene.key.misbehave(new Misbehaviour.CounterWentBack(2));

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.app.virtual.Keys;
 import dev.touchstone.app.virtual.PluggedKey;
 import dev.touchstone.fixture.key.VirtualKey;
-import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -106,7 +106,7 @@ final class PinCommandTest {
 
   @Test
   void aU2fKeyCanHaveNone() throws Exception {
-    try (VirtualKey key = Keys.touched(KeyModel.U2F_ONLY)) {
+    try (VirtualKey key = Keys.touched(KeyModels.U2F_ONLY)) {
       Shell shell = Shell.on(data, new PluggedKey("hid-1", key)).typing("2468\n");
 
       Shell.Ended ended = shell.run("pin", "set", "--pin-stdin", "--yes");
@@ -119,7 +119,7 @@ final class PinCommandTest {
 
   @Test
   void aHardwareKeyIsNotChangedWithoutAYes() throws Exception {
-    try (VirtualKey key = Keys.touched(KeyModel.TOUCHSTONE)) {
+    try (VirtualKey key = Keys.touched(KeyModels.TOUCHSTONE)) {
       Shell shell = Shell.on(data, new PluggedKey("hid-1", key)).typing("2468\n");
 
       Shell.Ended asked = shell.run("pin", "set", "--pin-stdin");

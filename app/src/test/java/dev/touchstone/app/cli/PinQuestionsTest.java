@@ -8,7 +8,7 @@ import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.virtual.Keys;
 import dev.touchstone.app.virtual.PluggedKey;
 import dev.touchstone.fixture.key.VirtualKey;
-import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.key.manage.NewPinRules;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.Pin;
@@ -41,7 +41,7 @@ final class PinQuestionsTest {
 
   @BeforeEach
   void plugIn() throws Exception {
-    key = Keys.touched(KeyModel.TOUCHSTONE);
+    key = Keys.touched(KeyModels.TOUCHSTONE);
     device = new PluggedKey("hid-1", key);
   }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.app.virtual.Keys;
 import dev.touchstone.app.virtual.PluggedKey;
 import dev.touchstone.fixture.key.VirtualKey;
-import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.fixture.key.model.Misbehaviour;
 import dev.touchstone.fixture.key.state.KeyStorage;
 import dev.touchstone.fixture.key.state.MemoryFile;
@@ -56,7 +56,7 @@ final class TroubleTest {
 
   @Test
   void theOneKeyThatIsPluggedInIsTaken() throws Exception {
-    try (VirtualKey key = Keys.touched(KeyModel.TOUCHSTONE)) {
+    try (VirtualKey key = Keys.touched(KeyModels.TOUCHSTONE)) {
       Shell.Ended ended =
           Shell.on(data, new PluggedKey("hid-1", key)).run("register", "--user", "ada", "--json");
 
@@ -67,8 +67,8 @@ final class TroubleTest {
 
   @Test
   void twoKeysAreListedAndOneHasToBeNamed() throws Exception {
-    try (VirtualKey one = Keys.touched(KeyModel.TOUCHSTONE);
-        VirtualKey two = Keys.touched(KeyModel.TINY)) {
+    try (VirtualKey one = Keys.touched(KeyModels.TOUCHSTONE);
+        VirtualKey two = Keys.touched(KeyModels.TINY)) {
       Shell shell = Shell.on(data, new PluggedKey("hid-1", one), new PluggedKey("hid-2", two));
 
       Shell.Ended ended = shell.run("register", "--user", "ada");
@@ -96,7 +96,7 @@ final class TroubleTest {
 
   @Test
   void aWrongPinTellsTheTriesLeftAndIsNeverTriedAgain() throws Exception {
-    try (VirtualKey key = Keys.touched(KeyModel.TOUCHSTONE)) {
+    try (VirtualKey key = Keys.touched(KeyModels.TOUCHSTONE)) {
       Keys.setPin(key, "1234");
       Shell shell = Shell.on(data, new PluggedKey("hid-1", key)).typing("9999\n");
 
@@ -113,7 +113,7 @@ final class TroubleTest {
 
   @Test
   void theRightPinIsTakenFromStandardInput() throws Exception {
-    try (VirtualKey key = Keys.touched(KeyModel.TOUCHSTONE)) {
+    try (VirtualKey key = Keys.touched(KeyModels.TOUCHSTONE)) {
       Keys.setPin(key, "1234");
 
       Shell.Ended ended =
@@ -127,7 +127,7 @@ final class TroubleTest {
 
   @Test
   void aPinThatIsTooShortCostsNoTry() throws Exception {
-    try (VirtualKey key = Keys.touched(KeyModel.TOUCHSTONE)) {
+    try (VirtualKey key = Keys.touched(KeyModels.TOUCHSTONE)) {
       Keys.setPin(key, "1234");
       Shell shell = Shell.on(data, new PluggedKey("hid-1", key)).typing("12\n");
 
@@ -141,7 +141,7 @@ final class TroubleTest {
 
   @Test
   void whereNobodyCanBeAskedForThePinTheWayOutIsNamed() throws Exception {
-    try (VirtualKey key = Keys.touched(KeyModel.TOUCHSTONE)) {
+    try (VirtualKey key = Keys.touched(KeyModels.TOUCHSTONE)) {
       Keys.setPin(key, "1234");
 
       Shell.Ended ended =
@@ -155,7 +155,9 @@ final class TroubleTest {
 
   @Test
   void aFullKeySaysHowToMakeRoom() throws Exception {
-    try (VirtualKey key = Keys.touched(KeyModel.TINY.withDiscoverableCapacity(1))) {
+    try (VirtualKey key =
+        Keys.touched(
+            KeyModels.TINY.with(model -> model.sizes(sizes -> sizes.withDiscoverable(1))))) {
       Shell shell = Shell.on(data, new PluggedKey("hid-1", key));
       assertThat(shell.run("register", "--user", "ada", "--resident-key", "required").exitCode())
           .isZero();
@@ -171,7 +173,7 @@ final class TroubleTest {
   @Test
   void aKeyPulledOutInTheMiddleLosesNothing() throws Exception {
     CompletableFuture<VirtualKey> plugged = new CompletableFuture<>();
-    try (VirtualKey key = Keys.with(KeyModel.TOUCHSTONE, prompt -> plugged.join().unplug())) {
+    try (VirtualKey key = Keys.with(KeyModels.TOUCHSTONE, prompt -> plugged.join().unplug())) {
       plugged.complete(key);
 
       Shell.Ended ended =
@@ -188,7 +190,7 @@ final class TroubleTest {
   @Test
   void ctrlCWhileTheKeyWaitsForATouchEndsWith130AndNothingRegistered() throws Exception {
     Cancellation ctrlC = new Cancellation();
-    try (VirtualKey key = Keys.with(KeyModel.TOUCHSTONE, prompt -> ctrlC.cancel())) {
+    try (VirtualKey key = Keys.with(KeyModels.TOUCHSTONE, prompt -> ctrlC.cancel())) {
       Shell.Ended ended =
           Shell.on(data, new PluggedKey("hid-1", key)).with(ctrlC).run("register", "--user", "ada");
 
@@ -201,7 +203,7 @@ final class TroubleTest {
 
   @Test
   void aSignInThatIsRefusedShowsTheStepAndExitsWith1() throws Exception {
-    try (VirtualKey key = Keys.touched(KeyModel.TOUCHSTONE)) {
+    try (VirtualKey key = Keys.touched(KeyModels.TOUCHSTONE)) {
       Shell shell = Shell.on(data, new PluggedKey("hid-1", key));
       shell.run("register", "--user", "ada");
       shell.run("sign-in", "--user", "ada");

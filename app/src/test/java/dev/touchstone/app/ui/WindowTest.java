@@ -9,7 +9,7 @@ import dev.touchstone.app.ui.kit.Moments;
 import dev.touchstone.app.virtual.Keys;
 import dev.touchstone.app.virtual.PluggedKey;
 import dev.touchstone.fixture.key.VirtualKey;
-import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -72,7 +72,7 @@ public abstract class WindowTest {
 
   /** A key with a PIN that touches itself, still to be plugged in. */
   protected static PluggedKey keyWithPin() throws Exception {
-    VirtualKey key = Keys.touched(KeyModel.TOUCHSTONE);
+    VirtualKey key = Keys.touched(KeyModels.TOUCHSTONE);
     Keys.setPin(key, PIN);
     return new PluggedKey("hid-1", key);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.PinNotChanged;
 import dev.touchstone.key.ctap.KeyException.PinNotChanged.Obstacle;
@@ -29,7 +30,7 @@ final class SetAndChangePinTest {
 
   @BeforeEach
   void putAFreshKeyOnTheBench() throws Exception {
-    bench = new Bench(KeyModel.TOUCHSTONE);
+    bench = new Bench(KeyModels.TOUCHSTONE);
   }
 
   /** Whatever a test did, no PIN outlives it. */
@@ -47,7 +48,8 @@ final class SetAndChangePinTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void aFreshKeyGetsItsPinAndAnotherUnderEitherProtocol(int protocol) throws Exception {
-    exchange(KeyModel.TOUCHSTONE.withPinProtocols(List.of(protocol)));
+    exchange(
+        KeyModels.TOUCHSTONE.with(model -> model.pin(pin -> pin.withProtocols(List.of(protocol)))));
 
     bench.set("123456");
     bench.change("123456", "pässwörd 🔑");
@@ -177,7 +179,7 @@ final class SetAndChangePinTest {
 
   @Test
   void aKeyThatKnowsNoPinSaysSo() throws Exception {
-    for (KeyModel model : List.of(KeyModel.U2F_ONLY, KeyModel.CTAP20_WITHOUT_PIN)) {
+    for (KeyModel model : List.of(KeyModels.U2F_ONLY, KeyModels.CTAP20_WITHOUT_PIN)) {
       exchange(model);
 
       notChanged(() -> bench.set("123456"), Obstacle.NOT_SUPPORTED);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.fixture.key.Surroundings;
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.attestation.Laboratory;
-import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.PluggedIn;
 import dev.touchstone.key.ScriptedPerson;
@@ -41,7 +41,7 @@ class KeySessionTest {
     SecureRandom random = new SecureRandom();
     key =
         VirtualKey.open(
-            KeyModel.TOUCHSTONE,
+            KeyModels.TOUCHSTONE,
             Laboratory.forgetful(InstantSource.system(), random),
             Surroundings.forgetful().with(prompt -> touch.set(prompt::touch)));
     session = new KeyRing(List.of()).open(new PluggedIn(key));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.key.webauthn.failure.WebAuthnException;
 import java.util.Base64;
 import java.util.List;
@@ -23,13 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtensionsTest {
 
-  private static final KeyModel WITHOUT_EXTENSIONS = KeyModel.TOUCHSTONE.withExtensions(Set.of());
+  private static final KeyModel WITHOUT_EXTENSIONS =
+      KeyModels.TOUCHSTONE.with(model -> model.extensions(Set.of()));
 
   private Desk desk;
 
   @BeforeEach
   void putAKeyOnTheDesk() throws Exception {
-    desk = Desk.with(KeyModel.TOUCHSTONE);
+    desk = Desk.with(KeyModels.TOUCHSTONE);
   }
 
   @AfterEach
@@ -117,7 +119,9 @@ class ExtensionsTest {
 
   @Test
   void minPinLengthIsToldToWhomTheKeyMayTellIt() throws Exception {
-    use(KeyModel.TOUCHSTONE.withMinPinLengthRpIds(Set.of("example.com")));
+    use(
+        KeyModels.TOUCHSTONE.with(
+            model -> model.pin(pin -> pin.withMinPinLengthRpIds(Set.of("example.com")))));
 
     assertThat(register("{\"minPinLength\":true}").authenticatorExtensions().get("minPinLength"))
         .isNotNull()
@@ -134,7 +138,7 @@ class ExtensionsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void prfGivesTheSameOutputForTheSameInputUnderEitherProtocol(int protocol) throws Exception {
-    use(KeyModel.TOUCHSTONE.withPinProtocols(List.of(protocol)));
+    use(KeyModels.TOUCHSTONE.with(model -> model.pin(pin -> pin.withProtocols(List.of(protocol)))));
     Response registered = register("{\"prf\":{}}");
     assertThat(registered.extensionResults().toString()).isEqualTo("{\"prf\":{\"enabled\":true}}");
 

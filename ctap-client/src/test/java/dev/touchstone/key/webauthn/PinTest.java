@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.key.ctap.KeyException.PinRefused;
 import dev.touchstone.key.ctap.KeyException.PinRefused.Kind;
 import dev.touchstone.key.ctap.KeyException.Stopped;
@@ -30,7 +30,7 @@ class PinTest {
 
   @BeforeEach
   void putAKeyWithAPinOnTheDesk() throws Exception {
-    desk = Desk.with(KeyModel.TOUCHSTONE).withPin();
+    desk = Desk.with(KeyModels.TOUCHSTONE).withPin();
   }
 
   @AfterEach
@@ -46,7 +46,11 @@ class PinTest {
   @ValueSource(ints = {1, 2})
   void theRightPinVerifiesThePersonUnderEitherProtocol(int protocol) throws Exception {
     desk.close();
-    desk = Desk.with(KeyModel.TOUCHSTONE.withPinProtocols(List.of(protocol))).withPin();
+    desk =
+        Desk.with(
+                KeyModels.TOUCHSTONE.with(
+                    model -> model.pin(pin -> pin.withProtocols(List.of(protocol)))))
+            .withPin();
     desk.person.typing(Desk.PIN, Desk.PIN);
 
     Response registered = new Response(desk.register(verified("ada")));
@@ -230,7 +234,7 @@ class PinTest {
   @Test
   void preferredVerificationIsDroppedWhereTheKeyHasNoPin() throws Exception {
     desk.close();
-    desk = Desk.with(KeyModel.TOUCHSTONE);
+    desk = Desk.with(KeyModels.TOUCHSTONE);
 
     assertThat(
             new Response(desk.register(registering("ada").userVerification("preferred")))
@@ -241,7 +245,7 @@ class PinTest {
   @Test
   void requiredVerificationNeedsAKeyWithAPin() throws Exception {
     desk.close();
-    desk = Desk.with(KeyModel.TOUCHSTONE);
+    desk = Desk.with(KeyModels.TOUCHSTONE);
 
     assertThatThrownBy(() -> desk.register(verified("ada")))
         .isInstanceOf(KeyUnsuitable.class)

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.upokecenter.cbor.CBORObject;
 import dev.touchstone.fixture.key.model.AttestationStyle;
 import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
 import dev.touchstone.key.webauthn.failure.WebAuthnException;
@@ -16,7 +17,6 @@ import dev.touchstone.key.webauthn.failure.WebAuthnException.KeyUnsuitable;
 import dev.touchstone.key.webauthn.failure.WebAuthnException.OptionsRejected;
 import dev.touchstone.key.webauthn.failure.WebAuthnException.OriginRefused;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +28,7 @@ class RegistrationTest {
 
   @BeforeEach
   void putAKeyOnTheDesk() throws Exception {
-    desk = Desk.with(KeyModel.TOUCHSTONE);
+    desk = Desk.with(KeyModels.TOUCHSTONE);
   }
 
   @AfterEach
@@ -67,7 +67,7 @@ class RegistrationTest {
 
   @Test
   void transportsAreUniqueAndSorted() throws Exception {
-    use(KeyModel.TOUCHSTONE.withTransports(Set.of("usb", "nfc", "ble")));
+    use(KeyModels.TOUCHSTONE.with(model -> model.transports("usb", "nfc", "ble")));
 
     assertThat(new Response(desk.register(registering("ada"))).part("transports").toString())
         .isEqualTo("[\"ble\",\"nfc\",\"usb\"]");
@@ -132,7 +132,7 @@ class RegistrationTest {
 
   @Test
   void aRequiredDiscoverableCredentialNeedsAKeyThatHoldsOne() throws Exception {
-    use(KeyModel.TOUCHSTONE.withDiscoverableCapacity(0));
+    use(KeyModels.TOUCHSTONE.with(model -> model.sizes(sizes -> sizes.withDiscoverable(0))));
 
     assertThatThrownBy(() -> desk.register(registering("ada").residentKey("required")))
         .isInstanceOf(KeyUnsuitable.class)
@@ -142,7 +142,7 @@ class RegistrationTest {
 
   @Test
   void aPreferredDiscoverableCredentialDoesNot() throws Exception {
-    use(KeyModel.TOUCHSTONE.withDiscoverableCapacity(0));
+    use(KeyModels.TOUCHSTONE.with(model -> model.sizes(sizes -> sizes.withDiscoverable(0))));
 
     Response response =
         new Response(
@@ -154,7 +154,7 @@ class RegistrationTest {
 
   @Test
   void aFullKeySaysSo() throws Exception {
-    use(KeyModel.TINY);
+    use(KeyModels.TINY);
     desk.register(registering("ada").residentKey("required"));
     desk.register(registering("bob").residentKey("required"));
 
@@ -189,7 +189,7 @@ class RegistrationTest {
 
   @Test
   void selfAttestationIsLeftAwayTooWhereItWouldTellTheModel() throws Exception {
-    use(KeyModel.TOUCHSTONE.withAttestation(AttestationStyle.PACKED_SELF));
+    use(KeyModels.TOUCHSTONE.with(model -> model.attestation(AttestationStyle.PACKED_SELF)));
 
     Response response =
         new Response(desk.register(registering("ada").with("attestation", "\"none\"")));

@@ -6,7 +6,7 @@ import static dev.touchstone.key.webauthn.Website.signingIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.key.ctap.KeyException.Stopped;
 import dev.touchstone.key.session.Interaction.Account;
 import dev.touchstone.key.webauthn.failure.WebAuthnException.NoMatchingCredential;
@@ -24,7 +24,7 @@ class SignInTest {
 
   @BeforeEach
   void putAKeyOnTheDesk() throws Exception {
-    desk = Desk.with(KeyModel.TOUCHSTONE);
+    desk = Desk.with(KeyModels.TOUCHSTONE);
   }
 
   @AfterEach

@@ -5,7 +5,7 @@ import static dev.touchstone.key.webauthn.Website.signingIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.fixture.key.touch.TouchPrompt;
 import dev.touchstone.fixture.key.touch.TouchPrompt.Outcome;
 import dev.touchstone.key.ctap.KeyException.KeyGone;
@@ -32,7 +32,7 @@ class StoppingTest {
 
   @BeforeEach
   void putAKeyOnTheDesk() throws Exception {
-    desk = Desk.with(KeyModel.TOUCHSTONE, blinking::set);
+    desk = Desk.with(KeyModels.TOUCHSTONE, blinking::set);
   }
 
   @AfterEach
@@ -42,7 +42,7 @@ class StoppingTest {
 
   private void useU2f() throws Exception {
     desk.close();
-    desk = Desk.with(KeyModel.U2F_ONLY, blinking::set);
+    desk = Desk.with(KeyModels.U2F_ONLY, blinking::set);
   }
 
   private TouchPrompt prompt() {
@@ -154,7 +154,7 @@ class StoppingTest {
   void aKeyThatIsPulledOutBeforeSomebodyTypedThePinIsGone() throws Exception {
     desk.person.whenTouchIsWanted(() -> prompt().touch());
     desk.close();
-    desk = Desk.with(KeyModel.TOUCHSTONE).withPin();
+    desk = Desk.with(KeyModels.TOUCHSTONE).withPin();
     desk.key.unplug();
     desk.person.typing(Desk.PIN);
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.upokecenter.cbor.CBORObject;
 import dev.touchstone.fixture.client.BareClient;
-import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
 import dev.touchstone.key.ctap.Selection;
@@ -37,7 +37,7 @@ class U2fTest {
 
   @BeforeEach
   void putAU2fKeyOnTheDesk() throws Exception {
-    desk = Desk.with(KeyModel.U2F_ONLY);
+    desk = Desk.with(KeyModels.U2F_ONLY);
   }
 
   @AfterEach

@@ -4,7 +4,7 @@ import dev.touchstone.fixture.client.BareClient;
 import dev.touchstone.fixture.key.Surroundings;
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.attestation.Laboratory;
-import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.rp.attestation.TrustAnchors;
 import dev.touchstone.rp.ceremony.library.Library;
 import dev.touchstone.rp.ceremony.registration.Registration;
@@ -38,7 +38,7 @@ public final class BenchmarkScene implements AutoCloseable {
   private final Library library = new Library(policy, anchors, CLOCK);
   private final Issuer issuer = new Issuer(CLOCK, new SecureRandom(), policy.challengeLifetime());
   private final VirtualKey key =
-      VirtualKey.open(KeyModel.TOUCHSTONE, laboratory, Surroundings.forgetful());
+      VirtualKey.open(KeyModels.TOUCHSTONE, laboratory, Surroundings.forgetful());
   private final Store store =
       SqliteStore.open(folder.resolve("benchmark.db"), SqliteStore.PATIENCE);
 

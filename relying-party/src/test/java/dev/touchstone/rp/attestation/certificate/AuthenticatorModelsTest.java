@@ -2,7 +2,7 @@ package dev.touchstone.rp.attestation.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,7 +24,7 @@ class AuthenticatorModelsTest {
 
   @Test
   void theVirtualKeyIsKnown() {
-    assertThat(models.name(KeyModel.TOUCHSTONE.aaguid())).contains(KeyModel.TOUCHSTONE.name());
+    assertThat(models.name(KeyModels.TOUCHSTONE.aaguid())).contains(KeyModels.TOUCHSTONE.name());
   }
 
   @Test
