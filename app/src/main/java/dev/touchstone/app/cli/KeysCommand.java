@@ -67,6 +67,7 @@ final class KeysCommand extends TouchstoneCommand {
     return switch (transport) {
       case USB_HID -> "USB";
       case UDP -> "UDP";
+      case SMART_CARD -> "card";
       case VIRTUAL -> "virtual";
     };
   }

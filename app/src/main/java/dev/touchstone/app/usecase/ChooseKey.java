@@ -60,7 +60,7 @@ public final class ChooseKey {
 
   private static boolean isHardware(KeyDevice key) {
     return switch (key.transport()) {
-      case USB_HID, UDP -> true;
+      case USB_HID, SMART_CARD, UDP -> true;
       case VIRTUAL -> false;
     };
   }

@@ -1,6 +1,6 @@
 package dev.touchstone.key.transport;
 
-import com.yubico.yubikit.core.fido.FidoConnection;
+import com.yubico.yubikit.core.YubiKeyConnection;
 import java.io.IOException;
 
 /** A security key that is there, not yet opened. */
@@ -30,9 +30,10 @@ public interface KeyDevice {
   int productId();
 
   /**
-   * Opens the packet connection. The caller closes it.
+   * Opens the connection: a {@code FidoConnection}, which moves packets, or a {@code
+   * SmartCardConnection}, which moves APDUs. The caller closes it.
    *
    * @throws IOException if the key is gone, is held by another program, or access is denied
    */
-  FidoConnection connect() throws IOException;
+  YubiKeyConnection connect() throws IOException;
 }

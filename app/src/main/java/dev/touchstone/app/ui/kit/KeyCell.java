@@ -37,6 +37,7 @@ public final class KeyCell extends ListCell<KeyDevice> {
     return switch (transport) {
       case USB_HID -> "USB";
       case UDP -> "UDP";
+      case SMART_CARD -> "Card";
       case VIRTUAL -> "Virtual";
     };
   }

@@ -1,5 +1,6 @@
 package dev.touchstone.key.ctap.yubikit;
 
+import com.yubico.yubikit.core.YubiKeyConnection;
 import com.yubico.yubikit.core.fido.FidoConnection;
 import com.yubico.yubikit.core.fido.FidoProtocol;
 import com.yubico.yubikit.fido.ctap.PinUvAuthProtocolV1;
@@ -19,7 +20,7 @@ public final class CtapHid {
 
   /** Opens the key and finds out which of the two protocols it speaks. */
   public static Authenticator open(KeyDevice device) throws KeyException {
-    FidoConnection connection;
+    YubiKeyConnection connection;
     try {
       connection = device.connect();
     } catch (TransportException e) {
@@ -27,7 +28,7 @@ public final class CtapHid {
     } catch (IOException e) {
       throw new KeyException.KeyGone("The key cannot be opened.", e);
     }
-    Line line = Line.open(connection);
+    Line line = Line.open((FidoConnection) connection);
     return line.supports(FidoProtocol.Capability.CBOR)
         ? new Ctap2Authenticator(line)
         : new U2fAuthenticator(line);
