@@ -8,6 +8,8 @@ import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.attestation.Laboratory;
 import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.fixture.key.touch.TouchSensor;
+import dev.touchstone.fixture.key.wire.uhid.UhidOptions;
+import dev.touchstone.fixture.key.wire.uhid.UhidWire;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.ScriptedPerson;
 import dev.touchstone.key.ctap.KeyException.KeyGone;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
  * The road to a key on USB: hid4java and the HID stack of a Linux kernel. Runs where {@code
  * /dev/uhid} may be written, such as a virtual machine whose module {@code uhid} is loaded.
  */
-@EnabledIf("dev.touchstone.key.transport.hid.UhidKey#isPossible")
+@EnabledIf("dev.touchstone.fixture.key.wire.uhid.UhidWire#isPossible")
 class KernelHidTest {
 
   private static final String ORIGIN = "https://login.example.com";
@@ -59,12 +61,12 @@ class KernelHidTest {
   @Test
   void keyOfAnyVendorIsFoundByItsUsagePage() throws Exception {
     try (VirtualKey key = key(TouchSensor.automatic());
-        UhidKey _ = UhidKey.plugIn("Bench Key", key)) {
+        UhidWire _ = plugIn(key)) {
       KeyDevice device = awaitKey();
 
       assertThat(device.name()).isEqualTo("Bench Key");
-      assertThat(device.vendorId()).isEqualTo(UhidKey.VENDOR);
-      assertThat(device.productId()).isEqualTo(UhidKey.PRODUCT);
+      assertThat(device.vendorId()).isEqualTo(UhidOptions.USUAL_VENDOR);
+      assertThat(device.productId()).isEqualTo(UhidOptions.USUAL_PRODUCT);
       assertThat(device.path()).startsWith("/dev/hidraw");
     }
   }
@@ -72,7 +74,7 @@ class KernelHidTest {
   @Test
   void credentialIsRegisteredOverHidraw() throws Exception {
     try (VirtualKey key = key(TouchSensor.automatic());
-        UhidKey _ = UhidKey.plugIn("Bench Key", key);
+        UhidWire _ = plugIn(key);
         KeySession session = ring.open(awaitKey())) {
       assertThat(register(session)).contains("\"attestationObject\"");
     }
@@ -81,7 +83,7 @@ class KernelHidTest {
   @Test
   void waitForATouchEndsWhenThePersonCancels() throws Exception {
     try (VirtualKey key = key(prompt -> {});
-        UhidKey _ = UhidKey.plugIn("Bench Key", key);
+        UhidWire _ = plugIn(key);
         KeySession session = ring.open(awaitKey())) {
       person.whenTouchIsWanted(cancellation::cancel);
 
@@ -92,11 +94,41 @@ class KernelHidTest {
   @Test
   void keyThatIsPulledOutWhileItBlinksIsGone() throws Exception {
     try (VirtualKey key = key(prompt -> {});
-        UhidKey plugged = UhidKey.plugIn("Bench Key", key);
+        UhidWire plugged = plugIn(key);
         KeySession session = ring.open(awaitKey())) {
-      person.whenTouchIsWanted(() -> pullOut(plugged));
+      person.whenTouchIsWanted(plugged::close);
 
       assertThatThrownBy(() -> register(session)).isInstanceOf(KeyGone.class);
+    }
+  }
+
+  @Test
+  void unpluggingTheKeyItselfTakesItsDeviceAway() throws Exception {
+    BlockingQueue<KeyEvent> events = new LinkedBlockingQueue<>();
+    try (VirtualKey key = key(TouchSensor.automatic());
+        AutoCloseable _ = ring.watch(events::add);
+        UhidWire _ = plugIn(key)) {
+      awaitUntil(events, KeyEvent.Added.class);
+
+      key.unplug();
+      assertThat(next(events)).isInstanceOf(KeyEvent.Removed.class);
+    }
+  }
+
+  @Test
+  void severalKeysAreThereAtOnce() throws Exception {
+    BlockingQueue<KeyEvent> events = new LinkedBlockingQueue<>();
+    try (VirtualKey first = key(TouchSensor.automatic());
+        VirtualKey second = key(TouchSensor.automatic());
+        UhidWire _ = plugIn(first);
+        UhidWire _ = UhidWire.plugIn(second::connect, UhidOptions.named("Another Key"));
+        AutoCloseable _ = ring.watch(events::add)) {
+      awaitUntil(events, KeyEvent.Added.class);
+      awaitUntil(events, KeyEvent.Added.class);
+
+      assertThat(ring.list())
+          .extracting(KeyDevice::name)
+          .containsExactlyInAnyOrder("Bench Key", "Another Key");
     }
   }
 
@@ -107,12 +139,16 @@ class KernelHidTest {
         AutoCloseable _ = ring.watch(events::add)) {
       assertThat(next(events)).isInstanceOf(KeyEvent.ListComplete.class);
 
-      UhidKey plugged = UhidKey.plugIn("Bench Key", key);
+      UhidWire plugged = plugIn(key);
       assertThat(next(events)).isInstanceOf(KeyEvent.Added.class);
 
       plugged.close();
       assertThat(next(events)).isInstanceOf(KeyEvent.Removed.class);
     }
+  }
+
+  private static UhidWire plugIn(VirtualKey key) throws IOException {
+    return UhidWire.plugIn(key::connect, UhidOptions.named("Bench Key"));
   }
 
   private String register(KeySession session) throws Exception {
@@ -137,17 +173,16 @@ class KernelHidTest {
     }
   }
 
+  private static void awaitUntil(BlockingQueue<KeyEvent> events, Class<? extends KeyEvent> kind)
+      throws InterruptedException {
+    while (!kind.isInstance(next(events))) {
+      // the end of the list, or another
+    }
+  }
+
   private static KeyEvent next(BlockingQueue<KeyEvent> events) throws InterruptedException {
     KeyEvent event = events.poll(30, TimeUnit.SECONDS);
     assertThat(event).as("an event within half a minute").isNotNull();
     return event;
-  }
-
-  private static void pullOut(UhidKey plugged) {
-    try {
-      plugged.close();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }
