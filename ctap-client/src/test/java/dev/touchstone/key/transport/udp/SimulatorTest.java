@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.fixture.key.Surroundings;
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.attestation.Laboratory;
-import dev.touchstone.fixture.key.model.KeyModel;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.fixture.key.touch.TouchSensor;
 import dev.touchstone.fixture.key.wire.udp.UdpOptions;
 import dev.touchstone.fixture.key.wire.udp.UdpWire;
@@ -128,7 +128,7 @@ class SimulatorTest {
 
   private static VirtualKey key(TouchSensor touch) throws IOException {
     return VirtualKey.open(
-        KeyModel.TOUCHSTONE,
+        KeyModels.TOUCHSTONE,
         Laboratory.forgetful(InstantSource.system(), new SecureRandom()),
         Surroundings.forgetful().with(touch));
   }
