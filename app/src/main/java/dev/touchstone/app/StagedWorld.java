@@ -11,9 +11,9 @@ import dev.touchstone.fixture.client.BareClient;
 import dev.touchstone.fixture.key.Surroundings;
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.attestation.Laboratory;
+import dev.touchstone.fixture.key.fault.DataFault;
 import dev.touchstone.fixture.key.model.KeyModel;
 import dev.touchstone.fixture.key.model.KeyModels;
-import dev.touchstone.fixture.key.model.Misbehaviour;
 import dev.touchstone.fixture.key.state.KeyStorage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -121,7 +121,7 @@ final class StagedWorld implements PictureWorld, AutoCloseable {
   @Override
   public void keySignsForAnother(boolean on) {
     if (on) {
-      key.misbehave(new Misbehaviour.SwappedRpId("touchst0ne.example"));
+      key.misbehave(new DataFault.WrongRpId("touchst0ne.example"));
     } else {
       key.misbehave();
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.fixture.client.BareClient;
 import dev.touchstone.fixture.key.VirtualKey;
+import dev.touchstone.fixture.key.fault.DataFault;
 import dev.touchstone.fixture.key.model.KeyModels;
-import dev.touchstone.fixture.key.model.Misbehaviour;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.CounterPolicy;
@@ -175,7 +175,7 @@ class SignInTest {
         new Scene(folder, KeyModels.TOUCHSTONE, it -> it.withCounterPolicy(policy))) {
       scene.register("ada");
       long stored = scene.signIn("ada").credential().orElseThrow().signCount();
-      scene.key.misbehave(new Misbehaviour.CounterWentBack(2));
+      scene.key.misbehave(new DataFault.CounterBack(2));
       Verdict verdict = scene.signIn("ada");
 
       assertThat(verdict.accepted()).isTrue();

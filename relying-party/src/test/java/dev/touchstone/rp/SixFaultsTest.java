@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.fixture.client.BareClient;
 import dev.touchstone.fixture.client.Lie;
-import dev.touchstone.fixture.key.model.Misbehaviour;
+import dev.touchstone.fixture.key.fault.DataFault;
+import dev.touchstone.fixture.key.fault.SignatureFault;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
@@ -77,13 +78,13 @@ class SixFaultsTest {
 
   @Test
   void swappedRpIdFailsTheRpIdHashStep() throws Exception {
-    scene.key.misbehave(new Misbehaviour.SwappedRpId("example.org"));
+    scene.key.misbehave(new DataFault.WrongRpId("example.org"));
     assertOnlyFailure(signInBy(scene.browser, request("preferred")), "7.2.15");
   }
 
   @Test
   void clearedVerificationFlagFailsItsStepWhereVerificationIsRequired() throws Exception {
-    scene.key.misbehave(new Misbehaviour.UserVerificationCleared());
+    scene.key.misbehave(new DataFault.VerificationCleared());
     Verdict verdict = signInBy(scene.browser, request("required"));
     assertOnlyFailure(verdict, "7.2.17");
     assertInput(verdict, "7.2.17", "UV set", "0x01: UP");
@@ -92,7 +93,7 @@ class SixFaultsTest {
   @Test
   void counterThatWentBackFailsTheCounterStep() throws Exception {
     long stored = scene.rp.credentials("ada").getFirst().signCount();
-    scene.key.misbehave(new Misbehaviour.CounterWentBack(2));
+    scene.key.misbehave(new DataFault.CounterBack(2));
     Verdict verdict = signInBy(scene.browser, request("preferred"));
     assertOnlyFailure(verdict, "7.2.22");
     assertInput(verdict, "7.2.22", "more than " + stored, Long.toString(stored - 1));
@@ -103,7 +104,7 @@ class SixFaultsTest {
 
   @Test
   void forgedResponseWithALowCounterDoesNotAccuseTheKey() throws Exception {
-    scene.key.misbehave(new Misbehaviour.CounterWentBack(2), new Misbehaviour.BadSignature());
+    scene.key.misbehave(new DataFault.CounterBack(2), new SignatureFault.OverOtherClientData());
     Verdict verdict = signInBy(scene.browser, request("preferred"));
     assertThat(verdict.failedSteps()).extracting(Step::number).containsExactly("7.2.21", "7.2.22");
     assertThat(verdict.warnings()).isEmpty();
@@ -112,7 +113,7 @@ class SixFaultsTest {
 
   @Test
   void badSignatureFailsTheSignatureStep() throws Exception {
-    scene.key.misbehave(new Misbehaviour.BadSignature());
+    scene.key.misbehave(new SignatureFault.OverOtherClientData());
     assertOnlyFailure(signInBy(scene.browser, request("preferred")), "7.2.21");
   }
 
@@ -135,33 +136,33 @@ class SixFaultsTest {
 
   @Test
   void swappedRpIdAtRegistrationFailsTheRpIdHashStep() throws Exception {
-    scene.key.misbehave(new Misbehaviour.SwappedRpId("example.org"));
+    scene.key.misbehave(new DataFault.WrongRpId("example.org"));
     assertOnlyFailure(registerBy(scene.browser, "preferred"), "7.1.14");
   }
 
   @Test
   void clearedPresenceFlagAtRegistrationFailsItsStep() throws Exception {
-    scene.key.misbehave(new Misbehaviour.UserPresenceCleared());
+    scene.key.misbehave(new DataFault.PresenceCleared());
     assertOnlyFailure(registerBy(scene.browser, "preferred"), "7.1.15");
   }
 
   @Test
   void clearedVerificationFlagAtRegistrationFailsItsStepWhereVerificationIsRequired()
       throws Exception {
-    scene.key.misbehave(new Misbehaviour.UserVerificationCleared());
+    scene.key.misbehave(new DataFault.VerificationCleared());
     assertOnlyFailure(registerBy(scene.browser, "required"), "7.1.16");
   }
 
   @Test
   void backupWithoutEligibilityFailsItsStep() throws Exception {
-    scene.key.misbehave(new Misbehaviour.BackupStateWithoutEligibility());
+    scene.key.misbehave(new DataFault.BackupWithoutEligibility());
     assertOnlyFailure(registerBy(scene.browser, "preferred"), "7.1.17");
     assertOnlyFailure(signInBy(scene.browser, request("preferred")), "7.2.18");
   }
 
   @Test
   void badSignatureAtRegistrationFailsTheStatementStep() throws Exception {
-    scene.key.misbehave(new Misbehaviour.BadSignature());
+    scene.key.misbehave(new SignatureFault.OverOtherClientData());
     assertOnlyFailure(registerBy(scene.browser, "preferred"), "7.1.22");
   }
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.app.virtual.Keys;
 import dev.touchstone.app.virtual.PluggedKey;
 import dev.touchstone.fixture.key.VirtualKey;
+import dev.touchstone.fixture.key.fault.DataFault;
 import dev.touchstone.fixture.key.model.KeyModels;
-import dev.touchstone.fixture.key.model.Misbehaviour;
 import dev.touchstone.fixture.key.state.KeyStorage;
 import dev.touchstone.fixture.key.state.MemoryFile;
 import dev.touchstone.key.session.Cancellation;
@@ -207,7 +207,7 @@ final class TroubleTest {
       Shell shell = Shell.on(data, new PluggedKey("hid-1", key));
       shell.run("register", "--user", "ada");
       shell.run("sign-in", "--user", "ada");
-      key.misbehave(new Misbehaviour.CounterWentBack(2));
+      key.misbehave(new DataFault.CounterBack(2));
 
       Shell.Ended refused = shell.run("sign-in", "--user", "ada");
 
