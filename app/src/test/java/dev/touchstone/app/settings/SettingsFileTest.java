@@ -3,6 +3,7 @@ package dev.touchstone.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.key.transport.udp.SimulatorAddress;
 import dev.touchstone.rp.ceremony.CounterPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ final class SettingsFileTest {
         counter-policy = warn
         trust-required = yes
         virtual-key = no
+        simulators = udp://127.0.0.1, udp://127.0.0.1:9000?reply=0
         """);
 
     Settings settings = SettingsFile.read(data);
@@ -43,6 +45,10 @@ final class SettingsFileTest {
     assertThat(settings.counterPolicy()).isEqualTo(CounterPolicy.WARN);
     assertThat(settings.trustRequired()).isTrue();
     assertThat(settings.virtualKey()).isFalse();
+    assertThat(settings.simulators())
+        .containsExactly(
+            new SimulatorAddress("127.0.0.1", 8111, 7112),
+            new SimulatorAddress("127.0.0.1", 9000, 0));
   }
 
   @Test
@@ -57,7 +63,8 @@ final class SettingsFileTest {
     "counter-policy = sometimes, sometimes",
     "virtual-key = perhaps, perhaps",
     "rp.orgins = https://example.com, rp.orgins",
-    "rp.origins = , rp.origins"
+    "rp.origins = , rp.origins",
+    "simulators = udp://, udp://"
   })
   void whatMeansNothingIsNamedWithTheFile(String line, String culprit) throws IOException {
     write(line);
