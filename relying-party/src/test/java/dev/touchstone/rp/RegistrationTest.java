@@ -113,12 +113,31 @@ class RegistrationTest {
   }
 
   @ParameterizedTest
-  @EnumSource(KeyAlgorithm.class)
-  void everyAlgorithmOfTheKeyIsVerified(KeyAlgorithm algorithm) throws Exception {
-    KeyModel model = KeyModels.TOUCHSTONE.with(like -> like.algorithms(algorithm));
-    try (Scene scene = new Scene(folder, model, it -> it)) {
-      assertThat(scene.register("ada").failedSteps()).isEmpty();
+  @EnumSource(
+      value = KeyAlgorithm.class,
+      names = {"ES256", "EDDSA", "ED25519", "ES384", "ES512", "ED448", "RS256"})
+  void everyAlgorithmThatTheLibraryKnowsIsVerified(KeyAlgorithm algorithm) throws Exception {
+    try (Scene scene = new Scene(folder, only(algorithm), it -> it)) {
+      PendingCeremony pending = scene.rp.beginRegistration(wanting(algorithm));
+      Verdict registered =
+          scene.rp.finishRegistration(pending.id(), scene.browser.register(pending.optionsJson()));
+      assertThat(registered.failedSteps()).isEmpty();
+      assertThat(registered.library().words()).isEmpty();
+      assertThat(registered.accepted()).isTrue();
       assertThat(scene.signIn("ada").accepted()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = KeyAlgorithm.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"ES256", "EDDSA", "ED25519", "ES384", "ES512", "ED448", "RS256"})
+  void algorithmThatTheLibraryDoesNotKnowIsNotAskedFor(KeyAlgorithm algorithm) throws Exception {
+    try (Scene scene = new Scene(folder)) {
+      assertThatThrownBy(() -> scene.rp.beginRegistration(wanting(algorithm)))
+          .isInstanceOf(RelyingPartyException.RequestInvalid.class)
+          .hasMessageContaining("The COSE algorithm " + algorithm.cose());
     }
   }
 
@@ -343,5 +362,22 @@ class RegistrationTest {
     ((ObjectNode) json.path("response"))
         .put("clientDataJSON", Bytes.ofUtf8(clientData).base64Url());
     return json.toString();
+  }
+
+  private static KeyModel only(KeyAlgorithm algorithm) {
+    return KeyModels.TOUCHSTONE.with(model -> model.algorithms(algorithm));
+  }
+
+  private static RegistrationRequest wanting(KeyAlgorithm algorithm) {
+    return new RegistrationRequest(
+        "ada",
+        "",
+        "",
+        "preferred",
+        "preferred",
+        "direct",
+        List.of(),
+        List.of(algorithm.cose()),
+        "{}");
   }
 }
