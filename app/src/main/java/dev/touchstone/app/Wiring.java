@@ -27,13 +27,24 @@ import dev.touchstone.app.usecase.SignIn;
 import dev.touchstone.app.usecase.TryIt;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.virtual.FileMemory;
+import dev.touchstone.app.virtual.LabDoor;
+import dev.touchstone.app.virtual.LabKeyDevice;
 import dev.touchstone.app.virtual.ScratchMemory;
+import dev.touchstone.app.virtual.ShelfKeys;
 import dev.touchstone.app.virtual.VirtualKeyDevice;
-import dev.touchstone.app.virtual.VirtualKeys;
+import dev.touchstone.app.virtual.VirtualKeyDevice.Manners;
 import dev.touchstone.app.virtual.VirtualTouch;
 import dev.touchstone.fixture.key.attestation.Laboratory;
 import dev.touchstone.fixture.key.file.FileDamaged;
+import dev.touchstone.fixture.key.model.KeyModel;
 import dev.touchstone.fixture.key.model.KeyModels;
+import dev.touchstone.fixture.lab.LabException;
+import dev.touchstone.fixture.lab.TouchedBy;
+import dev.touchstone.fixture.lab.bench.Bench;
+import dev.touchstone.fixture.lab.shelf.KeyCard;
+import dev.touchstone.fixture.lab.shelf.Shelf;
+import dev.touchstone.fixture.lab.shelf.ShelfKey;
+import dev.touchstone.fixture.lab.socket.LabPlace;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyDiscovery;
@@ -61,13 +72,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wiring implements UseCases {
 
-  private static final String VIRTUAL = "virtual";
-
   private final Settings settings;
   private final Supplier<KeyDiscovery> hardware;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
   private final VirtualTouch virtualTouch = new VirtualTouch();
+  private final Shelf shelf;
+  private final LabDoor labDoor;
   private @Nullable KeyRing ring;
   private @Nullable RelyingParty relyingParty;
   private @Nullable TrustAnchors trustAnchors;
@@ -86,6 +97,11 @@ public final class Wiring implements UseCases {
     this.settings = settings;
     this.hardware = hardware;
     this.clock = clock;
+    this.shelf = new Shelf(settings.virtualKeys());
+    this.labDoor =
+        new LabDoor(
+            new Bench(shelf, this::openLaboratory, clock, random),
+            new LabPlace(settings.labSocket()));
     System.setProperty(LogConfiguration.FILE, settings.log().toString());
   }
 
@@ -137,7 +153,14 @@ public final class Wiring implements UseCases {
   @Override
   public TryIt tryIt() {
     Optional<KeyDevice> scratchKey =
-        settings.virtualKey() ? Optional.of(virtualKey(new ScratchMemory())) : Optional.empty();
+        settings.virtualKey()
+            ? Optional.of(
+                virtualKey(
+                    Shelf.FIRST,
+                    KeyModels.TOUCHSTONE,
+                    new ScratchMemory(),
+                    Manners.touchedBy(virtualTouch)))
+            : Optional.empty();
     return new TryIt(ring(), new ChooseKey(ring()), scratchKey, this::scratchWorld);
   }
 
@@ -177,7 +200,12 @@ public final class Wiring implements UseCases {
 
   @Override
   public LabUseCases laboratory() {
-    throw new UnsupportedOperationException("the shelf is not built in yet");
+    return new LabUseCases(
+        labDoor::desk,
+        keysTouchThemselves -> {
+          LabDoor.Running running = labDoor.start(keysTouchThemselves);
+          return running::close;
+        });
   }
 
   @Override
@@ -188,6 +216,7 @@ public final class Wiring implements UseCases {
     if (ring != null) {
       ring.close();
     }
+    labDoor.close();
   }
 
   private synchronized KeyRing ring() {
@@ -196,19 +225,30 @@ public final class Wiring implements UseCases {
       ring =
           new KeyRing(
               settings.virtualKey()
-                  ? List.of(hardware.get(), simulators, new VirtualKeys(virtualKey(memory())))
+                  ? List.of(hardware.get(), simulators, new ShelfKeys(shelf, this::labKey))
                   : List.of(hardware.get(), simulators));
     }
     return ring;
   }
 
-  private FileMemory memory() {
-    return new FileMemory(settings.virtualKeys().resolve("touchstone.key"));
+  private KeyDevice labKey(ShelfKey key) throws LabException {
+    VirtualKeyDevice alone =
+        virtualKey(key.name(), key.model(), new FileMemory(key.memory()), manners(key.card()));
+    return new LabKeyDevice(alone, labDoor, virtualTouch);
   }
 
-  private VirtualKeyDevice virtualKey(VirtualKeyDevice.Memory memory) {
-    return new VirtualKeyDevice(
-        VIRTUAL, KeyModels.TOUCHSTONE, memory, this::openLaboratory, virtualTouch, clock, random);
+  private Manners manners(KeyCard card) {
+    VirtualTouch finger = virtualTouch;
+    if (card.touchedBy() == TouchedBy.ITSELF) {
+      finger = new VirtualTouch();
+      finger.automatic(true);
+    }
+    return Manners.touchedBy(finger).with(card.faults());
+  }
+
+  private VirtualKeyDevice virtualKey(
+      String id, KeyModel model, VirtualKeyDevice.Memory memory, Manners manners) {
+    return new VirtualKeyDevice(id, model, memory, this::openLaboratory, manners, clock, random);
   }
 
   private Laboratory openLaboratory() throws IOException {

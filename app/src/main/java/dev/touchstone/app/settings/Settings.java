@@ -94,6 +94,11 @@ public record Settings(
     return data.resolve("virtual-keys");
   }
 
+  /** The folder in which a laboratory that runs can be reached; for its owner alone. */
+  public Path labSocket() {
+    return data.resolve("lab");
+  }
+
   /** The laboratory that attests virtual keys. */
   public Path laboratory() {
     return data.resolve("laboratory");

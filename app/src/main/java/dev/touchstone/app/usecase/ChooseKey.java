@@ -2,6 +2,7 @@ package dev.touchstone.app.usecase;
 
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.virtual.ShelfKeys;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.Transport;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Which key is used when the person did not say: the one hardware key; the virtual key when there
- * is none; a question when there are several.
+ * Which key is used when the person did not say: the one hardware key; where there is none, the
+ * virtual key that is always there, or the only one; a question when there are several.
  */
 public final class ChooseKey {
 
@@ -38,12 +39,23 @@ public final class ChooseKey {
           "There are %d keys: %s.".formatted(hardware.size(), listed(hardware)),
           "Name one with --key, or unplug the others.");
     }
-    return hardware.stream()
+    return hardware.isEmpty() ? virtual(keys) : hardware.getFirst();
+  }
+
+  private static KeyDevice virtual(List<KeyDevice> keys) throws Failure {
+    if (keys.isEmpty()) {
+      throw failed("No security key is plugged in.", "Plug one in, or let a virtual key be used.");
+    }
+    if (keys.size() == 1) {
+      return keys.getFirst();
+    }
+    return keys.stream()
+        .filter(key -> key.id().equals(ShelfKeys.USUAL))
         .findFirst()
-        .or(() -> keys.stream().findFirst())
         .orElseThrow(() ->
-            failed(
-                "No security key is plugged in.", "Plug one in, or let the virtual key be used."));
+            usage(
+                "There are %d virtual keys: %s.".formatted(keys.size(), listed(keys)),
+                "Name one with --key."));
   }
 
   private static KeyDevice named(String id, List<KeyDevice> keys) throws Failure {

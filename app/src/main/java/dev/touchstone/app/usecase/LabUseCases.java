@@ -52,6 +52,10 @@ public final class LabUseCases {
     return new TouchLabKey(errand);
   }
 
+  public SetLabFaults setLabFaults() {
+    return new SetLabFaults(errand);
+  }
+
   public CloneLabKey cloneLabKey() {
     return new CloneLabKey(errand);
   }

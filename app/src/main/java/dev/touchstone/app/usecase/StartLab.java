@@ -13,7 +13,7 @@ public final class StartLab {
   /** Opens it. */
   @FunctionalInterface
   public interface Opener {
-    Running open() throws LabException;
+    Running open(boolean keysTouchThemselves) throws LabException;
   }
 
   /** A laboratory that runs here until it is closed. */
@@ -32,11 +32,12 @@ public final class StartLab {
    * Starts it. In this process it may be started again while it runs; the last one to close it ends
    * it.
    *
+   * @param keysTouchThemselves as long as it runs, whatever is set about them
    * @throws Failure if another process runs it, or sockets or files cannot be used
    */
-  public Running run() throws Failure {
+  public Running run(boolean keysTouchThemselves) throws Failure {
     try {
-      return opener.open();
+      return opener.open(keysTouchThemselves);
     } catch (LabException e) {
       throw new Failure(Advisor.on(e), e);
     }

@@ -4,10 +4,12 @@ import com.yubico.yubikit.core.fido.FidoConnection;
 import dev.touchstone.fixture.key.Surroundings;
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.attestation.Laboratory;
+import dev.touchstone.fixture.key.fault.FaultScript;
 import dev.touchstone.fixture.key.file.FileDamaged;
 import dev.touchstone.fixture.key.model.KeyModel;
 import dev.touchstone.fixture.key.state.KeyInUse;
 import dev.touchstone.fixture.key.state.KeyStorage;
+import dev.touchstone.fixture.key.touch.FingerprintSensor;
 import dev.touchstone.fixture.key.touch.TouchSensor;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.Transport;
@@ -27,7 +29,7 @@ public final class VirtualKeyDevice implements KeyDevice {
   private final KeyModel model;
   private final Memory memory;
   private final LaboratoryDoor laboratory;
-  private final TouchSensor touch;
+  private final Manners manners;
   private final InstantSource clock;
   private final SecureRandom random;
 
@@ -37,20 +39,21 @@ public final class VirtualKeyDevice implements KeyDevice {
    * @param id what people type
    * @param memory where it keeps its credentials
    * @param laboratory attests a key that is made
+   * @param manners how it is touched, and what it does wrong
    */
   public VirtualKeyDevice(
       String id,
       KeyModel model,
       Memory memory,
       LaboratoryDoor laboratory,
-      TouchSensor touch,
+      Manners manners,
       InstantSource clock,
       SecureRandom random) {
     this.id = id;
     this.model = model;
     this.memory = memory;
     this.laboratory = laboratory;
-    this.touch = touch;
+    this.manners = manners;
     this.clock = clock;
     this.random = random;
   }
@@ -91,7 +94,12 @@ public final class VirtualKeyDevice implements KeyDevice {
     KeyStorage storage = openMemory();
     try {
       VirtualKey key =
-          VirtualKey.open(model, attestation, new Surroundings(storage, touch, clock, random));
+          VirtualKey.open(
+              model,
+              attestation,
+              new Surroundings(storage, manners.touch(), clock, random)
+                  .withFingers(manners.fingers()));
+      key.misbehave(manners.faults());
       return new ReportConnection(VirtualPipe.owning(key));
     } catch (IOException e) {
       storage.close();
@@ -130,6 +138,24 @@ public final class VirtualKeyDevice implements KeyDevice {
     var gone = new TransportException.DeviceGone(why);
     gone.initCause(cause);
     return gone;
+  }
+
+  /**
+   * How a key is touched, and what it does wrong.
+   *
+   * @param fingers asked by models that read fingerprints
+   */
+  public record Manners(TouchSensor touch, FingerprintSensor fingers, FaultScript faults) {
+
+    /** A sound key under this finger. */
+    public static Manners touchedBy(VirtualTouch finger) {
+      return new Manners(finger, finger, FaultScript.NONE);
+    }
+
+    /** The same with faults. */
+    public Manners with(FaultScript script) {
+      return new Manners(touch, fingers, script);
+    }
   }
 
   /** Where a virtual key keeps what it knows. */

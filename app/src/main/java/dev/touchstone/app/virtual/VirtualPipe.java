@@ -2,6 +2,7 @@ package dev.touchstone.app.virtual;
 
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.wire.HidPort;
+import dev.touchstone.fixture.lab.LabDesk;
 import dev.touchstone.key.transport.TransportException;
 import dev.touchstone.key.transport.hid.ReportPipe;
 import java.io.Closeable;
@@ -24,6 +25,11 @@ final class VirtualPipe implements ReportPipe {
   /** To a key that stays plugged in when the pipe is closed. */
   static VirtualPipe to(VirtualKey key) throws IOException {
     return new VirtualPipe(key.connect(), () -> {});
+  }
+
+  /** To a key that somebody else holds; the other is closed with the pipe. */
+  static VirtualPipe lent(HidPort port, LabDesk.Watch with) {
+    return new VirtualPipe(port, with::close);
   }
 
   /** To a key that is plugged in for this pipe alone. */

@@ -1,5 +1,7 @@
 package dev.touchstone.app.virtual;
 
+import dev.touchstone.fixture.key.touch.FingerPrompt;
+import dev.touchstone.fixture.key.touch.FingerprintSensor;
 import dev.touchstone.fixture.key.touch.TouchPrompt;
 import dev.touchstone.fixture.key.touch.TouchSensor;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * pressed while {@code touchWanted} is in force; a touch that nobody waits for does nothing, as on
  * a real key. Thread-safe.
  */
-public final class VirtualTouch implements TouchSensor {
+public final class VirtualTouch implements TouchSensor, FingerprintSensor {
+
+  /** The one finger there is; the laboratory calls it the same. */
+  private static final String FINGER = "finger 1";
 
   private boolean automatic;
-  private @Nullable TouchPrompt waiting;
+  private @Nullable Runnable waiting;
 
   /** From now on the key touches itself as soon as it waits; false takes that back. */
   public synchronized void automatic(boolean on) {
@@ -29,17 +34,26 @@ public final class VirtualTouch implements TouchSensor {
   /** Touches the key, if it waits for that. */
   public synchronized void touch() {
     if (waiting != null) {
-      waiting.touch();
+      waiting.run();
       waiting = null;
     }
   }
 
   @Override
-  public synchronized void blink(TouchPrompt prompt) {
+  public void blink(TouchPrompt prompt) {
+    giveTo(prompt::touch);
+  }
+
+  @Override
+  public void await(FingerPrompt prompt) {
+    giveTo(() -> prompt.present(FINGER));
+  }
+
+  private synchronized void giveTo(Runnable touch) {
     if (automatic) {
-      prompt.touch();
+      touch.run();
     } else {
-      waiting = prompt;
+      waiting = touch;
     }
   }
 }

@@ -1,0 +1,106 @@
+package dev.touchstone.app.virtual;
+
+import dev.touchstone.fixture.lab.LabException;
+import dev.touchstone.fixture.lab.shelf.Shelf;
+import dev.touchstone.fixture.lab.shelf.ShelfKey;
+import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.KeyDiscovery;
+import dev.touchstone.key.transport.KeyEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
+
+/** Finds the virtual keys that are plugged in, whoever plugs them. */
+public final class ShelfKeys implements KeyDiscovery {
+
+  /** The id of the key that is used when nobody names one. */
+  public static final String USUAL = Shelf.FIRST;
+
+  /** How often a watch looks; other processes plug keys too, by changing files. */
+  private static final long LOOK_EVERY_MILLIS = 400;
+
+  private final Shelf shelf;
+  private final Socket socket;
+
+  /**
+   * @param socket what a key that is there is plugged into
+   */
+  public ShelfKeys(Shelf shelf, Socket socket) {
+    this.shelf = shelf;
+    this.socket = socket;
+  }
+
+  /** Makes the device of a key. */
+  @FunctionalInterface
+  public interface Socket {
+    KeyDevice device(ShelfKey key) throws LabException;
+  }
+
+  @Override
+  public List<KeyDevice> list() {
+    List<KeyDevice> devices = new ArrayList<>();
+    try {
+      for (ShelfKey key : shelf.list()) {
+        if (key.isPluggedIn()) {
+          devices.add(socket.device(key));
+        }
+      }
+    } catch (LabException e) {
+      LoggerFactory.getLogger(ShelfKeys.class).warn("The virtual keys cannot be listed", e);
+    }
+    return devices;
+  }
+
+  @Override
+  public AutoCloseable watch(Consumer<KeyEvent> listener) {
+    Thread thread =
+        Thread.ofVirtual().name("virtual-keys").start(() -> new Look(listener).repeat());
+    return thread::interrupt;
+  }
+
+  @Override
+  public void close() {}
+
+  /** What one listener has been told. */
+  private final class Look {
+    private final Consumer<KeyEvent> listener;
+    private final Map<String, KeyDevice> told = new LinkedHashMap<>();
+
+    Look(Consumer<KeyEvent> listener) {
+      this.listener = listener;
+    }
+
+    void repeat() {
+      try {
+        once();
+        listener.accept(new KeyEvent.ListComplete());
+        while (true) {
+          Thread.sleep(LOOK_EVERY_MILLIS);
+          once();
+        }
+      } catch (InterruptedException e) {
+        // The watch was closed.
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private void once() {
+      Map<String, KeyDevice> now = new LinkedHashMap<>();
+      list().forEach(device -> now.put(device.id(), device));
+      for (KeyDevice gone : List.copyOf(told.values())) {
+        if (!now.containsKey(gone.id())) {
+          told.remove(gone.id());
+          listener.accept(new KeyEvent.Removed(gone));
+        }
+      }
+      now.forEach((id, device) -> {
+        if (told.putIfAbsent(id, device) == null) {
+          listener.accept(new KeyEvent.Added(device));
+        }
+      });
+    }
+  }
+}
