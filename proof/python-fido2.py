@@ -138,6 +138,10 @@ class Proof:
         protocol, token = self.token(PERMISSION.CREDENTIAL_MGMT)
         return CredentialManagement(Ctap2(self.device), protocol, token)
 
+    def blobs(self):
+        protocol, token = self.token(PERMISSION.LARGE_BLOB_WRITE)
+        return LargeBlobs(Ctap2(self.device), protocol, token)
+
     # ---- the steps
 
     def channel(self):
@@ -226,13 +230,13 @@ class Proof:
         """largeBlobKey and largeBlobs: write, read, delete"""
         made = self.register("gus", resident=True, extensions={"largeBlobKey": True})
         blob = os.urandom(700)
-        protocol, token = self.token(PERMISSION.LARGE_BLOB_WRITE)
-        blobs = LargeBlobs(Ctap2(self.device), protocol, token)
+        blobs = self.blobs()
         blobs.put_blob(made.large_blob_key, blob)
         expect(blobs.get_blob(made.large_blob_key) == blob, "comes back")
         answer = self.sign_in("gus", self.allow("gus"), {"largeBlobKey": True})
         expect(answer.large_blob_key == made.large_blob_key, "the key comes back with an assertion")
-        blobs.delete_blob(made.large_blob_key)
+        # Whoever signs in gets a new token, which ends the one before.
+        self.blobs().delete_blob(made.large_blob_key)
         expect(blobs.get_blob(made.large_blob_key) is None, "deleted")
 
     def counts(self):
