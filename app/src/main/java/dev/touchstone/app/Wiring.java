@@ -48,6 +48,7 @@ import dev.touchstone.fixture.lab.socket.LabPlace;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyDiscovery;
+import dev.touchstone.key.transport.card.CardDiscovery;
 import dev.touchstone.key.transport.hid.HidDiscovery;
 import dev.touchstone.key.transport.udp.UdpDiscovery;
 import dev.touchstone.key.webauthn.WebAuthnClient;
@@ -61,6 +62,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -73,7 +75,7 @@ import org.jspecify.annotations.Nullable;
 public final class Wiring implements UseCases {
 
   private final Settings settings;
-  private final Supplier<KeyDiscovery> hardware;
+  private final List<Supplier<KeyDiscovery>> hardware;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
   private final VirtualTouch virtualTouch = new VirtualTouch();
@@ -83,9 +85,9 @@ public final class Wiring implements UseCases {
   private @Nullable RelyingParty relyingParty;
   private @Nullable TrustAnchors trustAnchors;
 
-  /** The program as it runs: keys on USB, the system's clock. */
+  /** The program as it runs: keys on USB and in card readers, the system's clock. */
   public Wiring(Settings settings) {
-    this(settings, HidDiscovery::new, InstantSource.system());
+    this(settings, List.of(HidDiscovery::new, CardDiscovery::new), InstantSource.system());
   }
 
   /**
@@ -94,6 +96,10 @@ public final class Wiring implements UseCases {
    * @param hardware finds keys that are not ours
    */
   public Wiring(Settings settings, Supplier<KeyDiscovery> hardware, InstantSource clock) {
+    this(settings, List.of(hardware), clock);
+  }
+
+  private Wiring(Settings settings, List<Supplier<KeyDiscovery>> hardware, InstantSource clock) {
     this.settings = settings;
     this.hardware = hardware;
     this.clock = clock;
@@ -221,12 +227,13 @@ public final class Wiring implements UseCases {
 
   private synchronized KeyRing ring() {
     if (ring == null) {
-      KeyDiscovery simulators = new UdpDiscovery(settings.simulators());
-      ring =
-          new KeyRing(
-              settings.virtualKey()
-                  ? List.of(hardware.get(), simulators, new ShelfKeys(shelf, this::labKey))
-                  : List.of(hardware.get(), simulators));
+      List<KeyDiscovery> wires = new ArrayList<>();
+      hardware.forEach(wire -> wires.add(wire.get()));
+      wires.add(new UdpDiscovery(settings.simulators()));
+      if (settings.virtualKey()) {
+        wires.add(new ShelfKeys(shelf, this::labKey));
+      }
+      ring = new KeyRing(wires);
     }
     return ring;
   }

@@ -1,11 +1,13 @@
 package dev.touchstone.key;
 
 import dev.touchstone.key.ctap.KeyException;
-import dev.touchstone.key.ctap.yubikit.CtapHid;
+import dev.touchstone.key.ctap.yubikit.Ctap;
 import dev.touchstone.key.session.KeySession;
+import dev.touchstone.key.transport.Hint;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyDiscovery;
 import dev.touchstone.key.transport.KeyEvent;
+import dev.touchstone.key.transport.card.CardDiscovery;
 import dev.touchstone.key.transport.hid.HidDiscovery;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,14 +25,21 @@ public final class KeyRing implements AutoCloseable {
     this.discoveries = List.copyOf(discoveries);
   }
 
-  /** The keys on USB, after those of the discoveries handed in. */
+  /** The keys on USB and in card readers, after those of the discoveries handed in. */
   public static KeyRing standard(KeyDiscovery... further) {
-    return new KeyRing(Stream.concat(Stream.of(further), Stream.of(new HidDiscovery())).toList());
+    return new KeyRing(
+        Stream.concat(Stream.of(further), Stream.of(new HidDiscovery(), new CardDiscovery()))
+            .toList());
   }
 
   /** The keys that are there now, transport by transport. */
   public List<KeyDevice> list() {
     return discoveries.stream().flatMap(discovery -> discovery.list().stream()).toList();
+  }
+
+  /** What a person should know who misses a key, as of the last look. */
+  public List<Hint> hints() {
+    return discoveries.stream().flatMap(discovery -> discovery.hints().stream()).toList();
   }
 
   /**
@@ -49,7 +58,7 @@ public final class KeyRing implements AutoCloseable {
    * @throws KeyException.KeyUnavailable if it is in use or may not be opened by this user
    */
   public KeySession open(KeyDevice device) throws KeyException {
-    return KeySession.begin(CtapHid.open(device), CtapHid.pinUvAuthProtocols());
+    return KeySession.begin(Ctap.open(device), Ctap.pinUvAuthProtocols());
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.touchstone.app.usecase.KeyDescription;
 import dev.touchstone.app.usecase.KeyPin;
 import dev.touchstone.app.usecase.TryIt;
 import dev.touchstone.key.manage.PinState;
+import dev.touchstone.key.transport.Hint;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.User;
@@ -45,9 +46,10 @@ final class Documents {
     }
   }
 
-  ObjectNode keys(List<KeyDevice> keys) {
+  ObjectNode keys(List<KeyDevice> keys, List<Hint> hints) {
     ObjectNode document = MAKE.objectNode();
     document.set("keys", array(keys, this::key));
+    document.set("hints", array(hints, this::hint));
     return document;
   }
 
@@ -181,6 +183,10 @@ final class Documents {
         .put("path", key.path())
         .put("vendorId", key.vendorId())
         .put("productId", key.productId());
+  }
+
+  private ObjectNode hint(Hint hint) {
+    return MAKE.objectNode().put("happened", hint.happened()).put("next", hint.next());
   }
 
   private ObjectNode section(KeyDescription.Section section) {

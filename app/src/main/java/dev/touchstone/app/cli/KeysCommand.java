@@ -4,6 +4,7 @@ import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.ListKeys;
 import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.key.transport.Hint;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.Transport;
 import java.util.List;
@@ -17,8 +18,12 @@ import picocli.CommandLine.Option;
     header = "List the keys that are plugged in",
     description = {
       "",
-      "It finds keys of any vendor, and the virtual one, which is always there. Simulators are"
-          + " listed when the settings or --key name them, whether they run or not.",
+      "It finds keys of any vendor, on USB and in or on card readers, and the virtual one, which is"
+          + " always there. Simulators are listed when the settings or --key name them, whether they"
+          + " run or not.",
+      "",
+      "Card readers, NFC ones too, are reached through PC/SC. On Linux its service has to run; on"
+          + " Debian: sudo apt install pcscd. Where something is in the way, this command says so.",
       ""
     })
 final class KeysCommand extends TouchstoneCommand {
@@ -48,14 +53,26 @@ final class KeysCommand extends TouchstoneCommand {
   int run(UseCases useCases) throws Failure {
     ListKeys list = useCases.listKeys();
     List<KeyDevice> keys = key == null ? list.run() : List.of(list.run(key.id()));
-    answer(documents -> documents.keys(keys), text(keys));
+    List<Hint> hints = list.hints();
+    answer(documents -> documents.keys(keys, hints), text(keys));
+    boolean missed = keys.stream().allMatch(found -> found.transport() == Transport.VIRTUAL);
+    if (key == null && missed && !wantsJson()) {
+      hints.forEach(this::print);
+    }
     return ExitCode.DONE;
   }
 
   private List<String> text(List<KeyDevice> keys) {
-    if (keys.isEmpty()) {
-      return List.of("No key is plugged in.");
-    }
+    return keys.isEmpty() ? List.of("No key is plugged in.") : table(keys);
+  }
+
+  /** Not among the answer: a script shall find nothing but keys there. */
+  private void print(Hint hint) {
+    Paragraph.lines(Visible.of(hint.happened() + " " + hint.next()).strip(), terminal().columns())
+        .forEach(terminal().err()::println);
+  }
+
+  private List<String> table(List<KeyDevice> keys) {
     Table table = new Table("ID", "NAME", "WIRE", "USB ID", "WHERE").yielding("WHERE");
     for (KeyDevice key : keys) {
       table.row(key.id(), key.name(), wire(key.transport()), usbId(key), key.path());

@@ -2,6 +2,7 @@ package dev.touchstone.app.usecase;
 
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.key.KeyRing;
+import dev.touchstone.key.transport.Hint;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyEvent;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class ListKeys {
   /** The keys that are there now, hardware first. */
   public List<KeyDevice> run() {
     return ring.list();
+  }
+
+  /** What a person should know who misses a key, as of the last look at the wires. */
+  public List<Hint> hints() {
+    return ring.hints();
   }
 
   /**

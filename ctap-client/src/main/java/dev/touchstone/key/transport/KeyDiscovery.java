@@ -15,6 +15,14 @@ public interface KeyDiscovery extends AutoCloseable {
    */
   AutoCloseable watch(Consumer<KeyEvent> listener);
 
+  /**
+   * What a person should know who misses a key on this wire, as of the last look: why it cannot be
+   * looked at, or what was found that is no key.
+   */
+  default List<Hint> hints() {
+    return List.of();
+  }
+
   @Override
   void close();
 }

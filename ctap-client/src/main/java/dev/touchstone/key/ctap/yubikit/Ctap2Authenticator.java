@@ -29,7 +29,7 @@ final class Ctap2Authenticator implements Authenticator {
       // keys may do anything with a message that is too long for them, so it is not sent
       throw new KeyRefused(REQUEST_TOO_LARGE);
     }
-    byte[] answer = line.exchange(Line.CTAP2_MESSAGE, message, state);
+    byte[] answer = line.ctap2(message, state);
     if (answer.length == 0) {
       throw new ReplyGarbled("The key's reply is empty.");
     }

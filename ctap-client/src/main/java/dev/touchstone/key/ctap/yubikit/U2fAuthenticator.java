@@ -28,31 +28,6 @@ final class U2fAuthenticator implements Authenticator {
 
   private static final int INVALID_COMMAND = 0x01;
 
-  /** U2F has a length byte for the key handle, and no list to be too long. */
-  private static final GetInfo.Reply INFO =
-      new GetInfo.Reply(
-          List.of(GetInfo.U2F_V2),
-          List.of(),
-          new UUID(0, 0),
-          new KeyOptions(Map.of()),
-          1024,
-          List.of(),
-          OptionalInt.of(Integer.MAX_VALUE),
-          OptionalInt.of(255),
-          List.of("usb"),
-          List.of(U2fRegistration.ES256),
-          0,
-          false,
-          4,
-          OptionalLong.empty(),
-          0,
-          0,
-          OptionalInt.empty(),
-          Map.of(),
-          OptionalInt.empty(),
-          List.of("fido-u2f"),
-          63);
-
   private final Line line;
 
   U2fAuthenticator(Line line) {
@@ -65,7 +40,7 @@ final class U2fAuthenticator implements Authenticator {
     U2fMessages messages = new U2fMessages(line, state);
     return (R)
         switch (command) {
-          case GetInfo _ -> INFO;
+          case GetInfo _ -> info(line.transport());
           case MakeCredential make -> new U2fRegistration(messages).run(make);
           case GetAssertion get -> new U2fAuthentication(messages).run(get);
           case GetNextAssertion _, ClientPin<?> _, Selection _, Reset _, LargeBlobs<?> _ ->
@@ -76,5 +51,31 @@ final class U2fAuthenticator implements Authenticator {
   @Override
   public void close() {
     line.close();
+  }
+
+  /** U2F has a length byte for the key handle, and no list to be too long. */
+  private static GetInfo.Reply info(String transport) {
+    return new GetInfo.Reply(
+        List.of(GetInfo.U2F_V2),
+        List.of(),
+        new UUID(0, 0),
+        new KeyOptions(Map.of()),
+        1024,
+        List.of(),
+        OptionalInt.of(Integer.MAX_VALUE),
+        OptionalInt.of(255),
+        List.of(transport),
+        List.of(U2fRegistration.ES256),
+        0,
+        false,
+        4,
+        OptionalLong.empty(),
+        0,
+        0,
+        OptionalInt.empty(),
+        Map.of(),
+        OptionalInt.empty(),
+        List.of("fido-u2f"),
+        63);
   }
 }

@@ -90,19 +90,7 @@ final class U2fMessages {
   }
 
   private Answer send(int instruction, int control, byte[] data) throws KeyException {
-    byte[] apdu =
-        ByteBuffer.allocate(9 + data.length)
-            .put((byte) 0)
-            .put((byte) instruction)
-            .put((byte) control)
-            .put((byte) 0)
-            .put((byte) 0)
-            .putShort((short) data.length)
-            .put(data)
-            .putShort((short) 0)
-            .array();
-    // not the command's own state: CTAPHID_CANCEL is for CBOR messages only
-    byte[] answer = line.exchange(Line.U2F_MESSAGE, apdu, new CommandState());
+    byte[] answer = line.u2f(instruction, control, data);
     if (answer.length < 2) {
       throw new ReplyGarbled("The key's reply has no status word.");
     }

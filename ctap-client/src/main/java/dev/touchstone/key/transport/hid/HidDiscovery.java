@@ -3,6 +3,8 @@ package dev.touchstone.key.transport.hid;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyDiscovery;
 import dev.touchstone.key.transport.KeyEvent;
+import dev.touchstone.key.transport.watch.ListWatches;
+import dev.touchstone.key.transport.watch.ShortNames;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hid4java.HidDevice;
@@ -15,7 +17,7 @@ public final class HidDiscovery implements KeyDiscovery {
 
   private final HidBus bus = new HidBus();
   private final ShortNames names = new ShortNames("hid-");
-  private final Watches watches = new Watches();
+  private final ListWatches watches = new ListWatches();
 
   @Override
   public synchronized List<KeyDevice> list() {

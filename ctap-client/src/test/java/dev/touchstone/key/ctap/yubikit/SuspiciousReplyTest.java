@@ -53,7 +53,7 @@ class SuspiciousReplyTest {
   }
 
   private static <R> R ask(CtapCommand<R> command, byte[] reply) throws KeyException {
-    try (Authenticator key = CtapHid.open(new CannedKey(_ -> reply))) {
+    try (Authenticator key = Ctap.open(new CannedKey(_ -> reply))) {
       return key.send(command, new CommandState());
     }
   }

@@ -1,4 +1,4 @@
-package dev.touchstone.key.transport.hid;
+package dev.touchstone.key.transport.watch;
 
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyEvent;

@@ -2,7 +2,7 @@ package dev.touchstone.key.ctap.yubikit;
 
 import com.yubico.yubikit.core.YubiKeyConnection;
 import com.yubico.yubikit.core.fido.FidoConnection;
-import com.yubico.yubikit.core.fido.FidoProtocol;
+import com.yubico.yubikit.core.smartcard.SmartCardConnection;
 import com.yubico.yubikit.fido.ctap.PinUvAuthProtocolV1;
 import com.yubico.yubikit.fido.ctap.PinUvAuthProtocolV2;
 import dev.touchstone.key.ctap.Authenticator;
@@ -13,25 +13,33 @@ import dev.touchstone.key.transport.TransportException;
 import java.io.IOException;
 import java.util.List;
 
-/** Opens keys that speak CTAPHID, CTAP 2.3 §11.2. */
-public final class CtapHid {
+/** Opens keys, by packets (CTAP 2.3 §11.2) or by APDUs (§11.3). */
+public final class Ctap {
 
-  private CtapHid() {}
+  private Ctap() {}
 
   /** Opens the key and finds out which of the two protocols it speaks. */
   public static Authenticator open(KeyDevice device) throws KeyException {
-    YubiKeyConnection connection;
+    Line line = line(connect(device));
+    return line.speaksCtap2() ? new Ctap2Authenticator(line) : new U2fAuthenticator(line);
+  }
+
+  private static YubiKeyConnection connect(KeyDevice device) throws KeyException {
     try {
-      connection = device.connect();
+      return device.connect();
     } catch (TransportException e) {
       throw Failures.of(e);
     } catch (IOException e) {
       throw new KeyException.KeyGone("The key cannot be opened.", e);
     }
-    Line line = Line.open((FidoConnection) connection);
-    return line.supports(FidoProtocol.Capability.CBOR)
-        ? new Ctap2Authenticator(line)
-        : new U2fAuthenticator(line);
+  }
+
+  private static Line line(YubiKeyConnection connection) throws KeyException {
+    return switch (connection) {
+      case FidoConnection packets -> HidLine.open(packets);
+      case SmartCardConnection apdus -> CardLine.open(apdus);
+      default -> throw new IllegalArgumentException("neither packets nor APDUs: " + connection);
+    };
   }
 
   /** Those that we speak, CTAP 2.3 §6.5.6 and §6.5.7. */

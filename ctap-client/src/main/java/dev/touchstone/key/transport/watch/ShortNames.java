@@ -1,4 +1,4 @@
-package dev.touchstone.key.transport.hid;
+package dev.touchstone.key.transport.watch;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,21 +9,23 @@ import java.util.stream.IntStream;
  * Numbers things so that people can type them: the lowest number that is free, kept for as long as
  * the thing is there.
  */
-final class ShortNames {
+public final class ShortNames {
 
   private final String prefix;
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  ShortNames(String prefix) {
+  /** Names begin with this, such as {@code hid-}. */
+  public ShortNames(String prefix) {
     this.prefix = prefix;
   }
 
   /** Frees the numbers of all others. */
-  void keepOnly(Collection<String> paths) {
+  public void keepOnly(Collection<String> paths) {
     numbers.keySet().retainAll(paths);
   }
 
-  String of(String path) {
+  /** The name of the thing at that place. */
+  public String of(String path) {
     return prefix + numbers.computeIfAbsent(path, p -> lowestFree());
   }
 

@@ -1,4 +1,4 @@
-package dev.touchstone.key.transport.hid;
+package dev.touchstone.key.transport.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

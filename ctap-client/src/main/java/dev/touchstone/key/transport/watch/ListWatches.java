@@ -1,4 +1,4 @@
-package dev.touchstone.key.transport.hid;
+package dev.touchstone.key.transport.watch;
 
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyEvent;
@@ -11,13 +11,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Looks again and again, on one thread per watch, until told to stop. */
-final class Watches implements AutoCloseable {
+public final class ListWatches implements AutoCloseable {
 
   private static final long PERIOD_MILLIS = 500;
 
   private final Set<CountDownLatch> running = ConcurrentHashMap.newKeySet();
 
-  AutoCloseable begin(Supplier<List<KeyDevice>> list, Consumer<KeyEvent> listener) {
+  /** Tells what the list holds, then what comes and goes, until the handle is closed. */
+  public AutoCloseable begin(Supplier<List<KeyDevice>> list, Consumer<KeyEvent> listener) {
     CountDownLatch stop = new CountDownLatch(1);
     running.add(stop);
     Thread.ofPlatform().daemon().name("key-watch").start(() -> look(list, listener, stop));
