@@ -18,6 +18,7 @@ import dev.touchstone.rp.ceremony.Step;
 import dev.touchstone.rp.ceremony.Verdict;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistrationTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Statements that lead to the laboratory's root. */
+  private static final Set<AttestationStyle> CERTIFIED =
+      EnumSet.complementOf(EnumSet.of(AttestationStyle.PACKED_SELF, AttestationStyle.NONE));
+
+  /** Those that the library can follow as well. */
+  private static final Set<AttestationStyle> FOLLOWED_BY_THE_LIBRARY =
+      EnumSet.of(
+          AttestationStyle.PACKED_CERTIFICATE,
+          AttestationStyle.FIDO_U2F,
+          AttestationStyle.TPM,
+          AttestationStyle.APPLE);
 
   private Path folder;
 
@@ -87,8 +100,7 @@ class RegistrationTest {
       assertThat(verdict.failedSteps()).isEmpty();
       assertThat(verdict.library().words()).isEmpty();
       assertThat(verdict.accepted()).isTrue();
-      boolean certified =
-          style == AttestationStyle.PACKED_CERTIFICATE || style == AttestationStyle.FIDO_U2F;
+      boolean certified = CERTIFIED.contains(style);
       assertThat(verdict.credential().orElseThrow().trusted()).isEqualTo(certified);
       assertThat(verdict.warnings()).hasSize(certified ? 0 : 1);
       assertThat(scene.signIn("ada").accepted()).isTrue();
@@ -102,8 +114,7 @@ class RegistrationTest {
     KeyModel model = KeyModels.TOUCHSTONE.with(like -> like.attestation(style));
     try (Scene scene = new Scene(folder, model, it -> it.withTrustRequired(true))) {
       Verdict verdict = scene.register("ada");
-      boolean certified =
-          style == AttestationStyle.PACKED_CERTIFICATE || style == AttestationStyle.FIDO_U2F;
+      boolean certified = FOLLOWED_BY_THE_LIBRARY.contains(style);
       assertThat(verdict.accepted()).isEqualTo(certified);
       assertThat(verdict.failedSteps())
           .extracting(Step::number)
