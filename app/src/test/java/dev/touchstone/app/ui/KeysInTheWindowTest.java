@@ -38,7 +38,7 @@ final class KeysInTheWindowTest extends WindowTest {
 
     assertThat(shell.lookupAll(".key-detail .label"))
         .extracting(node -> ((Label) node).getText())
-        .contains("Touchstone Virtual Key", "FIDO_2_0, FIDO_2_1, U2F_V2");
+        .contains("Touchstone Virtual Key", "FIDO_2_1");
   }
 
   @SuppressWarnings("unchecked")
