@@ -66,6 +66,7 @@ public final class Cli {
                 new CommandLine(new CredentialsCommand(root))
                     .addSubcommand(new LabelCredentialCommand(root))
                     .addSubcommand(new DeleteCredentialCommand(root)))
+            .addSubcommand(lab(root))
             .addSubcommand(new InspectCommand(root))
             .addSubcommand(new WindowCommand(root))
             .addSubcommand(new ScreenshotsCommand(root))
@@ -81,6 +82,22 @@ public final class Cli {
         .setExecutionStrategy(Cli::known)
         .setParameterExceptionHandler(this::misused)
         .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
+  }
+
+  private static CommandLine lab(RootCommand root) {
+    return new CommandLine(new LabCommand())
+        .addSubcommand(new LabStartCommand(root))
+        .addSubcommand(new LabModelsCommand(root))
+        .addSubcommand(new LabNewCommand(root))
+        .addSubcommand(new LabListCommand(root))
+        .addSubcommand(new LabShowCommand(root))
+        .addSubcommand(new LabPlugCommand(root))
+        .addSubcommand(new LabUnplugCommand(root))
+        .addSubcommand(new LabTouchCommand(root))
+        .addSubcommand(new LabFaultCommand(root))
+        .addSubcommand(new LabCloneCommand(root))
+        .addSubcommand(new LabRemoveCommand(root))
+        .addSubcommand(new LabServeCommand(root));
   }
 
   /** Options stand in the order in which we declare them, and not once more in the synopsis. */

@@ -54,4 +54,11 @@ abstract class Words implements Iterable<String> {
               .toArray(String[]::new));
     }
   }
+
+  /** How a virtual key gets its touches. */
+  static final class TouchedBy extends Words {
+    TouchedBy() {
+      super("person", "itself");
+    }
+  }
 }

@@ -56,6 +56,10 @@ public final class LabUseCases {
     return new SetLabFaults(errand);
   }
 
+  public ServeLabKey serveLabKey() {
+    return new ServeLabKey(errand, startLab());
+  }
+
   public CloneLabKey cloneLabKey() {
     return new CloneLabKey(errand);
   }

@@ -1,0 +1,34 @@
+package dev.touchstone.app.cli;
+
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.fixture.lab.LabModel;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** {@code touchstone lab models} */
+@Command(
+    name = "models",
+    header = "List the models that a virtual key can be",
+    description = {"", "What 'lab new --model' takes.", ""},
+    footerHeading = "%nExamples:%n",
+    footer = {"  touchstone lab models"})
+final class LabModelsCommand extends TouchstoneCommand {
+
+  LabModelsCommand(RootCommand root) {
+    super(root);
+  }
+
+  @Override
+  int run(UseCases useCases) throws Failure {
+    List<LabModel> models = useCases.laboratory().listLabModels().run();
+    answer(_ -> LabDocuments.models(models), text(models));
+    return ExitCode.DONE;
+  }
+
+  private List<String> text(List<LabModel> models) {
+    Table table = new Table("MODEL", "NAME", "WHAT IT IS").yielding("WHAT IT IS");
+    models.forEach(model -> table.row(model.id(), model.name(), model.description()));
+    return table.lines(terminal().sheet());
+  }
+}
