@@ -29,6 +29,7 @@ import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.virtual.FileMemory;
 import dev.touchstone.app.virtual.LabDoor;
 import dev.touchstone.app.virtual.LabKeyDevice;
+import dev.touchstone.app.virtual.LabOffice;
 import dev.touchstone.app.virtual.ScratchMemory;
 import dev.touchstone.app.virtual.ShelfKeys;
 import dev.touchstone.app.virtual.VirtualKeyDevice;
@@ -80,6 +81,7 @@ public final class Wiring implements UseCases {
   private final SecureRandom random = new SecureRandom();
   private final VirtualTouch virtualTouch = new VirtualTouch();
   private final Shelf shelf;
+  private final Bench bench;
   private final LabDoor labDoor;
   private @Nullable KeyRing ring;
   private @Nullable RelyingParty relyingParty;
@@ -104,10 +106,8 @@ public final class Wiring implements UseCases {
     this.hardware = hardware;
     this.clock = clock;
     this.shelf = new Shelf(settings.virtualKeys());
-    this.labDoor =
-        new LabDoor(
-            new Bench(shelf, this::openLaboratory, clock, random),
-            new LabPlace(settings.labSocket()));
+    this.bench = new Bench(shelf, this::openLaboratory, clock, random);
+    this.labDoor = new LabDoor(bench, new LabPlace(settings.labSocket()));
     System.setProperty(LogConfiguration.FILE, settings.log().toString());
   }
 
@@ -211,7 +211,8 @@ public final class Wiring implements UseCases {
         keysTouchThemselves -> {
           LabDoor.Running running = labDoor.start(keysTouchThemselves);
           return running::close;
-        });
+        },
+        new LabOffice(bench));
   }
 
   @Override

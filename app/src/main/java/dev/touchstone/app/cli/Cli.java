@@ -97,6 +97,7 @@ public final class Cli {
         .addSubcommand(new LabFaultCommand(root))
         .addSubcommand(new LabCloneCommand(root))
         .addSubcommand(new LabRemoveCommand(root))
+        .addSubcommand(new LabExportRootCommand(root))
         .addSubcommand(new LabServeCommand(root));
   }
 

@@ -19,8 +19,10 @@ import dev.touchstone.fixture.lab.LabModel;
 import dev.touchstone.fixture.lab.LabPower;
 import dev.touchstone.fixture.lab.TouchWish;
 import dev.touchstone.fixture.lab.WireWish;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The documents of {@code lab … --json}, written out as in {@link Documents}. */
@@ -83,6 +85,12 @@ final class LabDocuments {
 
   static ObjectNode served(String key, WireWish wish, String where) {
     return MAKE.objectNode().put("key", key).put("wire", wish.wire()).put("where", where);
+  }
+
+  static ObjectNode exported(String name, String content, Optional<Path> file) {
+    return MAKE.objectNode()
+        .put(name, content)
+        .put("file", file.map(Path::toString).orElse(null));
   }
 
   static ObjectNode faults(String key, FaultScript script) {

@@ -1,5 +1,6 @@
 package dev.touchstone.app.usecase;
 
+import dev.touchstone.app.virtual.LabOffice;
 import dev.touchstone.fixture.lab.LabDesk;
 import java.util.function.Supplier;
 
@@ -8,16 +9,19 @@ public final class LabUseCases {
 
   private final LabErrand errand;
   private final StartLab.Opener opener;
+  private final LabOffice office;
 
   /**
    * Does nothing yet.
    *
    * @param desk where the laboratory is at the moment
    * @param opener runs it in this process
+   * @param office its vendor
    */
-  public LabUseCases(Supplier<LabDesk> desk, StartLab.Opener opener) {
+  public LabUseCases(Supplier<LabDesk> desk, StartLab.Opener opener, LabOffice office) {
     this.errand = new LabErrand(desk);
     this.opener = opener;
+    this.office = office;
   }
 
   public StartLab startLab() {
@@ -58,6 +62,10 @@ public final class LabUseCases {
 
   public ServeLabKey serveLabKey() {
     return new ServeLabKey(errand, startLab());
+  }
+
+  public ExportLabRoot exportLabRoot() {
+    return new ExportLabRoot(office);
   }
 
   public CloneLabKey cloneLabKey() {
