@@ -12,8 +12,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -100,31 +98,7 @@ final class ProcessesTest {
   }
 
   private ProcessBuilder builder(String terminals, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(heedingCtrlC());
-    command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-Dtouchstone.terminal=" + terminals,
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("TOUCHSTONE_DATA", data.toString());
-    return builder;
-  }
-
-  /** A shell's background job ignores SIGINT, and so does all that it starts unless told not to. */
-  private static List<String> heedingCtrlC() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    boolean ignored =
-        Files.exists(status)
-            && Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("SigIgn:"))
-                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
-    return ignored ? List.of("env", "--default-signal=INT") : List.of();
+    return Program.builder(data, terminals, arguments);
   }
 
   private static BufferedReader awaitLine(Process process, String wanted) throws IOException {

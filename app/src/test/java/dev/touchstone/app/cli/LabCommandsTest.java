@@ -1,0 +1,233 @@
+package dev.touchstone.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.app.Wiring;
+import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.usecase.StartLab;
+import dev.touchstone.key.session.Cancellation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The laboratory in the terminal. */
+final class LabCommandsTest {
+
+  @TempDir Path data;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "start", "models", "new", "list", "show", "plug", "unplug", "touch", "fault", "clone",
+        "remove", "export-root", "serve"
+      })
+  void everyCommandExplainsItselfWithExamples(String command) {
+    Shell.Ended ended = Shell.on(data).run("lab", command, "--help");
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(ended.out())
+        .contains("Usage: touchstone lab " + command, "--json", "Examples:");
+    assertThat(ended.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(101));
+    assertThat(Shell.on(data).run("lab", "--help").out()).contains("  " + command + " ");
+  }
+
+  @Test
+  void theCloneIsCaughtByItsCounter() throws Exception {
+    done("lab", "new", "ada");
+    done("register", "--user", "ada", "--key", "ada");
+    done("lab", "clone", "ada", "eve");
+    done("lab", "plug", "eve");
+    done("sign-in", "--user", "ada", "--key", "ada");
+    done("sign-in", "--user", "ada", "--key", "ada");
+
+    Shell.Ended caught =
+        Shell.on(data).run("sign-in", "--user", "ada", "--key", "eve", "--json");
+
+    assertThat(caught.exitCode()).isEqualTo(ExitCode.FAILED);
+    JsonNode failed = null;
+    for (JsonNode step : caught.json().get("steps")) {
+      if (step.get("outcome").asText().equals("failed")) {
+        failed = step;
+      }
+    }
+    assertThat(failed).isNotNull();
+    assertThat(failed.get("title").asText()).containsIgnoringCase("counter");
+    assertThat(Shell.on(data).run("credentials", "--json").json().at("/credentials/0/possibleClone").asBoolean())
+        .isTrue();
+  }
+
+  @Test
+  void whileALaboratoryRunsSessionsUseItsKeys() throws Exception {
+    Settings settings = Settings.usual(data);
+    try (Wiring wiring = new Wiring(settings);
+        StartLab.Running _ = wiring.laboratory().startLab().run(false)) {
+      done("register", "--user", "ada", "--key", "virtual");
+
+      JsonNode shown = Shell.on(data).run("lab", "show", "virtual", "--json").json();
+      assertThat(shown.get("log").findValuesAsText("command"))
+          .contains("authenticatorMakeCredential");
+      assertThat(shown.get("log").findValuesAsText("outcome")).contains("touched");
+    }
+  }
+
+  @Test
+  void keysOnTheShelfAreListedWhilePluggedIn() throws Exception {
+    done("lab", "new", "ada", "--model", "tiny");
+    assertThat(ids()).contains("virtual", "ada");
+
+    done("lab", "unplug", "ada");
+    assertThat(ids()).contains("virtual").doesNotContain("ada");
+
+    done("lab", "unplug", "virtual");
+    assertThat(Shell.on(data).run("keys").out()).contains("No key is plugged in.");
+  }
+
+  @Test
+  void oneOfSeveralVirtualKeysHasToBeNamedWhereTheFirstIsOut() {
+    done("lab", "new", "ada");
+    done("lab", "new", "eve");
+    assertThat(Shell.on(data).run("info").exitCode()).isEqualTo(ExitCode.DONE);
+    done("lab", "unplug", "virtual");
+
+    Shell.Ended ended = Shell.on(data).run("info");
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ended.err()).contains("ada, eve", "--key");
+  }
+
+  @Test
+  void aTouchNeedsALaboratoryAndSaysHowToStartIt() {
+    Shell.Ended ended = Shell.on(data).run("lab", "touch", "virtual");
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(ended.err()).contains("No laboratory runs", "touchstone lab start");
+  }
+
+  @Test
+  void faultsAreAddedKeptAndCleared() throws Exception {
+    done("lab", "fault", "virtual", "--add", "counter-stuck", "--seed", "7");
+    done("lab", "fault", "virtual", "--add", "{\"fault\": \"counter-back\", \"by\": 5}");
+
+    JsonNode script =
+        Shell.on(data).run("lab", "fault", "virtual", "--json").json().get("script");
+    assertThat(script.get("seed").asInt()).isEqualTo(7);
+    assertThat(script.get("faults").findValuesAsText("fault"))
+        .containsExactly("counter-stuck", "counter-back");
+
+    done("lab", "fault", "virtual", "--clear");
+    assertThat(Shell.on(data).run("lab", "fault", "virtual").out()).contains("no faults");
+  }
+
+  @Test
+  void aFaultyKeyIsFaultyInEverySession() {
+    done("register", "--user", "ada");
+    done("sign-in", "--user", "ada");
+    done("lab", "fault", "virtual", "--add", "counter-back");
+
+    Shell.Ended ended = Shell.on(data).run("sign-in", "--user", "ada", "--json");
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(ended.out()).contains("\"failed\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-such-fault", "{", "{\"fault\":7}", "\"}, {\"", "[]"})
+  void aFaultThatMakesNoSenseIsUsage(String fault) {
+    Shell.Ended ended = Shell.on(data).run("lab", "fault", "virtual", "--add", fault);
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ended.err()).contains("lab fault --list").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aScriptThatIsNotThereIsUsage() {
+    Shell.Ended ended =
+        Shell.on(data)
+            .run("lab", "fault", "virtual", "--script", data.resolve("none.json").toString());
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ended.err()).contains("none.json");
+  }
+
+  @Test
+  void removalOnlyTellsUntilItIsMeant() {
+    done("lab", "new", "ada");
+    done("lab", "unplug", "ada");
+
+    assertThat(Shell.on(data).run("lab", "remove", "ada").out()).contains("add --yes");
+    assertThat(Shell.on(data).run("lab", "list").out()).contains("ada");
+    done("lab", "remove", "ada", "--yes");
+    assertThat(Shell.on(data).run("lab", "list").out()).doesNotContain("ada");
+  }
+
+  @Test
+  void theCertificatesAreGivenAway() throws Exception {
+    Path file = data.resolve("root.pem");
+
+    done("lab", "export-root", "--pem", file.toString());
+
+    assertThat(Files.readString(file)).contains("-----BEGIN CERTIFICATE-----");
+    assertThat(Shell.on(data).run("lab", "export-root").out().strip())
+        .isEqualTo(Files.readString(file).strip());
+    Shell.Ended nowhere =
+        Shell.on(data).run("lab", "export-root", "--pem", data.resolve("no/such").toString());
+    assertThat(nowhere.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(nowhere.err()).contains("cannot be written");
+  }
+
+  @Test
+  void ctrlCEndsTheLaboratoryInOrder() {
+    Cancellation ctrlC = new Cancellation();
+    ctrlC.cancel();
+
+    Shell.Ended ended = Shell.on(data).with(ctrlC).run("lab", "start");
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(ended.out()).contains("The laboratory runs: 1 of 1 keys is plugged in.");
+    assertThat(data.resolve("lab").resolve("socket")).doesNotExist();
+  }
+
+  @Test
+  void aKeyIsServedWithoutALaboratoryToo() throws Exception {
+    Cancellation ctrlC = new Cancellation();
+    ctrlC.cancel();
+
+    Shell.Ended ended =
+        Shell.on(data)
+            .with(ctrlC)
+            .run("lab", "serve", "virtual", "--udp", "--port", "0", "--reply-port", "0", "--json");
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(ended.json().get("where").asText()).startsWith("127.0.0.1:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "virtual", "virtual --udp --uhid", "virtual --udp --port 70000", "virtual --uhid --port 1",
+        "virtual --vpcd --reply-port 2"
+      })
+  void aWireThatCannotBeIsUsage(String arguments) {
+    String[] words = ("lab serve " + arguments).split(" ");
+
+    Shell.Ended ended = Shell.on(data).run(words);
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ended.err()).contains("touchstone lab serve --help");
+  }
+
+  private Iterable<String> ids() throws Exception {
+    return Shell.on(data).run("keys", "--json").json().get("keys").findValuesAsText("id");
+  }
+
+  private void done(String... arguments) {
+    Shell.Ended ended = Shell.on(data).run(arguments);
+    assertThat(ended.exitCode())
+        .as(String.join(" ", arguments) + "\n" + ended.out() + ended.err())
+        .isEqualTo(ExitCode.DONE);
+  }
+}
