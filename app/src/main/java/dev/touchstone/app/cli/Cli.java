@@ -98,6 +98,7 @@ public final class Cli {
         .addSubcommand(new LabCloneCommand(root))
         .addSubcommand(new LabRemoveCommand(root))
         .addSubcommand(new LabExportRootCommand(root))
+        .addSubcommand(new LabExportMdsCommand(root))
         .addSubcommand(new LabServeCommand(root));
   }
 

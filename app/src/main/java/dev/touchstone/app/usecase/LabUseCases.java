@@ -68,6 +68,10 @@ public final class LabUseCases {
     return new ExportLabRoot(office);
   }
 
+  public ExportLabMetadata exportLabMetadata() {
+    return new ExportLabMetadata(office);
+  }
+
   public CloneLabKey cloneLabKey() {
     return new CloneLabKey(errand);
   }
