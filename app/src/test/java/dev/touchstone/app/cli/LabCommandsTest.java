@@ -48,14 +48,11 @@ final class LabCommandsTest {
         Shell.on(data).run("sign-in", "--user", "ada", "--key", "eve", "--json");
 
     assertThat(caught.exitCode()).isEqualTo(ExitCode.FAILED);
-    JsonNode failed = null;
-    for (JsonNode step : caught.json().get("steps")) {
-      if (step.get("outcome").asText().equals("failed")) {
-        failed = step;
-      }
-    }
-    assertThat(failed).isNotNull();
-    assertThat(failed.get("title").asText()).containsIgnoringCase("counter");
+    assertThat(caught.json().get("steps"))
+        .anySatisfy(step -> {
+          assertThat(step.get("outcome").asText()).isEqualTo("failed");
+          assertThat(step.get("title").asText()).containsIgnoringCase("counter");
+        });
     assertThat(Shell.on(data).run("credentials", "--json").json().at("/credentials/0/possibleClone").asBoolean())
         .isTrue();
   }
