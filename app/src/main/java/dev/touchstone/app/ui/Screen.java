@@ -15,7 +15,8 @@ public enum Screen {
   REGISTER("Register", KeyCode.DIGIT2),
   SIGN_IN("Sign in", KeyCode.DIGIT3),
   ACCOUNTS("Users and credentials", KeyCode.DIGIT4),
-  INSPECTOR("Inspector", KeyCode.DIGIT5);
+  INSPECTOR("Inspector", KeyCode.DIGIT5),
+  LABORATORY("Laboratory", KeyCode.DIGIT6);
 
   private final String title;
   private final KeyCode digit;
@@ -36,6 +37,7 @@ public enum Screen {
       case SIGN_IN -> MaterialDesignL.LOGIN_VARIANT;
       case ACCOUNTS -> MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE;
       case INSPECTOR -> MaterialDesignF.FILE_SEARCH_OUTLINE;
+      case LABORATORY -> MaterialDesignF.FLASK_OUTLINE;
     };
   }
 

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
@@ -124,6 +126,7 @@ public final class Screenshots {
       signIn(camera);
       accounts(camera);
       inspector(camera);
+      laboratory(camera);
       dialogs(camera);
       narrow(camera);
     }
@@ -244,6 +247,80 @@ public final class Screenshots {
     camera.take("inspector-error");
   }
 
+  private void laboratory(Camera camera) throws IOException {
+    camera.go(Screen.LABORATORY);
+    camera.awaitShown("lab-power");
+    camera.take("laboratory");
+    for (String name : List.of("blue", "travel-key-with-a-name-of-forty-letters")) {
+      camera.press("lab-new");
+      camera.with("lab-name", TextField.class, field -> field.setText(name));
+      camera.press("lab-make");
+      camera.await(name, () -> shows(camera, "lab-key-name", name));
+    }
+    camera.press("lab-power");
+    camera.await("no power", () -> shows(camera, "lab-touch-words", "No power"));
+    camera.take("laboratory-pulled-out");
+    camera.press("lab-new");
+    camera.with("lab-name", TextField.class, field -> field.setText("blue"));
+    camera.press("lab-make");
+    camera.await("the refusal", () -> camera.shell().lookup("#lab-dialog .advice") != null);
+    camera.take("laboratory-name-taken");
+    camera.press("close-dialog");
+    camera.with("shelf", ListView.class, list -> list.getSelectionModel().select(0));
+    camera.await("the first key", () -> shows(camera, "lab-key-name", "virtual"));
+    Thread registering =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                register(world.useCases(), "linus", "Linus Pauling", "laboratory");
+              } catch (Failure e) {
+                throw new IllegalStateException("The key on the bench did not register", e);
+              }
+            });
+    camera.await("the light", () -> shows(camera, "lab-touch-words", "It blinks"));
+    camera.take("laboratory-blinks");
+    camera.press("lab-touch");
+    join(registering);
+    camera.await("the end", () -> shows(camera, "lab-touch-words", "Not waiting"));
+    camera.take("laboratory-log");
+    labTab(camera, 1);
+    camera.take("laboratory-memory");
+    labTab(camera, 2);
+    camera.with("fault-counter-stuck", CheckBox.class, CheckBox::fire);
+    camera.with("lab-fault-json", ToggleButton.class, ToggleButton::fire);
+    camera.await(
+        "the script",
+        () ->
+            camera.shell().lookup("#lab-fault-script") instanceof TextArea area
+                && area.getText().contains("counter-stuck"));
+    camera.take("laboratory-faults");
+    camera.press("lab-fault-clear");
+    labTab(camera, 0);
+    camera.with("shelf", ListView.class, list -> list.getSelectionModel().select(2));
+    camera.press("lab-remove");
+    camera.awaitShown("confirm");
+    camera.take("laboratory-throw-away");
+    camera.press("keep");
+  }
+
+  private static boolean shows(Camera camera, String id, String words) {
+    return camera.shell().lookup("#" + id) instanceof Label label
+        && label.getText().startsWith(words);
+  }
+
+  private static void labTab(Camera camera, int index) {
+    camera.act(
+        () -> ((TabPane) camera.shell().lookup("#lab-tabs")).getSelectionModel().select(index));
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void dialogs(Camera camera) throws IOException {
     camera.press("help");
     camera.awaitShown("help-dialog");
@@ -265,6 +342,8 @@ public final class Screenshots {
     camera.take("narrow-accounts");
     camera.go(Screen.INSPECTOR);
     camera.take("narrow-inspector");
+    camera.go(Screen.LABORATORY);
+    camera.take("narrow-laboratory");
   }
 
   private static void tab(Camera camera, int index) {

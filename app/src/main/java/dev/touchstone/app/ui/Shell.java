@@ -12,6 +12,8 @@ import dev.touchstone.app.ui.kit.Dialog;
 import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.ui.kit.Landing;
 import dev.touchstone.app.ui.kit.Veil;
+import dev.touchstone.app.ui.laboratory.LaboratoryView;
+import dev.touchstone.app.ui.laboratory.LaboratoryViewModel;
 import dev.touchstone.app.ui.register.RegisterView;
 import dev.touchstone.app.ui.register.RegisterViewModel;
 import dev.touchstone.app.ui.settings.SettingsView;
@@ -46,11 +48,13 @@ public final class Shell extends StackPane implements AutoCloseable {
   private final Veil veil = new Veil();
   private final Rail rail = new Rail(this::show, this::showHelp, this::showSettings);
   private final KeysViewModel keys;
+  private final LaboratoryViewModel laboratory;
   private final SettingsViewModel settings;
 
   public Shell(WindowParts parts) {
     this.parts = parts;
     this.keys = new KeysViewModel(parts.useCases(), parts.background(), turn);
+    this.laboratory = new LaboratoryViewModel(parts.useCases().laboratory(), parts.background());
     this.settings =
         new SettingsViewModel(new LookFile(parts.useCases().settings().data()), parts.background());
     getStyleClass().add("shell");
@@ -82,6 +86,7 @@ public final class Shell extends StackPane implements AutoCloseable {
   public void close() {
     ceremonies.forEach(CeremonyViewModel::cancel);
     keys.close();
+    laboratory.close();
   }
 
   private Node make(Screen screen) {
@@ -101,6 +106,7 @@ public final class Shell extends StackPane implements AutoCloseable {
       case INSPECTOR ->
           new InspectorView(
               new InspectorViewModel(parts.useCases(), parts.background()), parts.files());
+      case LABORATORY -> new LaboratoryView(laboratory, parts.moments().zone());
     };
   }
 

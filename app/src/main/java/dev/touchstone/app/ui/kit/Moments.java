@@ -21,6 +21,11 @@ public final class Moments {
     this.zone = zone;
   }
 
+  /** Where the person is. */
+  public ZoneId zone() {
+    return zone;
+  }
+
   /** Such as {@code 20 Nov 2026, 14:05}. */
   public String absolute(Instant instant) {
     return ABSOLUTE.format(instant.atZone(zone));
