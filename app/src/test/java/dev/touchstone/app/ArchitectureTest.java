@@ -181,6 +181,16 @@ final class ArchitectureTest {
           .because("everybody else speaks of keys and reports, not of USB libraries");
 
   @ArchTest
+  static final ArchRule smartcardioStaysInTheCardTransport =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.touchstone.key.transport.card..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javax.smartcardio..")
+          .because("everybody else speaks of keys and APDUs, not of readers and services");
+
+  @ArchTest
   static final ArchRule sqlStaysInTheStore =
       noClasses()
           .that()

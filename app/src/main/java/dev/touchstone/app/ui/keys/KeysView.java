@@ -175,9 +175,18 @@ public final class KeysView extends StackPane implements Landing {
     return head;
   }
 
+  private static String placeName(Transport transport) {
+    return switch (transport) {
+      case USB_HID -> "Path";
+      case SMART_CARD -> "Reader";
+      case UDP -> "Address";
+      case VIRTUAL -> "Memory file";
+    };
+  }
+
   private static Facts where(KeyDevice key) {
     Facts facts = new Facts().add("Transport", KeyCell.words(key.transport()));
-    facts.addCopyable(key.transport() == Transport.VIRTUAL ? "Memory file" : "Path", key.path());
+    facts.addCopyable(placeName(key.transport()), key.path());
     if (key.vendorId() != 0) {
       facts.addCopyable("USB id", "%04x:%04x".formatted(key.vendorId(), key.productId()));
     }

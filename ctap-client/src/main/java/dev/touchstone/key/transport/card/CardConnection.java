@@ -4,12 +4,14 @@ import com.yubico.yubikit.core.Transport;
 import com.yubico.yubikit.core.smartcard.SmartCardConnection;
 import dev.touchstone.key.transport.TransportException;
 import dev.touchstone.key.transport.TransportException.DeviceGone;
+import dev.touchstone.key.transport.TransportException.PacketGarbled;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
-import javax.smartcardio.CommandAPDU;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +24,16 @@ final class CardConnection implements SmartCardConnection {
   /** How long another program may keep us waiting. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  /** The class of APDUs that {@link CommandAPDU} takes begins here. */
   private static final int SHORTEST = 4;
+  private static final int LONGEST_REPLY = 0x10000 + 2;
 
+  private final String reader;
   private final CardThread thread;
   private final Card card;
   private volatile boolean closed;
 
-  private CardConnection(CardThread thread, Card card) {
+  private CardConnection(String reader, CardThread thread, Card card) {
+    this.reader = reader;
     this.thread = thread;
     this.card = card;
   }
@@ -52,7 +56,7 @@ final class CardConnection implements SmartCardConnection {
           thread
               .run(() -> begin(terminal, held), PATIENCE)
               .orElseThrow(() -> CardErrors.busy(reader));
-      return new CardConnection(thread, card);
+      return new CardConnection(reader, thread, card);
     } catch (TransportException e) {
       thread.close();
       throw e;
@@ -96,7 +100,21 @@ final class CardConnection implements SmartCardConnection {
     if (apdu.length < SHORTEST) {
       throw new IllegalArgumentException("an APDU has at least 4 bytes, not " + apdu.length);
     }
-    return thread.run(() -> card.getBasicChannel().transmit(new CommandAPDU(apdu)).getBytes());
+    byte[] reply = thread.run(() -> transmit(apdu));
+    if (reply.length == 0) {
+      // So it is told when the card goes away in the middle, if it is told at all.
+      throw CardErrors.gone(reader);
+    }
+    if (reply.length == 1) {
+      throw new PacketGarbled("The card in the reader " + reader + " sent half a status word.");
+    }
+    return reply;
+  }
+
+  private byte[] transmit(byte[] apdu) throws CardException {
+    ByteBuffer response = ByteBuffer.allocate(LONGEST_REPLY);
+    int length = card.getBasicChannel().transmit(ByteBuffer.wrap(apdu.clone()), response);
+    return Arrays.copyOf(response.array(), length);
   }
 
   @Override

@@ -31,7 +31,7 @@ final class CardErrors {
     return new DeviceBusy("The key in the reader " + reader + " is in use. Try again.");
   }
 
-  private static DeviceGone gone(String reader) {
+  static DeviceGone gone(String reader) {
     return new DeviceGone("The key was taken off the reader " + reader + ".");
   }
 

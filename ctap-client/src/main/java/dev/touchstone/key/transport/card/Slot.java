@@ -55,9 +55,9 @@ enum Slot {
     };
   }
 
-  /** Whether this may change without the card being taken out. */
+  /** Whether this may change without the card being taken out; it may still be powering up. */
   boolean mayChange() {
-    return this == IN_USE || this == EMPTY;
+    return this == IN_USE || this == EMPTY || this == BROKEN;
   }
 
   /** For a person who misses a key in that reader. */

@@ -248,6 +248,22 @@ class CardDiscoveryTest {
     }
   }
 
+  @Test
+  void cardThatAnswersNothingIsGone() throws Exception {
+    left.insert(CONTACT_ATR, apdu -> new byte[0]);
+    try (CardConnection connection = CardConnection.open(left)) {
+      assertThatThrownBy(() -> connection.sendAndReceive(SELECT)).isInstanceOf(DeviceGone.class);
+    }
+  }
+
+  @Test
+  void cardThatAnswersHalfAStatusWordIsGarbled() throws Exception {
+    left.insert(CONTACT_ATR, apdu -> new byte[] {(byte) 0x90});
+    try (CardConnection connection = CardConnection.open(left)) {
+      assertThatThrownBy(() -> connection.sendAndReceive(SELECT)).isInstanceOf(PacketGarbled.class);
+    }
+  }
+
   static Stream<Arguments> namesOfPcsc() {
     return Stream.of(
         Arguments.of("SCARD_W_REMOVED_CARD", DeviceGone.class),

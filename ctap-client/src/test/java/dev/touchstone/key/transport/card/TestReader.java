@@ -227,8 +227,12 @@ final class TestReader extends CardTerminal {
     }
 
     @Override
-    public int transmit(ByteBuffer command, ByteBuffer response) {
-      throw new UnsupportedOperationException();
+    public int transmit(ByteBuffer command, ByteBuffer response) throws CardException {
+      byte[] apdu = new byte[command.remaining()];
+      command.get(apdu);
+      byte[] reply = card.transmit(apdu);
+      response.put(reply);
+      return reply.length;
     }
 
     @Override
