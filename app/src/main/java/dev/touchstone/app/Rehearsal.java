@@ -39,6 +39,7 @@ public final class Rehearsal {
               List.of("info", "--key", "virtual"),
               List.of("register", "--user", "ada", "--key", "virtual", "--touch"),
               List.of("sign-in", "--user", "ada", "--key", "virtual", "--touch", "--json"),
+              List.of("lab", "list"),
               List.of("users"),
               List.of("credentials"),
               List.of("inspect", "a201020304")));

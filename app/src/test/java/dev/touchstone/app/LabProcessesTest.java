@@ -78,8 +78,7 @@ final class LabProcessesTest {
 
     JsonNode error = JSON.readTree(second.getInputStream()).get("error");
     assertThat(second.waitFor()).isEqualTo(1);
-    assertThat(error.get("happened").asText())
-        .contains("process " + started.getFirst().pid());
+    assertThat(error.get("happened").asText()).contains("process " + started.getFirst().pid());
   }
 
   @Test

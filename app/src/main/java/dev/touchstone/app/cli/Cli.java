@@ -16,6 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Puts the commands together, runs one, and turns its end into an exit code. */
 public final class Cli {
 
+  private static final String LAB = "lab";
+
   private final CommandContext context;
 
   public Cli(CommandContext context) {
@@ -25,7 +27,7 @@ public final class Cli {
   /** Runs one command line; never throws, never exits the process. */
   public int run(String... arguments) {
     Terminal terminal = context.terminal();
-    int exitCode = commands().execute(arguments);
+    int exitCode = commands(Arrays.asList(arguments).contains(LAB)).execute(arguments);
     boolean told = !terminal.out().checkError();
     if (exitCode == ExitCode.DONE && !told) {
       exitCode = tell(unheard(), false);
@@ -44,8 +46,18 @@ public final class Cli {
         "");
   }
 
-  /** All commands, for running, and for the completion script. */
+  /** All commands, for the completion script. */
   CommandLine commands() {
+    return commands(true);
+  }
+
+  /**
+   * The commands.
+   *
+   * @param laboratory whether those of the laboratory are among them: to set up so many costs every
+   *     start
+   */
+  private CommandLine commands(boolean laboratory) {
     Terminal terminal = context.terminal();
     RootCommand root = new RootCommand(context);
     CommandLine commands =
@@ -66,7 +78,7 @@ public final class Cli {
                 new CommandLine(new CredentialsCommand(root))
                     .addSubcommand(new LabelCredentialCommand(root))
                     .addSubcommand(new DeleteCredentialCommand(root)))
-            .addSubcommand(lab(root))
+            .addSubcommand(laboratory ? lab(root) : new CommandLine(new LabCommand()))
             .addSubcommand(new InspectCommand(root))
             .addSubcommand(new WindowCommand(root))
             .addSubcommand(new ScreenshotsCommand(root))

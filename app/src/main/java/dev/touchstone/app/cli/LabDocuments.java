@@ -88,9 +88,7 @@ final class LabDocuments {
   }
 
   static ObjectNode exported(String name, String content, Optional<Path> file) {
-    return MAKE.objectNode()
-        .put(name, content)
-        .put("file", file.map(Path::toString).orElse(null));
+    return MAKE.objectNode().put(name, content).put("file", file.map(Path::toString).orElse(null));
   }
 
   static ObjectNode faults(String key, FaultScript script) {

@@ -22,8 +22,8 @@ public final class ExportLabMetadata {
   /**
    * Writes it.
    *
-   * @param statuses what is known of a model, as the specification writes it, by the model's id; the
-   *     others are certified
+   * @param statuses what is known of a model, as the specification writes it, by the model's id;
+   *     the others are certified
    * @return the BLOB, a JWS in its compact form
    * @throws Failure if there is no such model or status, the laboratory's files cannot be used, or
    *     the file cannot be written

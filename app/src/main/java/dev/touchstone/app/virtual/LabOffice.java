@@ -78,8 +78,7 @@ public final class LabOffice {
     try {
       return bench.vendor().open();
     } catch (IOException e) {
-      throw new LabException(
-          LabException.Kind.FAILED, String.valueOf(e.getMessage()), "", e);
+      throw new LabException(LabException.Kind.FAILED, String.valueOf(e.getMessage()), "", e);
     }
   }
 }

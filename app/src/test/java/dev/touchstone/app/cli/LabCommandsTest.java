@@ -7,8 +7,10 @@ import dev.touchstone.app.Wiring;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.StartLab;
 import dev.touchstone.key.session.Cancellation;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +24,26 @@ final class LabCommandsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "start", "models", "new", "list", "show", "plug", "unplug", "touch", "fault", "clone",
-        "remove", "export-root", "serve"
+        "start",
+        "models",
+        "new",
+        "list",
+        "show",
+        "plug",
+        "unplug",
+        "touch",
+        "fault",
+        "clone",
+        "remove",
+        "export-root",
+        "export-mds",
+        "serve"
       })
   void everyCommandExplainsItselfWithExamples(String command) {
     Shell.Ended ended = Shell.on(data).run("lab", command, "--help");
 
     assertThat(ended.exitCode()).isEqualTo(ExitCode.DONE);
-    assertThat(ended.out())
-        .contains("Usage: touchstone lab " + command, "--json", "Examples:");
+    assertThat(ended.out()).contains("Usage: touchstone lab " + command, "--json", "Examples:");
     assertThat(ended.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(101));
     assertThat(Shell.on(data).run("lab", "--help").out()).contains("  " + command + " ");
   }
@@ -44,8 +57,7 @@ final class LabCommandsTest {
     done("sign-in", "--user", "ada", "--key", "ada");
     done("sign-in", "--user", "ada", "--key", "ada");
 
-    Shell.Ended caught =
-        Shell.on(data).run("sign-in", "--user", "ada", "--key", "eve", "--json");
+    Shell.Ended caught = Shell.on(data).run("sign-in", "--user", "ada", "--key", "eve", "--json");
 
     assertThat(caught.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(caught.json().get("steps"))
@@ -53,7 +65,12 @@ final class LabCommandsTest {
           assertThat(step.get("outcome").asText()).isEqualTo("failed");
           assertThat(step.get("title").asText()).containsIgnoringCase("counter");
         });
-    assertThat(Shell.on(data).run("credentials", "--json").json().at("/credentials/0/possibleClone").asBoolean())
+    assertThat(
+            Shell.on(data)
+                .run("credentials", "--json")
+                .json()
+                .at("/credentials/0/possibleClone")
+                .asBoolean())
         .isTrue();
   }
 
@@ -109,8 +126,7 @@ final class LabCommandsTest {
     done("lab", "fault", "virtual", "--add", "counter-stuck", "--seed", "7");
     done("lab", "fault", "virtual", "--add", "{\"fault\": \"counter-back\", \"by\": 5}");
 
-    JsonNode script =
-        Shell.on(data).run("lab", "fault", "virtual", "--json").json().get("script");
+    JsonNode script = Shell.on(data).run("lab", "fault", "virtual", "--json").json().get("script");
     assertThat(script.get("seed").asInt()).isEqualTo(7);
     assertThat(script.get("faults").findValuesAsText("fault"))
         .containsExactly("counter-stuck", "counter-back");
@@ -177,6 +193,30 @@ final class LabCommandsTest {
   }
 
   @Test
+  void theMetadataIsASignedBlobWithTheStatusThatWasAskedFor() throws Exception {
+    Path file = data.resolve("blob.jwt");
+
+    done("lab", "export-mds", file.toString(), "--status", "tiny=REVOKED");
+
+    String[] parts = Files.readString(file).strip().split("\\.");
+    assertThat(parts).hasSize(3);
+    assertThat(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8))
+        .contains("\"REVOKED\"", "\"FIDO_CERTIFIED_L1\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tiny=FINE", "abacus=REVOKED", "tiny"})
+  void aStatusThatCannotBeIsUsageAndWritesNothing(String status) {
+    Path file = data.resolve("blob.jwt");
+
+    Shell.Ended ended =
+        Shell.on(data).run("lab", "export-mds", file.toString(), "--status", status);
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void ctrlCEndsTheLaboratoryInOrder() {
     Cancellation ctrlC = new Cancellation();
     ctrlC.cancel();
@@ -205,7 +245,10 @@ final class LabCommandsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "virtual", "virtual --udp --uhid", "virtual --udp --port 70000", "virtual --uhid --port 1",
+        "virtual",
+        "virtual --udp --uhid",
+        "virtual --udp --port 70000",
+        "virtual --uhid --port 1",
         "virtual --vpcd --reply-port 2"
       })
   void aWireThatCannotBeIsUsage(String arguments) {

@@ -144,6 +144,8 @@ final class UsageTest {
   @ParameterizedTest
   @CsvSource({
     "touchstone cred, credentials",
+    "touchstone lab pl, plug",
+    "touchstone lab touch --by i, itself",
     "touchstone pin s, set",
     "touchstone register --user-verification req, required",
     "touchstone register --attestation d, direct",
