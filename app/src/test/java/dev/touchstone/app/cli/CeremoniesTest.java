@@ -64,7 +64,9 @@ final class CeremoniesTest {
   void tryLeavesNothingBehindButTheLaboratory() throws IOException {
     Shell.on(data).run("try", "--touch");
 
-    assertThat(files()).containsOnly("laboratory/root.pem", "laboratory/root-private.pem");
+    assertThat(files())
+        .contains("laboratory/root.pem", "laboratory/root-private.pem")
+        .allSatisfy(file -> assertThat(file).startsWith("laboratory/"));
   }
 
   @Test
