@@ -1,0 +1,110 @@
+package dev.touchstone.rp.judges;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.webauthn4j.WebAuthnRegistrationManager;
+import com.webauthn4j.anchor.TrustAnchorRepository;
+import com.webauthn4j.data.PublicKeyCredentialParameters;
+import com.webauthn4j.data.PublicKeyCredentialType;
+import com.webauthn4j.data.RegistrationParameters;
+import com.webauthn4j.data.RegistrationRequest;
+import com.webauthn4j.data.attestation.authenticator.AAGUID;
+import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+import com.webauthn4j.data.client.Origin;
+import com.webauthn4j.data.client.challenge.DefaultChallenge;
+import com.webauthn4j.server.ServerProperty;
+import com.webauthn4j.verifier.attestation.statement.androidkey.AndroidKeyAttestationStatementVerifier;
+import com.webauthn4j.verifier.attestation.statement.apple.AppleAnonymousAttestationStatementVerifier;
+import com.webauthn4j.verifier.attestation.statement.none.NoneAttestationStatementVerifier;
+import com.webauthn4j.verifier.attestation.statement.packed.PackedAttestationStatementVerifier;
+import com.webauthn4j.verifier.attestation.statement.tpm.TPMAttestationStatementVerifier;
+import com.webauthn4j.verifier.attestation.statement.u2f.FIDOU2FAttestationStatementVerifier;
+import com.webauthn4j.verifier.attestation.trustworthiness.certpath.DefaultCertPathTrustworthinessVerifier;
+import com.webauthn4j.verifier.attestation.trustworthiness.self.DefaultSelfAttestationTrustworthinessVerifier;
+import dev.touchstone.fixture.client.BareClient;
+import dev.touchstone.fixture.key.Surroundings;
+import dev.touchstone.fixture.key.VirtualKey;
+import dev.touchstone.fixture.key.attestation.Laboratory;
+import dev.touchstone.fixture.key.model.KeyAlgorithm;
+import dev.touchstone.fixture.key.model.KeyModel;
+import java.io.IOException;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+/** A registration with a virtual key, and webauthn4j to judge it. */
+record Specimen(byte[] attestationObject, byte[] clientData, KeyAlgorithm algorithm) {
+
+  private static final String ORIGIN = "https://localhost";
+  private static final byte[] CHALLENGE = new byte[32];
+
+  /** Registers a new key by its first algorithm. */
+  static Specimen of(KeyModel model, Laboratory laboratory) throws IOException {
+    KeyAlgorithm algorithm = model.algorithms().getFirst();
+    String options =
+        """
+        {"rp": {"id": "localhost", "name": "Test"},
+         "user": {"id": "YWRh", "name": "ada", "displayName": "Ada"},
+         "challenge": "%s",
+         "pubKeyCredParams": [{"type": "public-key", "alg": %d}],
+         "attestation": "direct"}
+        """
+            .formatted(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(CHALLENGE),
+                algorithm.cose());
+    try (VirtualKey key = VirtualKey.open(model, laboratory, Surroundings.forgetful())) {
+      JsonNode response =
+          new ObjectMapper()
+              .readTree(new BareClient(key, ORIGIN).register(options))
+              .path("response");
+      return new Specimen(
+          Base64.getUrlDecoder().decode(response.path("attestationObject").asText()),
+          Base64.getUrlDecoder().decode(response.path("clientDataJSON").asText()),
+          algorithm);
+    }
+  }
+
+  /** Throws what webauthn4j has against it, trusting that certificate alone. */
+  void judge(X509Certificate root) {
+    Set<TrustAnchor> anchors = Set.of(new TrustAnchor(root, null));
+    judge(
+        new TrustAnchorRepository() {
+          @Override
+          public Set<TrustAnchor> find(AAGUID aaguid) {
+            return anchors;
+          }
+
+          @Override
+          public Set<TrustAnchor> find(byte[] attestationCertificateKeyIdentifier) {
+            return anchors;
+          }
+        });
+  }
+
+  /** Throws what webauthn4j has against it. */
+  void judge(TrustAnchorRepository anchors) {
+    WebAuthnRegistrationManager manager =
+        new WebAuthnRegistrationManager(
+            List.of(
+                new NoneAttestationStatementVerifier(),
+                new PackedAttestationStatementVerifier(),
+                new FIDOU2FAttestationStatementVerifier(),
+                new AndroidKeyAttestationStatementVerifier(),
+                new TPMAttestationStatementVerifier(),
+                new AppleAnonymousAttestationStatementVerifier()),
+            new DefaultCertPathTrustworthinessVerifier(anchors),
+            new DefaultSelfAttestationTrustworthinessVerifier());
+    manager.verify(
+        new RegistrationRequest(attestationObject, clientData),
+        new RegistrationParameters(
+            new ServerProperty(new Origin(ORIGIN), "localhost", new DefaultChallenge(CHALLENGE)),
+            List.of(
+                new PublicKeyCredentialParameters(
+                    PublicKeyCredentialType.PUBLIC_KEY,
+                    COSEAlgorithmIdentifier.create(algorithm.cose()))),
+            false,
+            true));
+  }
+}
