@@ -91,7 +91,7 @@ class RegistrationTest {
   }
 
   @ParameterizedTest
-  @EnumSource(AttestationStyle.class)
+  @EnumSource(value = AttestationStyle.class, mode = EnumSource.Mode.EXCLUDE, names = "COMPOUND")
   void everyKindOfAttestationIsRegisteredAndShownForWhatItIs(AttestationStyle style)
       throws Exception {
     KeyModel model = KeyModels.TOUCHSTONE.with(like -> like.attestation(style));
@@ -108,7 +108,7 @@ class RegistrationTest {
   }
 
   @ParameterizedTest
-  @EnumSource(AttestationStyle.class)
+  @EnumSource(value = AttestationStyle.class, mode = EnumSource.Mode.EXCLUDE, names = "COMPOUND")
   void onlyTrustedAttestationIsAcceptedWhereTrustIsRequired(AttestationStyle style)
       throws Exception {
     KeyModel model = KeyModels.TOUCHSTONE.with(like -> like.attestation(style));
@@ -120,6 +120,18 @@ class RegistrationTest {
           .extracting(Step::number)
           .isEqualTo(certified ? List.of() : List.of("7.1.24"));
       assertThat(verdict.disagrees()).isFalse();
+    }
+  }
+
+  @Test
+  void compoundIsSoundAndRefusedBecauseTheLibraryCannotReadIt() throws Exception {
+    KeyModel model = KeyModels.TOUCHSTONE.with(like -> like.attestation(AttestationStyle.COMPOUND));
+    try (Scene scene = new Scene(folder, model, it -> it)) {
+      Verdict verdict = scene.register("ada");
+      assertThat(verdict.accepted()).isFalse();
+      assertThat(verdict.failedSteps()).extracting(Step::number).containsExactly("7.1.21");
+      assertThat(verdict.disagrees()).isFalse();
+      assertThat(verdict.attestation().orElseThrow().trusted()).isTrue();
     }
   }
 

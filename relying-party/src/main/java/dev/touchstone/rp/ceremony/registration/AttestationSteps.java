@@ -21,6 +21,9 @@ record AttestationSteps(
   /** Formats of WebAuthn Level 3 §8 that the library accepts without looking at the statement. */
   private static final Set<String> VERIFIED_HERE_ONLY = Set.of("none", "android-key", "compound");
 
+  /** Its statement is an array (WebAuthn Level 3 §8.9), and the library reads maps only. */
+  private static final String UNREADABLE_FOR_LIBRARY = "compound";
+
   /** Whether the library can tell whom a statement of this format proves. */
   static boolean libraryVerifies(String format) {
     return VERIFIED_BY_LIBRARY.contains(format);
@@ -46,6 +49,11 @@ record AttestationSteps(
     return Finding.of(
         evidence.attestation(),
         it -> {
+          if (it.format().equals(UNREADABLE_FOR_LIBRARY)) {
+            return Finding.failed(
+                    "The library cannot read statements of the format compound, and refuses the whole response.")
+                .with("fmt", it.format());
+          }
           Finding finding =
               isKnown(it.format())
                   ? Finding.passed("The attestation statement format is one of WebAuthn's.")
