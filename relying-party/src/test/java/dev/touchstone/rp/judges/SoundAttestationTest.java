@@ -1,5 +1,6 @@
 package dev.touchstone.rp.judges;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import com.webauthn4j.verifier.exception.CertificateException;
 import dev.touchstone.fixture.key.attestation.Laboratory;
 import dev.touchstone.fixture.key.model.AttestationStyle;
 import dev.touchstone.fixture.key.model.KeyAlgorithm;
+import dev.touchstone.fixture.key.model.KeyFeature;
 import dev.touchstone.fixture.key.model.KeyModel;
 import dev.touchstone.fixture.key.model.KeyModels;
 import java.security.SecureRandom;
@@ -82,6 +84,21 @@ class SoundAttestationTest {
 
     assertThatCode(() -> Specimen.of(model, laboratory).judge(laboratory.root()))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void enterpriseAttestationIsSoundAndHasACertificateOfItsOwn() throws Exception {
+    KeyModel model =
+        KeyModels.TOUCHSTONE.with(like -> like.adding(KeyFeature.ENTERPRISE_ATTESTATION));
+    Specimen one = Specimen.enterprise(model, laboratory);
+
+    assertThatCode(() -> one.judge(laboratory.root())).doesNotThrowAnyException();
+    assertThat(one.leaf().getExtensionValue("1.3.6.1.4.1.45724.1.1.2"))
+        .isNotNull()
+        .isNotEqualTo(
+            Specimen.enterprise(model, laboratory)
+                .leaf()
+                .getExtensionValue("1.3.6.1.4.1.45724.1.1.2"));
   }
 
   private static KeyModel attesting(AttestationStyle style) {

@@ -2,6 +2,7 @@ package dev.touchstone.rp.judges;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.upokecenter.cbor.CBORObject;
 import com.webauthn4j.WebAuthnRegistrationManager;
 import com.webauthn4j.anchor.TrustAnchorRepository;
 import com.webauthn4j.data.PublicKeyCredentialParameters;
@@ -21,13 +22,30 @@ import com.webauthn4j.verifier.attestation.statement.tpm.TPMAttestationStatement
 import com.webauthn4j.verifier.attestation.statement.u2f.FIDOU2FAttestationStatementVerifier;
 import com.webauthn4j.verifier.attestation.trustworthiness.certpath.DefaultCertPathTrustworthinessVerifier;
 import com.webauthn4j.verifier.attestation.trustworthiness.self.DefaultSelfAttestationTrustworthinessVerifier;
+import dev.touchstone.fixture.cbor.ByteString;
+import dev.touchstone.fixture.cbor.Cbor;
+import dev.touchstone.fixture.cbor.CborMap;
 import dev.touchstone.fixture.client.BareClient;
 import dev.touchstone.fixture.key.Surroundings;
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.attestation.Laboratory;
+import dev.touchstone.fixture.key.cose.CoseKey;
+import dev.touchstone.fixture.key.credential.Attestation;
+import dev.touchstone.fixture.key.credential.Attestor;
+import dev.touchstone.fixture.key.credential.AuthenticatorData;
+import dev.touchstone.fixture.key.credential.Digest;
+import dev.touchstone.fixture.key.credential.Faults;
+import dev.touchstone.fixture.key.credential.SigningKey;
+import dev.touchstone.fixture.key.fault.DueFaults;
 import dev.touchstone.fixture.key.model.KeyAlgorithm;
 import dev.touchstone.fixture.key.model.KeyModel;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.cert.CertificateFactory;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
@@ -35,10 +53,20 @@ import java.util.List;
 import java.util.Set;
 
 /** A registration with a virtual key, and webauthn4j to judge it. */
-record Specimen(byte[] attestationObject, byte[] clientData, KeyAlgorithm algorithm) {
+final class Specimen {
 
   private static final String ORIGIN = "https://localhost";
   private static final byte[] CHALLENGE = new byte[32];
+
+  private final byte[] attestationObject;
+  private final byte[] clientData;
+  private final KeyAlgorithm algorithm;
+
+  private Specimen(byte[] attestationObject, byte[] clientData, KeyAlgorithm algorithm) {
+    this.attestationObject = attestationObject;
+    this.clientData = clientData;
+    this.algorithm = algorithm;
+  }
 
   /** Registers a new key by its first algorithm. */
   static Specimen of(KeyModel model, Laboratory laboratory) throws IOException {
@@ -66,6 +94,39 @@ record Specimen(byte[] attestationObject, byte[] clientData, KeyAlgorithm algori
     }
   }
 
+  /** What a key answers when enterprise attestation is enabled and asked for. */
+  static Specimen enterprise(KeyModel model, Laboratory laboratory) throws IOException {
+    SecureRandom random = new SecureRandom();
+    Faults honest = new Faults(new DueFaults());
+    KeyPair pair = SigningKey.generate(KeyAlgorithm.ES256, random);
+    ByteString id = ByteString.copyOf(new byte[32]);
+    AuthenticatorData data =
+        new AuthenticatorData(Digest.ofRpId("localhost"), AuthenticatorData.UP, 1, honest)
+            .credential(model.aaguid(), id, CoseKey.of(pair.getPublic(), -7));
+    byte[] clientData =
+        """
+        {"type":"webauthn.create","challenge":"%s","origin":"%s","crossOrigin":false}\
+        """
+            .formatted(Base64.getUrlEncoder().withoutPadding().encodeToString(CHALLENGE), ORIGIN)
+            .getBytes(StandardCharsets.UTF_8);
+    Attestation attestation =
+        new Attestor(model, laboratory.issue(model), laboratory, honest, Set::of, random)
+            .attest(
+                model.attestation(),
+                data,
+                ByteString.copyOf(Digest.sha256(clientData)),
+                new Attestor.NewCredential(
+                    id, new SigningKey(KeyAlgorithm.ES256, pair.getPrivate()), pair.getPublic()),
+                true);
+    byte[] attestationObject =
+        new CborMap()
+            .put("fmt", Cbor.of(attestation.format()))
+            .put("attStmt", attestation.statement())
+            .put("authData", Cbor.of(data.encode()))
+            .encode();
+    return new Specimen(attestationObject, clientData, KeyAlgorithm.ES256);
+  }
+
   /** Throws what webauthn4j has against it, trusting that certificate alone. */
   void judge(X509Certificate root) {
     Set<TrustAnchor> anchors = Set.of(new TrustAnchor(root, null));
@@ -81,6 +142,15 @@ record Specimen(byte[] attestationObject, byte[] clientData, KeyAlgorithm algori
             return anchors;
           }
         });
+  }
+
+  /** The first certificate of its statement. */
+  X509Certificate leaf() throws GeneralSecurityException {
+    CBORObject statement = CBORObject.DecodeFromBytes(attestationObject).get("attStmt");
+    return (X509Certificate)
+        CertificateFactory.getInstance("X.509")
+            .generateCertificate(
+                new ByteArrayInputStream(statement.get("x5c").get(0).GetByteString()));
   }
 
   /** Throws what webauthn4j has against it. */
@@ -99,7 +169,11 @@ record Specimen(byte[] attestationObject, byte[] clientData, KeyAlgorithm algori
     manager.verify(
         new RegistrationRequest(attestationObject, clientData),
         new RegistrationParameters(
-            new ServerProperty(new Origin(ORIGIN), "localhost", new DefaultChallenge(CHALLENGE)),
+            ServerProperty.builder()
+                .origin(new Origin(ORIGIN))
+                .rpId("localhost")
+                .challenge(new DefaultChallenge(CHALLENGE))
+                .build(),
             List.of(
                 new PublicKeyCredentialParameters(
                     PublicKeyCredentialType.PUBLIC_KEY,
