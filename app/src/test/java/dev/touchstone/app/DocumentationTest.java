@@ -29,6 +29,12 @@ class DocumentationTest {
     assertThat(sourceFiles()).containsAll(named);
   }
 
+  @Test
+  void theTableOfFaultsIsThatOfTheCatalogue() throws IOException {
+    assertThat(Files.readString(PROJECT.resolve("docs/virtual-key.md")))
+        .contains(FaultTable.markdown());
+  }
+
   private static Set<String> typesNamedIn(Path document) throws IOException {
     return TYPE_NAME
         .matcher(Files.readString(document))

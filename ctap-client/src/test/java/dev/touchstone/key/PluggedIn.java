@@ -12,8 +12,16 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The virtual key as the client sees it: one more device that speaks in reports. */
-public record PluggedIn(VirtualKey key) implements KeyDevice {
+/**
+ * The virtual key as the client sees it: one more device that speaks in reports.
+ *
+ * @param patience how long the client waits for a report at most, in real time
+ */
+public record PluggedIn(VirtualKey key, Duration patience) implements KeyDevice {
+
+  public PluggedIn(VirtualKey key) {
+    this(key, Duration.ofMinutes(1));
+  }
 
   @Override
   public String id() {
@@ -47,10 +55,10 @@ public record PluggedIn(VirtualKey key) implements KeyDevice {
 
   @Override
   public FidoConnection connect() throws IOException {
-    return new ReportConnection(new Reports(key.connect()));
+    return new ReportConnection(new Reports(key.connect(), patience));
   }
 
-  private record Reports(HidPort port) implements ReportPipe {
+  private record Reports(HidPort port, Duration patience) implements ReportPipe {
     @Override
     public void write(byte[] report) throws DeviceGone {
       try {
@@ -63,7 +71,7 @@ public record PluggedIn(VirtualKey key) implements KeyDevice {
     @Override
     public byte @Nullable [] read(Duration timeout) throws DeviceGone {
       try {
-        return port.read(timeout);
+        return port.read(timeout.compareTo(patience) < 0 ? timeout : patience);
       } catch (IOException e) {
         throw gone(e);
       }
@@ -75,7 +83,7 @@ public record PluggedIn(VirtualKey key) implements KeyDevice {
     }
 
     private static DeviceGone gone(IOException e) {
-      return new DeviceGone("The virtual key is gone: " + e.getMessage());
+      return new DeviceGone("The key is gone: " + e.getMessage() + ".");
     }
   }
 }
