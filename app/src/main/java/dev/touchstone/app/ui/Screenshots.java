@@ -295,7 +295,17 @@ public final class Screenshots {
                 && area.getText().contains("counter-stuck"));
     camera.take("laboratory-faults");
     camera.press("lab-fault-clear");
+    labTab(camera, 3);
+    camera.with("lab-udp-port", TextField.class, field -> field.setText("0"));
+    camera.press("lab-wire-udp");
+    camera.await("the wire", () -> camera.shell().lookup("#lab-wires .copyable") != null);
+    camera.take("laboratory-wires");
+    camera.press("lab-wire-udp");
     labTab(camera, 0);
+    camera.press("lab-trust");
+    camera.awaitShown("lab-write-metadata");
+    camera.take("laboratory-trust");
+    camera.press("close-dialog");
     camera.with("shelf", ListView.class, list -> list.getSelectionModel().select(2));
     camera.press("lab-remove");
     camera.awaitShown("confirm");

@@ -54,7 +54,9 @@ public final class Shell extends StackPane implements AutoCloseable {
   public Shell(WindowParts parts) {
     this.parts = parts;
     this.keys = new KeysViewModel(parts.useCases(), parts.background(), turn);
-    this.laboratory = new LaboratoryViewModel(parts.useCases().laboratory(), parts.background());
+    this.laboratory =
+        new LaboratoryViewModel(
+            parts.useCases().laboratory(), parts.useCases().settings().data(), parts.background());
     this.settings =
         new SettingsViewModel(new LookFile(parts.useCases().settings().data()), parts.background());
     getStyleClass().add("shell");

@@ -10,15 +10,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +124,37 @@ final class LaboratoryInTheWindowTest extends WindowTest {
     click("#confirm");
     awaitThat(() -> shelf().getItems().size() == 1);
     assertThat(wiring.laboratory().listLabKeys().run()).hasSize(1);
+  }
+
+  @Test
+  void aKeyIsReachedByUdpUntilItsWireIsClosed() throws Exception {
+    open();
+    robot.interact(() -> tabs().getSelectionModel().select(3));
+    awaitShown("#lab-udp-port");
+    robot.interact(() -> ((TextField) shell.lookup("#lab-udp-port")).setText("port"));
+    click("#lab-wire-udp");
+    awaitShown("#lab-wire-mistake-udp");
+    robot.interact(() -> ((TextField) shell.lookup("#lab-udp-port")).setText("0"));
+    robot.interact(() -> ((TextField) shell.lookup("#lab-udp-reply-port")).setText("0"));
+    click("#lab-wire-udp");
+    awaitThat(() -> shell.lookup("#lab-wires .copyable") != null);
+    click("#lab-wire-udp");
+    awaitThat(() -> shell.lookup("#lab-wires .copyable") == null);
+  }
+
+  @Test
+  void metadataIsWrittenWithTheStatusThatWasChosen() throws Exception {
+    open();
+    click("#lab-trust");
+    awaitShown("#lab-status-tiny");
+    robot.interact(
+        () -> ((ComboBox<?>) shell.lookup("#lab-status-tiny")).getSelectionModel().select(4));
+    click("#lab-write-metadata");
+    awaitThat(() -> shell.lookup("#lab-trust-outcome .copyable") != null);
+    String blob = Files.readString(wiring.settings().data().resolve("laboratory-metadata.jwt"));
+    String payload =
+        new String(Base64.getUrlDecoder().decode(blob.split("\\.")[1]), StandardCharsets.UTF_8);
+    assertThat(payload).contains("\"REVOKED\"").contains("FIDO_CERTIFIED_L1");
   }
 
   @Test

@@ -56,7 +56,7 @@ final class KeyBench extends VBox {
             "lab-remove",
             "Throw away",
             MaterialDesignT.TRASH_CAN_OUTLINE,
-            () -> model.askToRemove(name));
+            () -> model.questions().askToRemove(name));
     this.removal = new StackPane(remove);
     getStyleClass().add("key-bench");
     badges.getStyleClass().add("badges");
@@ -68,7 +68,8 @@ final class KeyBench extends VBox {
         new TabPane(
             tab("lab-tab-log", "Log", new LogPane(model.log(), zone)),
             tab("lab-tab-memory", "Memory", new Scroll(memory)),
-            tab("lab-tab-faults", "Faults", new Scroll(faults)));
+            tab("lab-tab-faults", "Faults", new Scroll(faults)),
+            tab("lab-tab-wires", "Wires", new Scroll(new WiresPane(model.wires(), name))));
     tabs.setId("lab-tabs");
     tabs.getStyleClass().add("verdict-tabs");
     tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
@@ -158,7 +159,7 @@ final class KeyBench extends VBox {
                 "lab-clone",
                 "Clone",
                 MaterialDesignC.CONTENT_DUPLICATE,
-                () -> model.askForClone(name)),
+                () -> model.questions().askForClone(name)),
             removal);
     buttons.getStyleClass().add("page-actions");
     buttons.setMinWidth(USE_PREF_SIZE);

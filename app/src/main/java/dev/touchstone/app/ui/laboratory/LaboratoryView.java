@@ -28,6 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
@@ -52,11 +53,15 @@ public final class LaboratoryView extends StackPane implements Landing {
     this.zone = zone;
     Button fresh = new Button("New key", Icons.of(MaterialDesignP.PLUS));
     fresh.setId("lab-new");
-    fresh.setOnAction(event -> model.askForNewKey());
+    fresh.setOnAction(event -> model.questions().askForNewKey());
+    Button trust = new Button("Root and metadata", Icons.of(MaterialDesignC.CERTIFICATE_OUTLINE));
+    trust.setId("lab-trust");
+    trust.setOnAction(event -> model.questions().askWhatToTrust());
     page =
         new Page(
             "Laboratory",
             "Virtual keys: plug them in, touch them, clone them, let them misbehave.",
+            trust,
             fresh);
     shelf = new ListView<>(model.keys());
     shelf.setId("shelf");
@@ -89,7 +94,7 @@ public final class LaboratoryView extends StackPane implements Landing {
     model.powerProperty().subscribe(this::showShelf);
     model.failureProperty().subscribe(this::showNotes);
     model.shownProperty().subscribe(this::showBench);
-    model.questionProperty().subscribe(this::ask);
+    model.questions().questionProperty().subscribe(this::ask);
     showShelf();
   }
 
@@ -171,16 +176,24 @@ public final class LaboratoryView extends StackPane implements Landing {
         asking = null;
         veil.hide();
       }
-      case Question.NewKey newKey -> dialog("New key", NamePane.forNewKey(model, newKey));
+      case Question.NewKey newKey ->
+          dialog("New key", NamePane.forNewKey(model.questions(), newKey));
       case Question.Clone clone ->
-          dialog("Clone " + clone.original(), NamePane.forClone(model, clone));
+          dialog("Clone " + clone.original(), NamePane.forClone(model.questions(), clone));
+      case Question.Trust(String pem) ->
+          new Dialog(
+                  "lab-dialog",
+                  "Trust the laboratory",
+                  model.questions()::dismiss,
+                  new TrustPane(model.questions(), pem))
+              .open(veil);
       case Question.Remove(var preview) -> confirmation(preview).ask(veil);
     }
   }
 
   private void dialog(String title, NamePane pane) {
     asking = pane.like(asking);
-    new Dialog("lab-dialog", title, model::dismiss, pane).open(veil);
+    new Dialog("lab-dialog", title, model.questions()::dismiss, pane).open(veil);
     pane.land();
   }
 
@@ -205,7 +218,7 @@ public final class LaboratoryView extends StackPane implements Landing {
         "Throw away " + preview.key().name() + "?",
         sentences,
         "Throw away",
-        () -> model.remove(preview.key().name()),
-        model::dismiss);
+        () -> model.questions().remove(preview.key().name()),
+        model.questions()::dismiss);
   }
 }

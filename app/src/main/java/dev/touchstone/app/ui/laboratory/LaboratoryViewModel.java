@@ -13,9 +13,9 @@ import dev.touchstone.fixture.lab.LabDesk;
 import dev.touchstone.fixture.lab.LabEvent;
 import dev.touchstone.fixture.lab.LabKey;
 import dev.touchstone.fixture.lab.LabListener;
-import dev.touchstone.fixture.lab.LabModel;
 import dev.touchstone.fixture.lab.LabPower;
 import dev.touchstone.fixture.lab.TouchedBy;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +36,10 @@ public final class LaboratoryViewModel implements AutoCloseable {
   private static final int LOG_LENGTH = 1000;
 
   private final LabUseCases lab;
+  private final QuestionsViewModel questions;
+  private final WiresViewModel wires;
   private final Background background;
   private final ObservableList<LabKey> keys = FXCollections.observableArrayList();
-  private final ObservableList<LabModel> models = FXCollections.observableArrayList();
   private final ObservableList<LabEvent> log = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<ShowLabKey.Result>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -48,8 +49,6 @@ public final class LaboratoryViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Advice>> failure =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Question> question =
-      new ReadOnlyObjectWrapper<>(new Question.None());
   private final Coalesced shelf = new Coalesced(this::readShelf);
   private final Coalesced chosen = new Coalesced(this::readChosen);
   private @Nullable String chosenName;
@@ -58,19 +57,19 @@ public final class LaboratoryViewModel implements AutoCloseable {
   private boolean starting;
   private boolean closed;
 
-  public LaboratoryViewModel(LabUseCases lab, Background background) {
+  /**
+   * @param folder where metadata is written to
+   */
+  public LaboratoryViewModel(LabUseCases lab, Path folder, Background background) {
     this.lab = lab;
+    this.questions = new QuestionsViewModel(lab, folder, background, new Answered());
     this.background = background;
+    this.wires = new WiresViewModel(lab, background, this::fail);
   }
 
   /** The keys on the shelf; the first one first. */
   public ObservableList<LabKey> keys() {
     return keys;
-  }
-
-  /** What keys can be made. */
-  public ObservableList<LabModel> models() {
-    return models;
   }
 
   /** What the chosen key did, the oldest first. */
@@ -98,9 +97,14 @@ public final class LaboratoryViewModel implements AutoCloseable {
     return failure.getReadOnlyProperty();
   }
 
+  /** The wires that this window holds open. */
+  WiresViewModel wires() {
+    return wires;
+  }
+
   /** What the person is asked. */
-  public ReadOnlyObjectProperty<Question> questionProperty() {
-    return question.getReadOnlyProperty();
+  public QuestionsViewModel questions() {
+    return questions;
   }
 
   /** Gives the laboratory power, if it has none, and reads it. */
@@ -158,53 +162,10 @@ public final class LaboratoryViewModel implements AutoCloseable {
     perform(() -> lab.setLabFaults().run(name, script), done -> readAll());
   }
 
-  /** Asks for name and model of a new key. */
-  public void askForNewKey() {
-    perform(
-        () -> lab.listLabModels().run(),
-        found -> {
-          models.setAll(found);
-          question.set(new Question.NewKey());
-        });
-  }
-
-  public void askForClone(String name) {
-    question.set(new Question.Clone(name));
-  }
-
-  /** Looks up what would be lost; {@link #questionProperty()} then asks. */
-  public void askToRemove(String name) {
-    perform(
-        () -> lab.removeLabKey().preview(name),
-        preview -> question.set(new Question.Remove(preview)));
-  }
-
-  /** The person thought better of it. */
-  public void dismiss() {
-    question.set(new Question.None());
-  }
-
-  public void make(String name, String model) {
-    answer(() -> lab.makeLabKey().run(name, model));
-  }
-
-  public void cloneKey(String name, String newName) {
-    answer(() -> lab.cloneLabKey().run(name, newName));
-  }
-
-  public void remove(String name) {
-    dismiss();
-    perform(
-        () -> lab.removeLabKey().apply(name),
-        gone -> {
-          choose(null);
-          shelf.read();
-        });
-  }
-
   @Override
   public void close() {
     closed = true;
+    wires.closeAll();
     LabDesk.Watch openWatch = watch;
     StartLab.Running held = running;
     watch = null;
@@ -221,25 +182,6 @@ public final class LaboratoryViewModel implements AutoCloseable {
         },
         done -> {},
         Failures::adviceOn);
-  }
-
-  /** Makes a key and shows it. */
-  private void answer(Callable<LabKey> task) {
-    background.run(
-        task,
-        made -> {
-          failure.set(Optional.empty());
-          dismiss();
-          choose(made);
-          shelf.read();
-        },
-        thrown -> {
-          if (question.get() instanceof Question.Named asking) {
-            question.set(asking.mistaken(Failures.adviceOn(thrown)));
-          } else {
-            fail(thrown);
-          }
-        });
   }
 
   private record Opened(StartLab.@Nullable Running running, LabDesk.Watch watch) {}
@@ -407,6 +349,28 @@ public final class LaboratoryViewModel implements AutoCloseable {
 
   private void fail(Exception thrown) {
     failure.set(Optional.of(Failures.adviceOn(thrown)));
+  }
+
+  private final class Answered implements QuestionsViewModel.Outcome {
+
+    @Override
+    public void made(LabKey key) {
+      failure.set(Optional.empty());
+      choose(key);
+      shelf.read();
+    }
+
+    @Override
+    public void removed() {
+      failure.set(Optional.empty());
+      choose(null);
+      shelf.read();
+    }
+
+    @Override
+    public void failed(Exception thrown) {
+      fail(thrown);
+    }
   }
 
   /** Hears events on the laboratory's thread and hands them over in heaps. */

@@ -25,14 +25,14 @@ final class NamePane extends VBox {
   private final TextField field = Form.text("lab-name", RULE, name);
   private final ComboBox<LabModel> model = new ComboBox<>();
   private final Label description = Texts.caption("");
-  private final LaboratoryViewModel lab;
+  private final QuestionsViewModel lab;
 
-  private NamePane(LaboratoryViewModel lab) {
+  private NamePane(QuestionsViewModel lab) {
     this.lab = lab;
     getStyleClass().add("dialog-body");
   }
 
-  static NamePane forNewKey(LaboratoryViewModel lab, Question.NewKey question) {
+  static NamePane forNewKey(QuestionsViewModel lab, Question.NewKey question) {
     NamePane pane = new NamePane(lab);
     pane.mistake(question);
     pane.chooseModel(lab.models());
@@ -45,7 +45,7 @@ final class NamePane extends VBox {
     return pane;
   }
 
-  static NamePane forClone(LaboratoryViewModel lab, Question.Clone question) {
+  static NamePane forClone(QuestionsViewModel lab, Question.Clone question) {
     NamePane pane = new NamePane(lab);
     pane.mistake(question);
     String original = question.original();

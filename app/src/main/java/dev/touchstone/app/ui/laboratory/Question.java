@@ -43,6 +43,13 @@ public sealed interface Question {
     }
   }
 
+  /**
+   * What shall a server be given?
+   *
+   * @param pem root and intermediates
+   */
+  record Trust(String pem) implements Question {}
+
   /** Shall it really go? */
   record Remove(RemoveLabKey.Preview preview) implements Question {}
 }
