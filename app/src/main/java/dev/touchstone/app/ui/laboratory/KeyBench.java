@@ -58,6 +58,7 @@ final class KeyBench extends VBox {
             MaterialDesignT.TRASH_CAN_OUTLINE,
             () -> model.questions().askToRemove(name));
     this.removal = new StackPane(remove);
+    removal.setAlignment(Pos.TOP_CENTER);
     getStyleClass().add("key-bench");
     badges.getStyleClass().add("badges");
     power.setId("lab-power");
