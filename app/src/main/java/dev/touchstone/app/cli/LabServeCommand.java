@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  touchstone lab serve ada --udp        for clients of firmware simulators",
       "  touchstone lab serve ada --uhid       for browsers and fido2-token; needs /dev/uhid",
+      "  touchstone lab serve ada --usbip      for 'usbip attach -r 127.0.0.1 -b 1-1'",
       "  touchstone lab serve ada --vpcd       for programs that use PC/SC; needs vsmartcard"
     })
 final class LabServeCommand extends TouchstoneCommand {
@@ -34,6 +35,7 @@ final class LabServeCommand extends TouchstoneCommand {
   private static final int UDP_PORT = 8111;
   private static final int UDP_REPLY_PORT = 7112;
   private static final int VPCD_PORT = 35963;
+  private static final int USBIP_PORT = 3240;
 
   @Parameters(index = "0", paramLabel = "NAME", description = "The key, as 'lab list' has it.")
   private String name = "";
@@ -46,7 +48,8 @@ final class LabServeCommand extends TouchstoneCommand {
       paramLabel = "PORT",
       description =
           "With --udp: where the key listens on 127.0.0.1 (usually 8111; 0 takes a free one). With"
-              + " --vpcd: where the reader waits (usually 35963).")
+              + " --usbip: the same (usually 3240). With --vpcd: where the reader waits (usually"
+              + " 35963).")
   private @Nullable Integer port;
 
   @Option(
@@ -67,6 +70,9 @@ final class LabServeCommand extends TouchstoneCommand {
 
     @Option(names = "--uhid", description = "A HID device of the Linux kernel.")
     private boolean uhid;
+
+    @Option(names = "--usbip", description = "A USB device that a kernel imports.")
+    private boolean usbip;
 
     @Option(names = "--vpcd", description = "A card in a virtual PC/SC reader.")
     private boolean vpcd;
@@ -119,11 +125,14 @@ final class LabServeCommand extends TouchstoneCommand {
     if (wire.udp) {
       return new WireWish.Udp(checked(port, UDP_PORT, 0), checked(replyPort, UDP_REPLY_PORT, 0));
     }
+    if (wire.usbip) {
+      return new WireWish.UsbIp(checked(port, USBIP_PORT, 0));
+    }
     if (wire.vpcd) {
       return new WireWish.Vpcd(checked(port, VPCD_PORT, 1));
     }
     if (port != null) {
-      throw usage("--port goes with --udp or --vpcd.");
+      throw usage("--port goes with --udp, --usbip or --vpcd.");
     }
     return new WireWish.Uhid();
   }

@@ -242,6 +242,21 @@ final class LabCommandsTest {
     assertThat(ended.json().get("where").asText()).startsWith("127.0.0.1:");
   }
 
+  @Test
+  void aKeyIsServedAsAUsbDeviceThatAKernelImports() throws Exception {
+    Cancellation ctrlC = new Cancellation();
+    ctrlC.cancel();
+
+    Shell.Ended ended =
+        Shell.on(data)
+            .with(ctrlC)
+            .run("lab", "serve", "virtual", "--usbip", "--port", "0", "--json");
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(ended.json().get("where").asText()).startsWith("127.0.0.1:");
+    assertThat(ended.json().get("wire").asText()).isEqualTo("usbip");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -26,12 +26,14 @@ final class WiresPane extends VBox {
   private static final int UDP_PORT = 8111;
   private static final int UDP_REPLY_PORT = 7112;
   private static final int VPCD_PORT = 35963;
+  private static final int USBIP_PORT = 3240;
 
   private final WiresViewModel model;
   private final String key;
   private final ListChangeListener<OpenWire> listener = change -> showAll();
   private final Line udp;
   private final Line uhid;
+  private final Line usbip;
   private final Line vpcd;
 
   WiresPane(WiresViewModel model, String key) {
@@ -41,6 +43,7 @@ final class WiresPane extends VBox {
     getStyleClass().add("tab-body");
     Port port = new Port("lab-udp-port", UDP_PORT, 0);
     Port reply = new Port("lab-udp-reply-port", UDP_REPLY_PORT, 0);
+    Port usbPort = new Port("lab-usbip-port", USBIP_PORT, 0);
     Port reader = new Port("lab-vpcd-port", VPCD_PORT, 1);
     udp =
         new Line(
@@ -60,6 +63,13 @@ final class WiresPane extends VBox {
             "Device of the Linux kernel",
             "A real HID device through /dev/uhid, for browsers and fido2-token.",
             () -> Optional.of(new WireWish.Uhid()));
+    usbip =
+        new Line(
+            "usbip",
+            "USB/IP",
+            "A USB device that a kernel imports: usbip attach -r 127.0.0.1 -b 1-1",
+            () -> usbPort.number().map(WireWish.UsbIp::new),
+            Form.field("Port", usbPort.field, ""));
     vpcd =
         new Line(
             "vpcd",
@@ -67,7 +77,7 @@ final class WiresPane extends VBox {
             "Put into the virtual reader of vsmartcard, for programs that use smart cards.",
             () -> reader.number().map(WireWish.Vpcd::new),
             Form.field("Port of the reader", reader.field, ""));
-    getChildren().addAll(udp, uhid, vpcd);
+    getChildren().addAll(udp, uhid, usbip, vpcd);
     model.wires().addListener(new WeakListChangeListener<>(listener));
     showAll();
   }
@@ -75,6 +85,7 @@ final class WiresPane extends VBox {
   private void showAll() {
     udp.show();
     uhid.show();
+    usbip.show();
     vpcd.show();
   }
 
