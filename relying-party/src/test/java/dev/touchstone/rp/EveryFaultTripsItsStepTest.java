@@ -46,9 +46,7 @@ class EveryFaultTripsItsStepTest {
     boolean trustRequired = kind.trips().getFirst().clause().equals(TRUST);
     scene =
         new Scene(
-            folder,
-            KeyModels.TOUCHSTONE,
-            settings -> settings.withTrustRequired(trustRequired));
+            folder, KeyModels.TOUCHSTONE, settings -> settings.withTrustRequired(trustRequired));
     assertThat(scene.register("ada").accepted()).isTrue();
     assertThat(scene.signIn("ada").accepted()).isTrue();
     scene.key.tellFaults(fault -> committed.add(fault.name()));

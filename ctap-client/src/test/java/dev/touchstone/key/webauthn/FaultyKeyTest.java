@@ -55,6 +55,7 @@ class FaultyKeyTest {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+  private volatile boolean ticking;
   private final List<String> committed = new CopyOnWriteArrayList<>();
   private final KeyRing ring = new KeyRing(List.of());
   private VirtualKey key;
@@ -66,7 +67,7 @@ class FaultyKeyTest {
         VirtualKey.open(
             KeyModels.TOUCHSTONE,
             Laboratory.forgetful(now::get, new SecureRandom()),
-            Surroundings.forgetful().with(now::get));
+            Surroundings.forgetful().with(this::look));
     session = ring.open(new PluggedIn(key, PATIENCE));
     key.tellFaults(fault -> committed.add(fault.name()));
   }
@@ -76,6 +77,14 @@ class FaultyKeyTest {
     session.close();
     ring.close();
     key.close();
+  }
+
+  /** The key's clock: it stands still, or goes on by a second whenever somebody looks. */
+  private Instant look() {
+    if (ticking) {
+      now.updateAndGet(time -> time.plusSeconds(1));
+    }
+    return now.get();
   }
 
   /** A fault of a registration, and how the registration ends; null: well. */
@@ -124,6 +133,7 @@ class FaultyKeyTest {
   void theClientEndsAsItShouldAndTheKeyRecovers(
       Fault fault, @Nullable Class<? extends Throwable> ending) throws Exception {
     misbehave(fault, CommandName.MAKE_CREDENTIAL);
+    ticking = fault instanceof BehaviourFault.SlowTouch;
     Cancellation cancel = new Cancellation();
     if (fault instanceof BehaviourFault.WorksForEver) {
       key.tellFaults(told -> {
@@ -219,7 +229,11 @@ class FaultyKeyTest {
   private String register(String user, Cancellation cancel) throws Exception {
     ScriptedPerson person =
         new ScriptedPerson()
-            .whenTouchIsWanted(() -> now.updateAndGet(time -> time.plusSeconds(31)));
+            .whenTouchIsWanted(() -> {
+              if (!ticking) {
+                now.updateAndGet(time -> time.plusSeconds(31));
+              }
+            });
     return Website.parse(
             WebAuthnClient.standard()
                 .register(
