@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ class FaultyKeyTest {
     if (ticking) {
       now.updateAndGet(time -> time.plusSeconds(1));
     }
-    return now.get();
+    return Objects.requireNonNull(now.get());
   }
 
   /** A fault of a registration, and how the registration ends; null: well. */
