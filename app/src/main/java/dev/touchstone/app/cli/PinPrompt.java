@@ -3,7 +3,6 @@ package dev.touchstone.app.cli;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.Pin;
 import dev.touchstone.key.session.PinRequest;
-import java.io.Console;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
@@ -16,8 +15,8 @@ interface PinPrompt {
   /** Asks the person. Where there is no terminal to ask in, there is no PIN. */
   static PinPrompt fromConsole(Terminal terminal, Cancellation cancellation) {
     return request -> {
-      Optional<Console> console = Terminal.console();
-      if (console.isEmpty() || !terminal.inIsTerminal()) {
+      Optional<SilentLine> person = SilentLine.of(terminal);
+      if (person.isEmpty()) {
         terminal
             .err()
             .println(
@@ -25,7 +24,7 @@ interface PinPrompt {
         return Optional.empty();
       }
       Paragraph.lines(explained(request), terminal.columns()).forEach(terminal.err()::println);
-      return Answer.unlessCancelled(cancellation, () -> console.get().readPassword("PIN: "))
+      return Answer.unlessCancelled(cancellation, () -> person.get().ask("PIN: "))
           .filter(typed -> typed.length > 0)
           .map(Pin::new);
     };

@@ -138,7 +138,8 @@ final class PinQuestions {
   }
 
   private static Optional<Pin> withoutEcho(CommandContext context, String question) throws Failure {
-    if (!context.terminal().inIsTerminal() || Terminal.console().isEmpty()) {
+    Optional<SilentLine> person = SilentLine.of(context.terminal());
+    if (person.isEmpty()) {
       throw new Failure(
           new Advice(
               Advice.Kind.USAGE,
@@ -147,9 +148,7 @@ final class PinQuestions {
               "Run this in a terminal, or give the PIN with --pin-stdin.",
               ""));
     }
-    return Answer.unlessCancelled(
-            context.cancellation(),
-            () -> Terminal.console().orElseThrow().readPassword("%s", question))
+    return Answer.unlessCancelled(context.cancellation(), () -> person.get().ask(question))
         .filter(typed -> typed.length > 0)
         .map(Pin::new);
   }
