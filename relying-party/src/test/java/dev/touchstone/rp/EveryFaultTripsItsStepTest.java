@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each fault that a server can notice makes exactly those steps fail that the catalogue names, and
  * nobody is registered or signed in; each that it cannot notice is let through.
  */
+@SuppressWarnings("NullAway.Init") // the scene is set at the beginning of each test
 class EveryFaultTripsItsStepTest {
 
   private static final String REGISTRATION = "§7.1 step ";
