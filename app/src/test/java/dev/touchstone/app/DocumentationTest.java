@@ -2,6 +2,7 @@ package dev.touchstone.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.fixture.key.model.KeyModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,20 @@ class DocumentationTest {
   void theTableOfFaultsIsThatOfTheCatalogue() throws IOException {
     assertThat(Files.readString(PROJECT.resolve("docs/virtual-key.md")))
         .contains(FaultTable.markdown());
+  }
+
+  @Test
+  void everyTestAndModelOnThePageOfTheVirtualKeyExists() throws IOException {
+    String page = Files.readString(PROJECT.resolve("docs/virtual-key.md"));
+    Set<String> tests =
+        typesNamedIn(PROJECT.resolve("docs/virtual-key.md")).stream()
+            .filter(name -> name.endsWith("Test"))
+            .collect(Collectors.toSet());
+
+    assertThat(tests).hasSizeGreaterThan(20);
+    assertThat(sourceFiles()).containsAll(tests);
+    assertThat(KeyModels.all())
+        .allSatisfy(model -> assertThat(page).contains("| `" + model.id() + "` |"));
   }
 
   private static Set<String> typesNamedIn(Path document) throws IOException {
