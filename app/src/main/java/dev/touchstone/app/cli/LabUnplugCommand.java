@@ -11,7 +11,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "unplug",
     header = "Pull a virtual key out",
-    description = {"", "At any moment, in the middle of a command too.", ""},
+    description = {
+      "",
+      "Out of a laboratory that runs: at any moment, in the middle of a command too. Where none"
+          + " runs, a key that another program has open stays in.",
+      ""
+    },
     footerHeading = "%nExamples:%n",
     footer = {"  touchstone lab unplug ada"})
 final class LabUnplugCommand extends TouchstoneCommand {
