@@ -46,6 +46,26 @@ final class LabProcessesTest {
   }
 
   @Test
+  void withoutATerminalACommandWaitsForTheTouchThatTheLaboratoryWants() throws Exception {
+    startLab();
+    Process registration =
+        Program.builder(data, "", "register", "--user", "ada", "--key", "virtual", "--json")
+            .start();
+    started.add(registration);
+    registration.getOutputStream().close();
+    BufferedReader err =
+        new BufferedReader(
+            new InputStreamReader(registration.getErrorStream(), StandardCharsets.UTF_8));
+    String wanted = "virtual waits for a touch: touchstone lab touch virtual";
+    assertThat(err.lines().filter(wanted::equals).findFirst()).isPresent();
+
+    assertThat(finished("lab", "touch", "virtual", "--json").get("waited").asBoolean()).isTrue();
+
+    JsonNode registered = JSON.readTree(registration.getInputStream());
+    assertThat(registered.get("accepted").asBoolean()).as(registered.toString()).isTrue();
+  }
+
+  @Test
   void whatOneProcessPlugsIsThereForTheOthersAndCtrlCEndsItAll() throws Exception {
     BufferedReader log = startLab();
     finished("lab", "new", "ada", "--model", "tiny", "--json");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no SIGINT to send")
 final class ProcessesTest {
 
-  private static final String WAITS = "The virtual key waits for a touch: press Enter.";
+  private static final String WAITS = "The virtual key 'virtual' waits for a touch: press Enter.";
 
   @TempDir Path data;
 

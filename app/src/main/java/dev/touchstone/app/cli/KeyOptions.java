@@ -24,8 +24,8 @@ final class KeyOptions {
   @Option(
       names = "--touch",
       description =
-          "The virtual key touches itself. It also does when standard input is no terminal;"
-              + " otherwise Enter touches it.")
+          "The virtual key touches itself. It also does when standard input is no terminal and"
+              + " 'touchstone lab start' does not hold it; otherwise Enter touches it.")
   private boolean touch;
 
   @Option(
@@ -46,8 +46,10 @@ final class KeyOptions {
 
   TerminalWatcher watcher(CommandContext context, UseCases useCases) {
     Terminal terminal = context.terminal();
-    boolean untouched = touch || pinFromStandardInput || !terminal.inIsTerminal();
-    useCases.virtualTouch().automatic(untouched);
+    useCases.virtualTouch().automatic(touch);
+    if (!touch && (pinFromStandardInput || !terminal.inIsTerminal())) {
+      useCases.virtualTouch().unattended();
+    }
     PinPrompt pins =
         pinFromStandardInput
             ? PinPrompt.fromStandardInput(terminal)

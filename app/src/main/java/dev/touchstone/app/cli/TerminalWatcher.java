@@ -2,7 +2,9 @@ package dev.touchstone.app.cli;
 
 import dev.touchstone.app.usecase.CeremonyWatcher;
 import dev.touchstone.app.usecase.Stage;
+import dev.touchstone.app.virtual.LabKeyDevice;
 import dev.touchstone.app.virtual.VirtualTouch;
+import dev.touchstone.fixture.lab.TouchedBy;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.Pin;
 import dev.touchstone.key.session.PinRequest;
@@ -21,6 +23,8 @@ final class TerminalWatcher implements CeremonyWatcher {
   private final Cancellation cancellation;
   private final boolean keyWasNamed;
   private boolean virtual;
+  private boolean touchesItself;
+  private String name = "";
   private @Nullable EnterKey enter;
 
   TerminalWatcher(
@@ -39,17 +43,27 @@ final class TerminalWatcher implements CeremonyWatcher {
   @Override
   public void keyChosen(KeyDevice key) {
     virtual = key.transport() == Transport.VIRTUAL;
-    if (!keyWasNamed || (virtual && virtualTouch.isAutomatic())) {
+    touchesItself = virtual && touchesItself(key);
+    name = key.id();
+    if (!keyWasNamed || touchesItself) {
       say(
           virtual
-              ? "Using the virtual key%s.".formatted(selfTouch())
+              ? "Using the virtual key '%s'%s.".formatted(name, selfTouch())
               : "Using %s (%s).".formatted(Visible.line(key.name()), key.id()));
     }
   }
 
+  private boolean touchesItself(KeyDevice key) {
+    Optional<TouchedBy> elsewhere =
+        key instanceof LabKeyDevice onTheShelf ? onTheShelf.touchedElsewhere() : Optional.empty();
+    boolean waitsThere = elsewhere.isPresent() && virtualTouch.isUnattended();
+    return elsewhere.equals(Optional.of(TouchedBy.ITSELF))
+        || (virtualTouch.isAutomatic() && !waitsThere);
+  }
+
   /** A key that touches itself is not what a person expects of one, so it is always said. */
   private String selfTouch() {
-    return virtualTouch.isAutomatic() ? ", which touches itself" : "";
+    return touchesItself ? ", which touches itself" : "";
   }
 
   @Override
@@ -70,8 +84,12 @@ final class TerminalWatcher implements CeremonyWatcher {
   void touchWanted(String purpose) {
     if (!virtual) {
       say("Touch the key now%s: it blinks.".formatted(purpose));
-    } else if (!virtualTouch.isAutomatic()) {
-      say("The virtual key waits for a touch%s: press Enter.".formatted(purpose));
+    } else if (touchesItself) {
+      return;
+    } else if (virtualTouch.isUnattended()) {
+      say("%s waits for a touch%s: touchstone lab touch %s".formatted(name, purpose, name));
+    } else {
+      say("The virtual key '%s' waits for a touch%s: press Enter.".formatted(name, purpose));
       enter = EnterKey.await(terminal.in(), virtualTouch::touch);
     }
   }

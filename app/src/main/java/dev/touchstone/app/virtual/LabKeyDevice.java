@@ -4,6 +4,8 @@ import com.yubico.yubikit.core.fido.FidoConnection;
 import dev.touchstone.fixture.key.touch.TouchSensor;
 import dev.touchstone.fixture.lab.LabDesk;
 import dev.touchstone.fixture.lab.LabException;
+import dev.touchstone.fixture.lab.LabPower;
+import dev.touchstone.fixture.lab.TouchedBy;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.Transport;
 import dev.touchstone.key.transport.TransportException;
@@ -18,7 +20,7 @@ import java.util.Optional;
  * @param alone the key when no laboratory runs
  * @param touch the finger of this process
  */
-public record LabKeyDevice(VirtualKeyDevice alone, LabDoor door, TouchSensor touch)
+public record LabKeyDevice(VirtualKeyDevice alone, LabDoor door, VirtualTouch touch)
     implements KeyDevice {
 
   @Override
@@ -57,11 +59,25 @@ public record LabKeyDevice(VirtualKeyDevice alone, LabDoor door, TouchSensor tou
     return running.isPresent() ? lent(running.get()) : alone.connect();
   }
 
+  /** Who touches it now, if another process holds it. */
+  public Optional<TouchedBy> touchedElsewhere() {
+    Optional<LabDesk> elsewhere = door.running().filter(desk -> desk.power() == LabPower.ELSEWHERE);
+    try {
+      return elsewhere.isPresent()
+          ? Optional.of(elsewhere.get().key(id()).touchedBy())
+          : Optional.empty();
+    } catch (LabException e) {
+      // It has ended, or the key is gone: opening the key will say so.
+      return Optional.empty();
+    }
+  }
+
   private FidoConnection lent(LabDesk desk) throws IOException {
+    TouchSensor sensor = desk.power() == LabPower.ELSEWHERE ? touch.elsewhere() : touch;
     LabDesk.Watch finger = null;
     try {
       // Before the first command can make it blink.
-      finger = desk.watch(new LentFinger(id(), desk, touch));
+      finger = desk.watch(new LentFinger(id(), desk, sensor));
       return new ReportConnection(VirtualPipe.lent(desk.connect(id()), finger));
     } catch (LabException e) {
       if (finger != null) {

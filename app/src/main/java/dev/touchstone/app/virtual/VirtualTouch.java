@@ -17,14 +17,29 @@ public final class VirtualTouch implements TouchSensor, FingerprintSensor {
   private static final String FINGER = "finger 1";
 
   private boolean automatic;
+  private boolean unattended;
   private @Nullable Runnable waiting;
 
   /** From now on the key touches itself as soon as it waits; false takes that back. */
   public synchronized void automatic(boolean on) {
     automatic = on;
+    unattended = false;
     if (on) {
       touch();
     }
+  }
+
+  /**
+   * Nobody sits before this program. Keys that it gives power touch themselves from now on; one
+   * that another program holds is touched as is set there.
+   */
+  public synchronized void unattended() {
+    automatic(true);
+    unattended = true;
+  }
+
+  public synchronized boolean isUnattended() {
+    return unattended;
   }
 
   public synchronized boolean isAutomatic() {
@@ -42,6 +57,15 @@ public final class VirtualTouch implements TouchSensor, FingerprintSensor {
   @Override
   public void blink(TouchPrompt prompt) {
     giveTo(prompt::touch);
+  }
+
+  /** This finger on a key that another program holds. */
+  TouchSensor elsewhere() {
+    return prompt -> {
+      if (!isUnattended()) {
+        blink(prompt);
+      }
+    };
   }
 
   @Override

@@ -31,7 +31,7 @@ final class CeremoniesTest {
         .contains("Signature counter: 1 → 2 → 3.")
         .contains("none failed", "What next", "touchstone register --user")
         .doesNotContain("✗");
-    assertThat(ended.err()).contains("virtual key, which touches itself");
+    assertThat(ended.err()).contains("virtual key 'virtual', which touches itself");
   }
 
   @Test

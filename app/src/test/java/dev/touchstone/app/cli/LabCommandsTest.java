@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.app.Wiring;
+import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.StartLab;
+import dev.touchstone.fixture.lab.Gesture;
+import dev.touchstone.fixture.lab.LabDesk;
+import dev.touchstone.fixture.lab.LabEvent;
 import dev.touchstone.key.session.Cancellation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,13 +82,39 @@ final class LabCommandsTest {
   void whileALaboratoryRunsSessionsUseItsKeys() throws Exception {
     Settings settings = Settings.usual(data);
     try (Wiring wiring = new Wiring(settings);
-        StartLab.Running _ = wiring.laboratory().startLab().run(false)) {
+        StartLab.Running _ = wiring.laboratory().startLab().run(true)) {
+      assertThat(Shell.on(data).run("lab", "list").out()).contains("itself");
       done("register", "--user", "ada", "--key", "virtual");
 
       JsonNode shown = Shell.on(data).run("lab", "show", "virtual", "--json").json();
       assertThat(shown.get("log").findValuesAsText("command"))
           .contains("authenticatorMakeCredential");
       assertThat(shown.get("log").findValuesAsText("outcome")).contains("touched");
+    }
+  }
+
+  @Test
+  void whereNobodyCanPressEnterTheLaboratoryDecidesWhoTouchesItsKeys() throws Exception {
+    try (Wiring wiring = new Wiring(Settings.usual(data));
+        StartLab.Running _ = wiring.laboratory().startLab().run(false)) {
+      Shell.Ended declined;
+      try (LabDesk.Watch _ = wiring.laboratory().watchLab().run(event -> decline(wiring, event))) {
+        declined = Shell.on(data).run("register", "--user", "ada", "--key", "virtual");
+      }
+
+      assertThat(declined.exitCode()).isEqualTo(ExitCode.FAILED);
+      assertThat(declined.err()).contains("declined").doesNotContain("touches itself");
+      done("register", "--user", "ada", "--key", "virtual", "--touch");
+    }
+  }
+
+  private static void decline(Wiring wiring, LabEvent event) {
+    try {
+      if (event instanceof LabEvent.TouchWanted) {
+        var _ = wiring.laboratory().touchLabKey().run(event.key(), new Gesture.Decline());
+      }
+    } catch (Failure e) {
+      throw new AssertionError(e);
     }
   }
 
