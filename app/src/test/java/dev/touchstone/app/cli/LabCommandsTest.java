@@ -165,16 +165,28 @@ final class LabCommandsTest {
     assertThat(Shell.on(data).run("lab", "fault", "virtual").out()).contains("no faults");
   }
 
-  @Test
-  void aFaultyKeyIsFaultyInEverySession() {
+  @ParameterizedTest
+  @ValueSource(strings = {"counter-back", "counter-stuck", "status-wrong", "unplug-after-work"})
+  void aFaultyKeyIsFaultyInEverySession(String fault) {
     done("register", "--user", "ada");
     done("sign-in", "--user", "ada");
-    done("lab", "fault", "virtual", "--add", "counter-back");
+    done("lab", "fault", "virtual", "--add", fault);
 
     Shell.Ended ended = Shell.on(data).run("sign-in", "--user", "ada", "--json");
 
     assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(ended.out()).contains("\"failed\"");
+  }
+
+  @Test
+  void anIdIsReusedInAnotherSessionThanItsOwn() {
+    done("register", "--user", "ada");
+    done("lab", "fault", "virtual", "--add", "credential-id-reused");
+
+    Shell.Ended ended = Shell.on(data).run("register", "--user", "bob", "--json");
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(ended.out()).contains("7.1.26");
   }
 
   @ParameterizedTest

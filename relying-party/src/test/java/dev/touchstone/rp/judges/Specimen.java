@@ -50,6 +50,7 @@ import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A registration with a virtual key, and webauthn4j to judge it. */
@@ -102,7 +103,7 @@ final class Specimen {
     ByteString id = ByteString.copyOf(new byte[32]);
     AuthenticatorData data =
         new AuthenticatorData(Digest.ofRpId("localhost"), AuthenticatorData.UP, 1, honest)
-            .credential(model.aaguid(), id, CoseKey.of(pair.getPublic(), -7));
+            .credential(model.aaguid(), id, CoseKey.of(pair.getPublic(), -7), Optional::empty);
     byte[] clientData =
         """
         {"type":"webauthn.create","challenge":"%s","origin":"%s","crossOrigin":false}\
