@@ -6,14 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.app.Wiring;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.usecase.ServeLabKey;
 import dev.touchstone.app.usecase.StartLab;
 import dev.touchstone.fixture.lab.Gesture;
 import dev.touchstone.fixture.lab.LabDesk;
 import dev.touchstone.fixture.lab.LabEvent;
+import dev.touchstone.fixture.lab.WireWish;
 import dev.touchstone.key.session.Cancellation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +119,62 @@ final class LabCommandsTest {
       }
     } catch (Failure e) {
       throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aMemoryCutInHalfIsToldEverywhereAndLeftAsItIs() throws Exception {
+    done("lab", "new", "ada");
+    done("register", "--user", "ada", "--key", "ada");
+    Path memory = data.resolve("virtual-keys").resolve("ada").resolve("memory");
+    byte[] half = Arrays.copyOf(Files.readAllBytes(memory), (int) Files.size(memory) / 2);
+    Files.write(memory, half);
+
+    assertThat(Shell.on(data).run("lab", "list").out()).contains("cannot be used", "damaged");
+    assertThat(Shell.on(data).run("lab", "show", "ada").out()).contains("damaged");
+    Shell.Ended plugged = Shell.on(data).run("lab", "plug", "ada");
+    assertThat(plugged.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(plugged.err()).contains("damaged");
+    try (Wiring wiring = new Wiring(Settings.usual(data));
+        StartLab.Running _ = wiring.laboratory().startLab().run(true)) {
+      assertThat(Shell.on(data).run("lab", "serve", "ada", "--udp", "--port", "0").err())
+          .contains("damaged")
+          .doesNotContain("not plugged in");
+      assertThat(Shell.on(data).run("sign-in", "--key", "ada").err())
+          .contains("damaged")
+          .doesNotContain("not plugged in");
+    }
+    assertThat(Files.readAllBytes(memory)).isEqualTo(half);
+  }
+
+  @Test
+  void aDataFolderThatCannotBeIsNoShelfWithAKeyOnIt() throws Exception {
+    Path file = Files.writeString(data.resolve("file"), "");
+
+    for (String[] words : new String[][] {{"lab", "list"}, {"lab", "plug", "virtual"}}) {
+      Shell.Ended ended = Shell.on(file.resolve("below")).run(words);
+
+      assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
+      assertThat(ended.err()).contains("The virtual keys in", "is not a folder");
+    }
+  }
+
+  @Test
+  void aPortThatAnotherKeyHasSaysWhichKey() throws Exception {
+    try (Wiring wiring = new Wiring(Settings.usual(data));
+        StartLab.Running _ = wiring.laboratory().startLab().run(false);
+        ServeLabKey.Served served =
+            wiring.laboratory().serveLabKey().run("virtual", new WireWish.Udp(0, 0), false)) {
+      String port = served.where().substring(served.where().indexOf(':') + 1);
+
+      JsonNode error =
+          Shell.on(data)
+              .run("lab", "serve", "virtual", "--udp", "--port", port, "--json")
+              .json()
+              .get("error");
+
+      assertThat(error.get("happened").asText()).contains("'virtual' is served by udp");
+      assertThat(error.get("next").asText()).contains("--port");
     }
   }
 
@@ -226,6 +286,10 @@ final class LabCommandsTest {
     done("lab", "export-root", "--pem", file.toString());
 
     assertThat(Files.readString(file)).contains("-----BEGIN CERTIFICATE-----");
+    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-r--r--");
+    }
     assertThat(Shell.on(data).run("lab", "export-root").out().strip())
         .isEqualTo(Files.readString(file).strip());
     Shell.Ended nowhere =

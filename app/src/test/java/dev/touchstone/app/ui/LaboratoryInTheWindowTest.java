@@ -153,7 +153,7 @@ final class LaboratoryInTheWindowTest extends WindowTest {
     awaitThat(() -> shell.lookup("#lab-trust-outcome .copyable") != null);
     String blob = Files.readString(wiring.settings().data().resolve("laboratory-metadata.jwt"));
     String payload =
-        new String(Base64.getUrlDecoder().decode(blob.split("\\.")[1]), StandardCharsets.UTF_8);
+        new String(Base64.getUrlDecoder().decode(blob.split("\\.", -1)[1]), StandardCharsets.UTF_8);
     assertThat(payload).contains("\"REVOKED\"").contains("FIDO_CERTIFIED_L1");
   }
 
