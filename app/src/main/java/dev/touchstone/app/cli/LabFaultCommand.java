@@ -82,7 +82,8 @@ final class LabFaultCommand extends TouchstoneCommand {
   @Override
   int run(UseCases useCases) throws Failure {
     if (list) {
-      answer(_ -> LabDocuments.faultKinds(FaultKinds.all()), catalogue());
+      answer(
+          _ -> LabDocuments.faultKinds(FaultKinds.all()), FaultCatalogue.text(terminal().sheet()));
       return ExitCode.DONE;
     }
     String key = name;
@@ -91,13 +92,13 @@ final class LabFaultCommand extends TouchstoneCommand {
     }
     SetLabFaults faults = useCases.laboratory().setLabFaults();
     FaultScript before = faults.now(key);
-    FaultScript wanted = wanted(before);
+    FaultScript wanted = wanted(key, before);
     FaultScript now = wanted.equals(before) ? before : faults.run(key, wanted);
     answer(_ -> LabDocuments.faults(key, now), text(key, now));
     return ExitCode.DONE;
   }
 
-  private FaultScript wanted(FaultScript before) throws Failure {
+  private FaultScript wanted(String key, FaultScript before) throws Failure {
     FaultScript base = clear ? FaultScript.NONE : before;
     if (script != null) {
       base = parsed(read(script));
@@ -107,6 +108,12 @@ final class LabFaultCommand extends TouchstoneCommand {
       String json =
           fault.strip().startsWith("{") ? fault : "{\"fault\": \"%s\"}".formatted(word(fault));
       all.addAll(parsed("[" + json + "]").faults());
+    }
+    if (seed != null && all.isEmpty()) {
+      throw usage(
+          "There is nothing for the seed: %s has no faults.".formatted(key),
+          "Add one in the same command: touchstone lab fault %s --add FAULT --seed %d"
+              .formatted(key, seed));
     }
     return new FaultScript(seed == null ? base.seed() : seed, all);
   }
@@ -166,19 +173,6 @@ final class LabFaultCommand extends TouchstoneCommand {
               "  %s: %s".formatted(kind.name(), kind.sentence()), terminal().columns()));
     }
     return lines;
-  }
-
-  private List<String> catalogue() {
-    Table table =
-        new Table("FAULT", "FAMILY", "MEANT TO TRIP", "WHAT IT DOES").yielding("WHAT IT DOES");
-    for (FaultKind kind : FaultKinds.all()) {
-      table.row(
-          kind.name(),
-          kind.family().title(),
-          kind.trips().isEmpty() ? "" : kind.trips().getFirst().toString(),
-          kind.sentence());
-    }
-    return table.lines(terminal().sheet());
   }
 
   private static Failure usage(String happened, String next) {

@@ -3,6 +3,7 @@ package dev.touchstone.app.cli;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.fixture.lab.LabModel;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -14,6 +15,8 @@ import picocli.CommandLine.Command;
     footerHeading = "%nExamples:%n",
     footer = {"  touchstone lab models"})
 final class LabModelsCommand extends TouchstoneCommand {
+
+  private static final String INDENT = "  ";
 
   LabModelsCommand(RootCommand root) {
     super(root);
@@ -27,8 +30,14 @@ final class LabModelsCommand extends TouchstoneCommand {
   }
 
   private List<String> text(List<LabModel> models) {
-    Table table = new Table("MODEL", "NAME", "WHAT IT IS").yielding("WHAT IT IS");
-    models.forEach(model -> table.row(model.id(), model.name(), model.description()));
-    return table.lines(terminal().sheet());
+    Sheet sheet = terminal().sheet();
+    List<String> lines = new ArrayList<>();
+    for (LabModel model : models) {
+      lines.add("%s: %s".formatted(model.id(), model.name()));
+      sheet
+          .lines(model.description(), sheet.columns() - INDENT.length())
+          .forEach(line -> lines.add(INDENT + line));
+    }
+    return lines;
   }
 }

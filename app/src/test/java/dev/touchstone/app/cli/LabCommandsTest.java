@@ -8,6 +8,8 @@ import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.ServeLabKey;
 import dev.touchstone.app.usecase.StartLab;
+import dev.touchstone.fixture.key.fault.FaultKind;
+import dev.touchstone.fixture.key.fault.FaultKinds;
 import dev.touchstone.fixture.lab.Gesture;
 import dev.touchstone.fixture.lab.LabDesk;
 import dev.touchstone.fixture.lab.LabEvent;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,6 +250,30 @@ final class LabCommandsTest {
 
     assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(ended.out()).contains("7.1.26");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 80})
+  void theCatalogueIsWrappedAndNotCut(int columns) {
+    List<String> lines = FaultCatalogue.text(new Sheet(columns, false, new Style(false)));
+
+    assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(columns));
+    String text = String.join(" ", lines).replaceAll(" +", " ");
+    assertThat(text).doesNotContain("…");
+    for (FaultKind kind : FaultKinds.all()) {
+      assertThat(text).contains(kind.sentence());
+      kind.parameters()
+          .forEach(parameter -> assertThat(text).contains("\"" + parameter.name() + "\": "));
+    }
+    assertThat(text).contains("never below zero (1 to 4294967295, default 5)");
+  }
+
+  @Test
+  void aSeedWithoutFaultsIsUsage() {
+    Shell.Ended ended = Shell.on(data).run("lab", "fault", "virtual", "--seed", "5");
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ended.err()).contains("nothing for the seed");
   }
 
   @ParameterizedTest
