@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
@@ -137,9 +137,9 @@ final class LaboratoryInTheWindowTest extends WindowTest {
     robot.interact(() -> ((TextField) shell.lookup("#lab-udp-port")).setText("0"));
     robot.interact(() -> ((TextField) shell.lookup("#lab-udp-reply-port")).setText("0"));
     click("#lab-wire-udp");
-    awaitThat(() -> shell.lookup("#lab-wires .copyable") != null);
+    awaitThat(() -> words("#lab-wire-udp").equals("Close"));
     click("#lab-wire-udp");
-    awaitThat(() -> shell.lookup("#lab-wires .copyable") == null);
+    awaitThat(() -> words("#lab-wire-udp").equals("Open"));
   }
 
   @Test
@@ -225,7 +225,7 @@ final class LaboratoryInTheWindowTest extends WindowTest {
   }
 
   private String words(String query) {
-    return shell.lookup(query) instanceof Label label ? label.getText() : "";
+    return shell.lookup(query) instanceof Labeled labeled ? labeled.getText() : "";
   }
 
   private TabPane tabs() {

@@ -6,13 +6,10 @@ import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.Failures;
 import dev.touchstone.app.usecase.LabUseCases;
 import dev.touchstone.app.usecase.ShowLabKey;
-import dev.touchstone.app.usecase.StartLab;
 import dev.touchstone.fixture.key.fault.FaultScript;
 import dev.touchstone.fixture.lab.Gesture;
-import dev.touchstone.fixture.lab.LabDesk;
 import dev.touchstone.fixture.lab.LabEvent;
 import dev.touchstone.fixture.lab.LabKey;
-import dev.touchstone.fixture.lab.LabListener;
 import dev.touchstone.fixture.lab.LabPower;
 import dev.touchstone.fixture.lab.TouchedBy;
 import java.nio.file.Path;
@@ -38,6 +35,7 @@ public final class LaboratoryViewModel implements AutoCloseable {
   private final LabUseCases lab;
   private final QuestionsViewModel questions;
   private final WiresViewModel wires;
+  private final LabLink link;
   private final Background background;
   private final ObservableList<LabKey> keys = FXCollections.observableArrayList();
   private final ObservableList<LabEvent> log = FXCollections.observableArrayList();
@@ -52,10 +50,6 @@ public final class LaboratoryViewModel implements AutoCloseable {
   private final Coalesced shelf = new Coalesced(this::readShelf);
   private final Coalesced chosen = new Coalesced(this::readChosen);
   private @Nullable String chosenName;
-  private StartLab.@Nullable Running running;
-  private LabDesk.@Nullable Watch watch;
-  private boolean starting;
-  private boolean closed;
 
   /**
    * @param folder where metadata is written to
@@ -65,6 +59,7 @@ public final class LaboratoryViewModel implements AutoCloseable {
     this.questions = new QuestionsViewModel(lab, folder, background, new Answered());
     this.background = background;
     this.wires = new WiresViewModel(lab, background, this::fail);
+    this.link = new LabLink(lab, background, new Heard());
   }
 
   /** The keys on the shelf; the first one first. */
@@ -109,19 +104,10 @@ public final class LaboratoryViewModel implements AutoCloseable {
 
   /** Gives the laboratory power, if it has none, and reads it. */
   public void land() {
-    if (watch == null && !starting) {
-      starting = true;
-      background.run(
-          this::open,
-          this::opened,
-          thrown -> {
-            starting = false;
-            fail(thrown);
-            shelf.read();
-          });
+    if (link.isOpen()) {
+      readAll();
     } else {
-      shelf.read();
-      chosen.read();
+      link.open();
     }
   }
 
@@ -164,54 +150,8 @@ public final class LaboratoryViewModel implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
     wires.closeAll();
-    LabDesk.Watch openWatch = watch;
-    StartLab.Running held = running;
-    watch = null;
-    running = null;
-    background.run(
-        () -> {
-          if (openWatch != null) {
-            openWatch.close();
-          }
-          if (held != null) {
-            held.close();
-          }
-          return true;
-        },
-        done -> {},
-        Failures::adviceOn);
-  }
-
-  private record Opened(StartLab.@Nullable Running running, LabDesk.Watch watch) {}
-
-  /** Runs in the background. Where another process runs the laboratory, its keys are shown. */
-  private Opened open() throws Failure {
-    StartLab.Running held = null;
-    if (lab.listLabKeys().power() != LabPower.ELSEWHERE) {
-      held = lab.startLab().run(false);
-    }
-    try {
-      return new Opened(held, lab.watchLab().run(new Ear()));
-    } catch (Failure e) {
-      if (held != null) {
-        held.close();
-      }
-      throw e;
-    }
-  }
-
-  private void opened(Opened opened) {
-    starting = false;
-    running = opened.running();
-    watch = opened.watch();
-    if (closed) {
-      close();
-      return;
-    }
-    failure.set(Optional.empty());
-    readAll();
+    link.close();
   }
 
   private void readAll() {
@@ -373,36 +313,28 @@ public final class LaboratoryViewModel implements AutoCloseable {
     }
   }
 
-  /** Hears events on the laboratory's thread and hands them over in heaps. */
-  private final class Ear implements LabListener {
-    private List<LabEvent> heap = new ArrayList<>();
+  private final class Heard implements LabLink.Told {
 
     @Override
-    public void happened(LabEvent event) {
-      boolean first;
-      synchronized (this) {
-        first = heap.isEmpty();
-        heap.add(event);
-      }
-      if (first) {
-        background.onWindow(() -> LaboratoryViewModel.this.happened(take()));
-      }
+    public void opened() {
+      failure.set(Optional.empty());
+      readAll();
     }
 
     @Override
-    public void ended() {
-      background.onWindow(() -> {
-        watch = null;
-        if (!closed) {
-          land();
-        }
-      });
+    public void happened(List<LabEvent> events) {
+      LaboratoryViewModel.this.happened(events);
     }
 
-    private synchronized List<LabEvent> take() {
-      List<LabEvent> taken = heap;
-      heap = new ArrayList<>();
-      return taken;
+    @Override
+    public void lost() {
+      link.open();
+    }
+
+    @Override
+    public void failed(Exception thrown) {
+      fail(thrown);
+      shelf.read();
     }
   }
 }
