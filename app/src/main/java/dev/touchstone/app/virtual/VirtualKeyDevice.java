@@ -18,6 +18,8 @@ import dev.touchstone.key.transport.hid.ReportConnection;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A virtual key as the list of keys shows it. It is plugged in while somebody has it open, so that
@@ -156,6 +158,19 @@ public final class VirtualKeyDevice implements KeyDevice {
     public Manners with(FaultScript script) {
       return new Manners(touch, fingers, script);
     }
+  }
+
+  /** The same key, however often it was found. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof VirtualKeyDevice that
+        && id.equals(that.id)
+        && memory.place().equals(that.memory.place());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, memory.place());
   }
 
   /** Where a virtual key keeps what it knows. */
