@@ -39,7 +39,39 @@ final class PinInPipeTest {
     Process process =
         onTerminal(
             answer, "register", "--user", "ada", "--json", "--user-verification", "required");
-    String shown;
+    String shown = converse(process, PIN.getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(process.waitFor()).as(shown).isZero();
+    assertThat(shown).contains("PIN: ").doesNotContain(PIN);
+    String json = Files.readString(answer);
+    assertThat(new ObjectMapper().readTree(json).get("accepted").asBoolean()).isTrue();
+    assertThat(json).doesNotContain(PIN);
+  }
+
+  @Test
+  void bytesThatAreNoTextAreNotSentToTheKeyAsAnotherPin() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "needs script of util-linux");
+    setPin();
+    Process process =
+        onTerminal(
+            data.resolve("answer.json"),
+            "register",
+            "--user",
+            "ada",
+            "--user-verification",
+            "required");
+
+    String shown = converse(process, new byte[] {'1', '3', (byte) 0xfc, '7', '9', '0'});
+
+    assertThat(process.waitFor()).as(shown).isNotZero();
+    assertThat(shown).containsOnlyOnce("PIN: ");
+    Process tries = Program.builder(data, "", "pin", "tries", "--json").start();
+    assertThat(new ObjectMapper().readTree(tries.getInputStream()).get("triesLeft").asInt())
+        .isEqualTo(8);
+  }
+
+  /** Types the PIN where it is asked for and touches the key; returns what the person saw. */
+  private static String converse(Process process, byte[] pin) throws IOException {
     try (BufferedReader out =
             new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -48,21 +80,16 @@ final class PinInPipeTest {
       for (int c = out.read(); c >= 0; c = out.read()) {
         seen.append((char) c);
         if (seen.toString().endsWith("PIN: ")) {
-          in.write((PIN + "\n").getBytes(StandardCharsets.US_ASCII));
+          in.write(pin);
+          in.write('\n');
           in.flush();
         } else if (seen.toString().endsWith("press Enter.")) {
           in.write('\n');
           in.flush();
         }
       }
-      shown = seen.toString();
+      return seen.toString();
     }
-
-    assertThat(process.waitFor()).as(shown).isZero();
-    assertThat(shown).contains("PIN: ").doesNotContain(PIN);
-    String json = Files.readString(answer);
-    assertThat(new ObjectMapper().readTree(json).get("accepted").asBoolean()).isTrue();
-    assertThat(json).doesNotContain(PIN);
   }
 
   private void setPin() throws IOException, InterruptedException {

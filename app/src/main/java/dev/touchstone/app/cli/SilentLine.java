@@ -24,7 +24,8 @@ interface SilentLine {
   /**
    * Asks, and waits for a line.
    *
-   * @return what was typed, without its end; the caller wipes it. Null when the input has ended
+   * @return what was typed, without its end; the caller wipes it. Null when the input has ended, or
+   *     on a terminal that does not send UTF-8
    */
   char @Nullable [] ask(String question);
 
@@ -82,7 +83,9 @@ interface SilentLine {
         }
         bytes[length++] = (byte) b;
       }
-      CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes, 0, length));
+      // A character that cannot be read must not become another one: that would cost a PIN try.
+      CharBuffer decoded =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
       char[] typed = Arrays.copyOf(decoded.array(), decoded.limit());
       Arrays.fill(decoded.array(), '\0');
       return typed;

@@ -24,6 +24,7 @@ public final class ShelfKeys implements KeyDiscovery {
 
   private final Shelf shelf;
   private final Socket socket;
+  private volatile String lastProblem = "";
 
   /**
    * @param socket what a key that is there is plugged into
@@ -48,10 +49,19 @@ public final class ShelfKeys implements KeyDiscovery {
           devices.add(socket.device(key));
         }
       }
+      lastProblem = "";
     } catch (LabException e) {
-      LoggerFactory.getLogger(ShelfKeys.class).warn("The virtual keys cannot be listed", e);
+      warnOnce(e);
     }
     return devices;
+  }
+
+  /** A watch looks often, and the log shall not fill with one reason. */
+  private void warnOnce(LabException e) {
+    if (!e.happened().equals(lastProblem)) {
+      lastProblem = e.happened();
+      LoggerFactory.getLogger(ShelfKeys.class).warn("The virtual keys cannot be listed", e);
+    }
   }
 
   @Override
