@@ -134,7 +134,24 @@ final class KeyAdvice {
       case SIGN_IN -> "Nobody was signed in.";
       case SET_PIN -> "No PIN was set.";
       case CHANGE_PIN -> "The PIN is still the old one.";
-      case READ_KEY, ACCOUNTS, INSPECT -> "";
+      case RENAME_CREDENTIAL_USER, RENAME_FINGERPRINT -> "The old name stays.";
+      case DELETE_KEY_CREDENTIAL, DELETE_FINGERPRINT, DELETE_LARGE_BLOB, COLLECT_LARGE_BLOBS ->
+          "Nothing was deleted.";
+      case ENROL_FINGERPRINT -> "No fingerprint was added.";
+      case WRITE_LARGE_BLOB -> "Nothing was written.";
+      case CONFIGURE_KEY -> "The setting is as it was.";
+      case RESET_KEY -> "The key was not reset.";
+      case READ_KEY,
+          CHOOSE_KEY_BY_TOUCH,
+          WINK,
+          VERIFY_PIN,
+          LIST_CREDENTIALS,
+          LIST_FINGERPRINTS,
+          READ_LARGE_BLOB,
+          REPLAY,
+          ACCOUNTS,
+          INSPECT ->
+          "";
     };
   }
 
@@ -143,7 +160,30 @@ final class KeyAdvice {
     return switch (operation) {
       case SET_PIN -> "Whether the PIN was set is not known; 'touchstone pin tries' tells.";
       case CHANGE_PIN -> "Whether the PIN is the old or the new one is not known.";
-      case REGISTER, SIGN_IN, READ_KEY, ACCOUNTS, INSPECT -> nothingKept(operation);
+      case RENAME_CREDENTIAL_USER,
+          RENAME_FINGERPRINT,
+          DELETE_KEY_CREDENTIAL,
+          DELETE_FINGERPRINT,
+          DELETE_LARGE_BLOB,
+          COLLECT_LARGE_BLOBS,
+          ENROL_FINGERPRINT,
+          WRITE_LARGE_BLOB,
+          CONFIGURE_KEY,
+          RESET_KEY ->
+          "Whether the key did it is not known; list it again to see.";
+      case REGISTER,
+          SIGN_IN,
+          READ_KEY,
+          CHOOSE_KEY_BY_TOUCH,
+          WINK,
+          VERIFY_PIN,
+          LIST_CREDENTIALS,
+          LIST_FINGERPRINTS,
+          READ_LARGE_BLOB,
+          REPLAY,
+          ACCOUNTS,
+          INSPECT ->
+          nothingKept(operation);
     };
   }
 }
