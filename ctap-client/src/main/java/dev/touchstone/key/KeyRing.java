@@ -3,6 +3,7 @@ package dev.touchstone.key;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.yubikit.Ctap;
 import dev.touchstone.key.session.KeySession;
+import dev.touchstone.key.session.Witness;
 import dev.touchstone.key.transport.Hint;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyDiscovery;
@@ -17,12 +18,23 @@ import java.util.stream.Stream;
 public final class KeyRing implements AutoCloseable {
 
   private final List<KeyDiscovery> discoveries;
+  private final Witness witness;
 
   /**
    * @param discoveries one per transport; closed with the ring
    */
   public KeyRing(List<KeyDiscovery> discoveries) {
+    this(discoveries, Witness.NOBODY);
+  }
+
+  /**
+   * The same with somebody who looks on at every key that is opened.
+   *
+   * @param discoveries one per transport; closed with the ring
+   */
+  public KeyRing(List<KeyDiscovery> discoveries, Witness witness) {
     this.discoveries = List.copyOf(discoveries);
+    this.witness = witness;
   }
 
   /** The keys on USB and in card readers, after those of the discoveries handed in. */
@@ -58,7 +70,9 @@ public final class KeyRing implements AutoCloseable {
    * @throws KeyException.KeyUnavailable if it is in use or may not be opened by this user
    */
   public KeySession open(KeyDevice device) throws KeyException {
-    return KeySession.begin(Ctap.open(device), Ctap.pinUvAuthProtocols());
+    Witness.Watched watched = Ctap.connect(() -> witness.connect(device));
+    return KeySession.begin(
+        Ctap.open(watched.connection()), Ctap.pinUvAuthProtocols(), watched.person());
   }
 
   @Override

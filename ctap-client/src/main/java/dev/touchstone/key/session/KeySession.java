@@ -14,6 +14,7 @@ import dev.touchstone.key.ctap.PinUvAuthProtocol;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,20 @@ public final class KeySession implements AutoCloseable {
   private final Authenticator authenticator;
   private final List<PinUvAuthProtocol> pinUvAuthProtocols;
   private final GetInfo.Reply info;
+  private final UnaryOperator<Interaction> witness;
   private final ReentrantLock oneAtATime = new ReentrantLock();
   private volatile @Nullable TouchNotice underWay;
   private volatile boolean closed;
 
   private KeySession(
-      Authenticator authenticator, List<PinUvAuthProtocol> pinUvAuthProtocols, GetInfo.Reply info) {
+      Authenticator authenticator,
+      List<PinUvAuthProtocol> pinUvAuthProtocols,
+      GetInfo.Reply info,
+      UnaryOperator<Interaction> witness) {
     this.authenticator = authenticator;
     this.pinUvAuthProtocols = pinUvAuthProtocols;
     this.info = info;
+    this.witness = witness;
   }
 
   /**
@@ -45,9 +51,22 @@ public final class KeySession implements AutoCloseable {
    */
   public static KeySession begin(
       Authenticator authenticator, List<PinUvAuthProtocol> pinUvAuthProtocols) throws KeyException {
+    return begin(authenticator, pinUvAuthProtocols, UnaryOperator.identity());
+  }
+
+  /**
+   * The same under somebody's eyes.
+   *
+   * @param witness puts somebody between the key and the person
+   */
+  public static KeySession begin(
+      Authenticator authenticator,
+      List<PinUvAuthProtocol> pinUvAuthProtocols,
+      UnaryOperator<Interaction> witness)
+      throws KeyException {
     try {
       GetInfo.Reply info = authenticator.send(new GetInfo(), new CommandState());
-      return new KeySession(authenticator, List.copyOf(pinUvAuthProtocols), info);
+      return new KeySession(authenticator, List.copyOf(pinUvAuthProtocols), info, witness);
     } catch (KeyException e) {
       authenticator.close();
       throw e;
@@ -57,6 +76,11 @@ public final class KeySession implements AutoCloseable {
   /** What the key told of itself when it was opened. */
   public GetInfo.Reply info() {
     return info;
+  }
+
+  /** The person as this key speaks to them, before the eyes of whoever looks on. */
+  Interaction witnessed(Interaction person) {
+    return witness.apply(person);
   }
 
   /** The PIN/UV auth protocol that the key likes best of those that we speak. */

@@ -18,15 +18,31 @@ public final class Ctap {
 
   private Ctap() {}
 
+  /** How a connection is opened. */
+  @FunctionalInterface
+  public interface Opening<T> {
+    T connect() throws IOException;
+  }
+
   /** Opens the key and finds out which of the two protocols it speaks. */
   public static Authenticator open(KeyDevice device) throws KeyException {
-    Line line = line(connect(device));
+    return open(connect(device::connect));
+  }
+
+  /**
+   * Finds out which of the two protocols the key speaks.
+   *
+   * @param connection is closed with the authenticator, and when this fails
+   */
+  public static Authenticator open(YubiKeyConnection connection) throws KeyException {
+    Line line = line(connection);
     return line.speaksCtap2() ? new Ctap2Authenticator(line) : new U2fAuthenticator(line);
   }
 
-  private static YubiKeyConnection connect(KeyDevice device) throws KeyException {
+  /** Opens a connection, with failures typed. */
+  public static <T> T connect(Opening<T> opening) throws KeyException {
     try {
-      return device.connect();
+      return opening.connect();
     } catch (TransportException e) {
       throw Failures.of(e);
     } catch (IOException e) {

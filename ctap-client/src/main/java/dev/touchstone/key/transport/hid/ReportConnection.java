@@ -57,10 +57,11 @@ public final class ReportConnection implements FidoConnection {
             "The key sent a report of " + report.length + " bytes where 64 were due.");
       }
       if (isForUs(report)) {
+        // An error too, for whoever looks on: its packet is in the buffer when the exception comes.
+        System.arraycopy(report, 0, packet, 0, report.length);
         if (report[4] == ERROR) {
           throw CtapHidErrors.of(report[PAYLOAD] & 0xff);
         }
-        System.arraycopy(report, 0, packet, 0, report.length);
         return;
       }
     }
