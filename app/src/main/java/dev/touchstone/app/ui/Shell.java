@@ -93,7 +93,7 @@ public final class Shell extends StackPane implements AutoCloseable {
 
   private Node make(Screen screen) {
     return switch (screen) {
-      case KEYS -> new KeysView(keys);
+      case KEYS -> new KeysView(keys, List.of());
       case REGISTER ->
           new RegisterView(
               new RegisterViewModel(parts.useCases(), ceremony()), keys.keys(), parts.moments());

@@ -1,5 +1,6 @@
 package dev.touchstone.key.ctap;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,18 +78,26 @@ public sealed interface ClientPin<R> extends CtapCommand<R> {
   record GetPinToken(int protocol, KeyAgreementKey platformKey, Bytes pinHashEnc)
       implements ClientPin<TokenReply> {}
 
-  /** A token in return for the PIN: §6.5.5.7.2 getPinUvAuthTokenUsingPinWithPermissions. */
+  /**
+   * A token in return for the PIN: §6.5.5.7.2 getPinUvAuthTokenUsingPinWithPermissions.
+   *
+   * @param rpId whom it is for; empty for managing the key
+   */
   record GetTokenUsingPin(
       int protocol,
       KeyAgreementKey platformKey,
       Bytes pinHashEnc,
       Set<Permission> permissions,
-      String rpId)
+      Optional<String> rpId)
       implements ClientPin<TokenReply> {}
 
-  /** A token in return for, say, a finger: §6.5.5.7.3 getPinUvAuthTokenUsingUvWithPermissions. */
+  /**
+   * A token in return for, say, a finger: §6.5.5.7.3 getPinUvAuthTokenUsingUvWithPermissions.
+   *
+   * @param rpId whom it is for; empty for managing the key
+   */
   record GetTokenUsingUv(
-      int protocol, KeyAgreementKey platformKey, Set<Permission> permissions, String rpId)
+      int protocol, KeyAgreementKey platformKey, Set<Permission> permissions, Optional<String> rpId)
       implements ClientPin<TokenReply> {}
 
   /**
@@ -102,7 +111,12 @@ public sealed interface ClientPin<R> extends CtapCommand<R> {
   enum Permission {
     MAKE_CREDENTIAL(0x01),
     GET_ASSERTION(0x02),
-    LARGE_BLOB_WRITE(0x10);
+    CREDENTIAL_MANAGEMENT(0x04),
+    BIO_ENROLLMENT(0x08),
+    LARGE_BLOB_WRITE(0x10),
+    AUTHENTICATOR_CONFIGURATION(0x20),
+    /** For a token that outlives the key's power, and may only list. */
+    PERSISTENT_CREDENTIAL_MANAGEMENT_READ_ONLY(0x40);
 
     private final int bit;
 

@@ -75,6 +75,11 @@ public enum CtapStatus {
     return UNKNOWN;
   }
 
+  /** The status byte, 0 to 255; -1 for {@link #UNKNOWN}. */
+  public int code() {
+    return code;
+  }
+
   /** One sentence for a person. */
   public String sentence() {
     return sentence;

@@ -68,6 +68,16 @@ public record KeyOptions(Map<String, Boolean> byId) {
     return isTrue("ep");
   }
 
+  /** {@code uvBioEnroll}: the key's own verification permits managing fingerprints. */
+  public boolean builtInForBioEnrollment() {
+    return isTrue("uvBioEnroll");
+  }
+
+  /** {@code uvAcfg}: the key's own verification permits configuring the key. */
+  public boolean builtInForConfiguration() {
+    return isTrue("uvAcfg");
+  }
+
   private Feature feature(String id) {
     Boolean value = byId.get(id);
     return value == null ? Feature.ABSENT : value ? Feature.READY : Feature.NOT_SET_UP;

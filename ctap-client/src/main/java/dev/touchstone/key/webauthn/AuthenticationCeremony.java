@@ -8,6 +8,7 @@ import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
 import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
 import dev.touchstone.key.session.Conversation;
+import dev.touchstone.key.session.uv.TokenScope;
 import dev.touchstone.key.session.uv.UserVerification;
 import dev.touchstone.key.session.uv.Verification;
 import dev.touchstone.key.webauthn.extension.Extensions;
@@ -64,8 +65,7 @@ final class AuthenticationCeremony {
     try {
       return userVerification.around(
           verify || permittedWritingWanted(),
-          permissions(),
-          scope.rpId(),
+          TokenScope.ceremony(permissions(), scope.rpId()),
           REASON + scope.rpId() + ".",
           this::signed);
     } catch (KeyRefused e) {

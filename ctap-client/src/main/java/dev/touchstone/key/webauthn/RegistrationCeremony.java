@@ -10,6 +10,7 @@ import dev.touchstone.key.ctap.KeyException.KeyRefused;
 import dev.touchstone.key.ctap.MakeCredential;
 import dev.touchstone.key.ctap.RelyingParty;
 import dev.touchstone.key.session.Conversation;
+import dev.touchstone.key.session.uv.TokenScope;
 import dev.touchstone.key.session.uv.UserVerification;
 import dev.touchstone.key.session.uv.Verification;
 import dev.touchstone.key.webauthn.extension.Extensions;
@@ -74,8 +75,7 @@ final class RegistrationCeremony {
       reply =
           userVerification.around(
               verify,
-              permissions(),
-              rpId,
+              TokenScope.ceremony(permissions(), rpId),
               REASON + rpId + ".",
               verification ->
                   conversation.send(command(algorithms, residentKey, wanted, verification)));

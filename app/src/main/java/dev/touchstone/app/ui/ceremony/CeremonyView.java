@@ -2,16 +2,12 @@ package dev.touchstone.app.ui.ceremony;
 
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel.Phase;
-import dev.touchstone.app.ui.ceremony.CeremonyViewModel.Prompt;
-import dev.touchstone.app.ui.kit.AccountChoice;
+import dev.touchstone.app.ui.errand.PromptPane;
 import dev.touchstone.app.ui.kit.AdvicePanel;
 import dev.touchstone.app.ui.kit.Icons;
 import dev.touchstone.app.ui.kit.Moments;
-import dev.touchstone.app.ui.kit.PinPanel;
 import dev.touchstone.app.ui.kit.StageStrip;
-import dev.touchstone.app.ui.kit.TouchPrompt;
 import dev.touchstone.app.ui.kit.VerdictPane;
-import dev.touchstone.app.ui.kit.Waiting;
 import dev.touchstone.app.usecase.CeremonyResult;
 import dev.touchstone.app.usecase.Stage;
 import java.util.List;
@@ -22,7 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -36,10 +31,8 @@ public final class CeremonyView extends VBox {
   private final Moments moments;
   private final Runnable again;
   private final StageStrip strip = new StageStrip(ORDER.stream().map(CeremonyView::name).toList());
-  private final StackPane middle = new StackPane();
-  private final PinPanel pin;
-  private final TouchPrompt touch;
   private final Button cancel = new Button("Cancel");
+  private final PromptPane middle;
 
   /**
    * @param again runs the same ceremony once more
@@ -48,16 +41,13 @@ public final class CeremonyView extends VBox {
     this.model = model;
     this.moments = moments;
     this.again = again;
-    this.pin = new PinPanel(model::submitPin);
-    this.touch = new TouchPrompt(model::touch);
+    this.middle = new PromptPane(model.person(), cancel);
     getStyleClass().add("ceremony");
     middle.getStyleClass().add("ceremony-middle");
-    middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
     cancel.setId("cancel-ceremony");
     cancel.setOnAction(event -> model.cancel());
     model.phaseProperty().subscribe(this::showPhase);
-    model.promptProperty().subscribe(this::showPrompt);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
@@ -73,6 +63,9 @@ public final class CeremonyView extends VBox {
   }
 
   private void showPhase(Phase phase) {
+    if (!model.isRunning()) {
+      middle.rest();
+    }
     switch (phase) {
       case Phase.Idle() -> getChildren().clear();
       case Phase.Running(Stage stage) -> showRunning(stage);
@@ -88,46 +81,8 @@ public final class CeremonyView extends VBox {
       foot.setAlignment(Pos.CENTER);
       foot.setMinHeight(USE_PREF_SIZE);
       getChildren().setAll(strip, middle, foot);
-      showPrompt(model.promptProperty().get());
     }
-    if (model.promptProperty().get() instanceof Prompt.None) {
-      middle.getChildren().setAll(new Waiting(words(stage)));
-      cancel.requestFocus();
-    }
-  }
-
-  private void showPrompt(Prompt prompt) {
-    if (!model.isRunning()) {
-      pin.wipe();
-      return;
-    }
-    middle.getChildren().setAll(prompt(prompt));
-    switch (prompt) {
-      case Prompt.None() -> {
-        pin.wipe();
-        cancel.requestFocus();
-      }
-      case Prompt.Touch(String keyName, boolean virtual) -> {
-        cancel.requestFocus();
-        touch.show(keyName, virtual);
-      }
-      case Prompt.PinWanted(var request) -> pin.show(request);
-      case Prompt.Choice _ -> {}
-    }
-  }
-
-  private Node prompt(Prompt prompt) {
-    return switch (prompt) {
-      case Prompt.None() ->
-          new Waiting(
-              words(
-                  model.phaseProperty().get() instanceof Phase.Running(Stage at)
-                      ? at
-                      : Stage.DONE));
-      case Prompt.Touch _ -> touch;
-      case Prompt.PinWanted _ -> pin;
-      case Prompt.Choice(var accounts) -> new AccountChoice(accounts, model::choose);
-    };
+    middle.run(words(stage));
   }
 
   private static String name(Stage stage) {

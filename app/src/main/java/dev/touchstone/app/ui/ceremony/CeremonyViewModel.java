@@ -2,29 +2,27 @@ package dev.touchstone.app.ui.ceremony;
 
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.ui.errand.Person;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.Failures;
 import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.usecase.CeremonyResult;
 import dev.touchstone.app.usecase.CeremonyWatcher;
+import dev.touchstone.app.usecase.KeyWatcher;
 import dev.touchstone.app.usecase.Stage;
 import dev.touchstone.app.virtual.VirtualTouch;
 import dev.touchstone.key.session.Cancellation;
-import dev.touchstone.key.session.Interaction;
 import dev.touchstone.key.session.Pin;
 import dev.touchstone.key.session.PinRequest;
 import dev.touchstone.key.transport.KeyDevice;
-import dev.touchstone.key.transport.Transport;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One ceremony as a person sees it. The ceremony itself runs in the background and blocks there
- * while the person thinks; what it asks becomes a {@link Prompt}, and the person's answer wakes it.
+ * while the {@link Person} thinks.
  */
 public final class CeremonyViewModel {
 
@@ -47,45 +45,26 @@ public final class CeremonyViewModel {
     record Failed(Advice advice, Stage stage) implements Phase {}
   }
 
-  /** What is wanted from the person right now. */
-  public sealed interface Prompt {
-    /** Nothing: the program or the key is at work. */
-    record None() implements Prompt {}
-
-    /** A touch; {@code virtual} where only a button can give it. */
-    record Touch(String keyName, boolean virtual) implements Prompt {}
-
-    record PinWanted(PinRequest request) implements Prompt {}
-
-    record Choice(List<Interaction.Account> accounts) implements Prompt {}
-  }
-
   private final Background background;
   private final KeyTurn turn;
-  private final VirtualTouch finger;
+  private final Person person;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Idle());
-  private final ReadOnlyObjectWrapper<Prompt> prompt =
-      new ReadOnlyObjectWrapper<>(new Prompt.None());
 
   private Cancellation cancellation = new Cancellation();
-
-  /** Completed at most once, by the person or by the cancellation, whoever comes first. */
-  private @Nullable CompletableFuture<Optional<Pin>> pinAnswer;
-
-  private @Nullable CompletableFuture<Integer> choiceAnswer;
 
   public CeremonyViewModel(Background background, KeyTurn turn, VirtualTouch finger) {
     this.background = background;
     this.turn = turn;
-    this.finger = finger;
+    this.person = new Person(background, finger);
   }
 
   public ReadOnlyObjectProperty<Phase> phaseProperty() {
     return phase.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<Prompt> promptProperty() {
-    return prompt.getReadOnlyProperty();
+  /** Who answers what the key asks. */
+  public Person person() {
+    return person;
   }
 
   public boolean isRunning() {
@@ -99,7 +78,6 @@ public final class CeremonyViewModel {
     }
     Cancellation mine = new Cancellation();
     cancellation = mine;
-    prompt.set(new Prompt.None());
     phase.set(new Phase.Running(Stage.FINDING_KEY));
     background.run(
         () -> {
@@ -129,55 +107,27 @@ public final class CeremonyViewModel {
     }
   }
 
-  /** Presses the virtual key's contact. */
-  public void touch() {
-    finger.touch();
-  }
-
-  /** Answers {@link Prompt.PinWanted}. Whoever uses the PIN destroys it. */
-  public void submitPin(Pin pin) {
-    CompletableFuture<Optional<Pin>> waiting = pinAnswer;
-    pinAnswer = null;
-    prompt.set(new Prompt.None());
-    if (waiting == null || !waiting.complete(Optional.of(pin))) {
-      pin.destroy();
-    }
-  }
-
-  /** Answers {@link Prompt.Choice}. */
-  public void choose(int index) {
-    CompletableFuture<Integer> waiting = choiceAnswer;
-    choiceAnswer = null;
-    prompt.set(new Prompt.None());
-    if (waiting != null) {
-      waiting.complete(index);
-    }
-  }
-
   private Stage stage() {
     return phase.get() instanceof Phase.Running(Stage at) ? at : Stage.FINDING_KEY;
   }
 
   private void end(Phase last) {
-    pinAnswer = null;
-    choiceAnswer = null;
-    prompt.set(new Prompt.None());
+    person.leaveAlone();
     phase.set(last);
   }
 
   /** The ceremony's end of the line; everything here is called on the ceremony's thread. */
   private final class Watcher implements CeremonyWatcher {
 
-    private final Cancellation mine;
-    private volatile @Nullable KeyDevice key;
+    private final KeyWatcher answers;
 
     Watcher(Cancellation mine) {
-      this.mine = mine;
+      this.answers = person.watcher(mine);
     }
 
     @Override
     public void keyChosen(KeyDevice chosen) {
-      key = chosen;
+      answers.keyChosen(chosen);
     }
 
     @Override
@@ -187,39 +137,22 @@ public final class CeremonyViewModel {
 
     @Override
     public void touchWanted() {
-      KeyDevice device = key;
-      String name = device == null ? "The key" : device.name();
-      boolean virtual = device != null && device.transport() == Transport.VIRTUAL;
-      background.onWindow(() -> prompt.set(new Prompt.Touch(name, virtual)));
+      answers.touchWanted();
     }
 
     @Override
     public void touchEnded() {
-      background.onWindow(() -> prompt.set(new Prompt.None()));
+      answers.touchEnded();
     }
 
     @Override
     public Optional<Pin> pinWanted(PinRequest request) {
-      CompletableFuture<Optional<Pin>> answer = new CompletableFuture<>();
-      background.onWindow(() -> {
-        pinAnswer = answer;
-        prompt.set(new Prompt.PinWanted(request));
-      });
-      try (var _ = mine.onCancel(() -> answer.complete(Optional.empty()))) {
-        return answer.join();
-      }
+      return answers.pinWanted(request);
     }
 
     @Override
     public int chooseAccount(List<Account> accounts) {
-      CompletableFuture<Integer> answer = new CompletableFuture<>();
-      background.onWindow(() -> {
-        choiceAnswer = answer;
-        prompt.set(new Prompt.Choice(List.copyOf(accounts)));
-      });
-      try (var _ = mine.onCancel(() -> answer.complete(-1))) {
-        return answer.join();
-      }
+      return answers.chooseAccount(accounts);
     }
   }
 }

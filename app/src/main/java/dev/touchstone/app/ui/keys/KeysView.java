@@ -13,6 +13,7 @@ import dev.touchstone.app.ui.kit.KeyCell;
 import dev.touchstone.app.ui.kit.Landing;
 import dev.touchstone.app.ui.kit.Page;
 import dev.touchstone.app.ui.kit.Scroll;
+import dev.touchstone.app.ui.kit.Segments;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.ui.kit.Tone;
 import dev.touchstone.app.ui.kit.Veil;
@@ -20,6 +21,8 @@ import dev.touchstone.app.ui.kit.Waiting;
 import dev.touchstone.app.usecase.KeyDescription;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.Transport;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
@@ -46,6 +49,8 @@ public final class KeysView extends StackPane implements Landing {
       "On Linux a plugged-in key that does not appear usually lacks a udev rule: install the package"
           + " libfido2-1 or libu2f-udev, then plug the key in again.";
 
+  private static final String OVERVIEW = "Overview";
+
   /** Facts that people take elsewhere. */
   private static final Set<String> COPIED = Set.of("aaguid", "path", "usb");
 
@@ -54,9 +59,15 @@ public final class KeysView extends StackPane implements Landing {
   private final ListView<KeyDevice> list;
   private final StackPane detail = new StackPane();
   private final HBox both;
+  private final List<KeyTab> tabs;
+  private Optional<KeyTab> inView = Optional.empty();
 
-  public KeysView(KeysViewModel model) {
+  /**
+   * @param tabs stand behind the overview, in this order
+   */
+  public KeysView(KeysViewModel model, List<KeyTab> tabs) {
     this.model = model;
+    this.tabs = List.copyOf(tabs);
     Button refresh = new Button("Read again", Icons.of(MaterialDesignR.REFRESH));
     refresh.setId("read-key-again");
     refresh.setOnAction(event -> model.refresh());
@@ -102,6 +113,7 @@ public final class KeysView extends StackPane implements Landing {
   }
 
   private void showDetail(Detail shown) {
+    inView.ifPresent(KeyTab::leave);
     detail
         .getChildren()
         .setAll(
@@ -119,7 +131,42 @@ public final class KeysView extends StackPane implements Landing {
   private Node description(KeyDescription description) {
     HBox head = head(description.key());
     pinButton(description).ifPresent(head.getChildren()::add);
-    VBox column = new VBox(head, Texts.body(description.summary()));
+    StackPane content = new StackPane();
+    content.setMinHeight(0);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    VBox column = new VBox(head, tabBar(description, content), content);
+    column.getStyleClass().add("key-detail");
+    showTab(description, content);
+    return column;
+  }
+
+  /**
+   * The overview, then the tabs; the one that was in view stays there when the key is read anew.
+   */
+  private Node tabBar(KeyDescription description, StackPane content) {
+    List<String> titles = new ArrayList<>();
+    titles.add(OVERVIEW);
+    tabs.forEach(tab -> titles.add(tab.title()));
+    return new Segments<>(
+        "Part of the key",
+        titles,
+        inView.map(KeyTab::title).orElse(OVERVIEW),
+        title -> title,
+        title -> {
+          inView.ifPresent(KeyTab::leave);
+          inView = tabs.stream().filter(tab -> tab.title().equals(title)).findFirst();
+          showTab(description, content);
+        });
+  }
+
+  private void showTab(KeyDescription description, StackPane content) {
+    content
+        .getChildren()
+        .setAll(inView.map(tab -> tab.show(description)).orElseGet(() -> overview(description)));
+  }
+
+  private Node overview(KeyDescription description) {
+    VBox column = new VBox(Texts.body(description.summary()));
     column.getStyleClass().add("key-detail");
     for (KeyDescription.Section section : description.sections()) {
       Facts facts = new Facts();

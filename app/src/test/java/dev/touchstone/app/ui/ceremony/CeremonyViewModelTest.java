@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel.Phase;
-import dev.touchstone.app.ui.ceremony.CeremonyViewModel.Prompt;
+import dev.touchstone.app.ui.errand.Person.Prompt;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.usecase.CeremonyResult;
@@ -44,9 +44,9 @@ final class CeremonyViewModelTest {
       throw new Failure(given.equals(Optional.of(pin)) ? ADVICE : advice("another PIN"));
     });
     runWindow();
-    assertThat(model.promptProperty().get()).isEqualTo(new Prompt.PinWanted(REQUEST));
+    assertThat(model.person().promptProperty().get()).isEqualTo(new Prompt.PinWanted(REQUEST));
 
-    model.submitPin(pin);
+    model.person().submitPin(pin);
     runWindow();
     assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Failed(ADVICE, Stage.FINDING_KEY));
   }
@@ -69,7 +69,7 @@ final class CeremonyViewModelTest {
   @Test
   void aPinThatNobodyWaitsForIsDestroyed() {
     Pin pin = new Pin("135790".toCharArray());
-    model.submitPin(pin);
+    model.person().submitPin(pin);
 
     assertThat(pin.isDestroyed()).isTrue();
   }
@@ -81,8 +81,8 @@ final class CeremonyViewModelTest {
       throw new Failure(advice("chose " + watcher.chooseAccount(accounts)));
     });
     runWindow();
-    assertThat(model.promptProperty().get()).isEqualTo(new Prompt.Choice(accounts));
-    model.choose(1);
+    assertThat(model.person().promptProperty().get()).isEqualTo(new Prompt.Choice(accounts));
+    model.person().choose(1);
     runWindow();
 
     assertThat(model.phaseProperty().get())
@@ -110,7 +110,7 @@ final class CeremonyViewModelTest {
     });
 
     assertThat(window).isEmpty();
-    assertThat(model.promptProperty().get()).isEqualTo(new Prompt.PinWanted(REQUEST));
+    assertThat(model.person().promptProperty().get()).isEqualTo(new Prompt.PinWanted(REQUEST));
   }
 
   @Test

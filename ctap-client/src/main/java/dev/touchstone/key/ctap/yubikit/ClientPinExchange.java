@@ -56,20 +56,22 @@ final class ClientPinExchange {
               ClientPinExchange::token);
       case GetTokenUsingPin get ->
           exchange(
-              parameters(0x09)
-                  .Add(1, get.protocol())
-                  .Add(3, Parameters.coseKey(get.platformKey()))
-                  .Add(6, get.pinHashEnc().toArray())
-                  .Add(9, bits(get.permissions()))
-                  .Add(10, get.rpId()),
+              scoped(
+                  parameters(0x09)
+                      .Add(1, get.protocol())
+                      .Add(3, Parameters.coseKey(get.platformKey()))
+                      .Add(6, get.pinHashEnc().toArray()),
+                  get.permissions(),
+                  get.rpId()),
               ClientPinExchange::token);
       case GetTokenUsingUv get ->
           exchange(
-              parameters(0x06)
-                  .Add(1, get.protocol())
-                  .Add(3, Parameters.coseKey(get.platformKey()))
-                  .Add(9, bits(get.permissions()))
-                  .Add(10, get.rpId()),
+              scoped(
+                  parameters(0x06)
+                      .Add(1, get.protocol())
+                      .Add(3, Parameters.coseKey(get.platformKey())),
+                  get.permissions(),
+                  get.rpId()),
               ClientPinExchange::token);
     };
   }
@@ -82,8 +84,12 @@ final class ClientPinExchange {
     return CBORObject.NewMap().Add(2, subCommand);
   }
 
-  private static int bits(Set<Permission> permissions) {
-    return permissions.stream().mapToInt(Permission::bit).reduce(0, (all, bit) -> all | bit);
+  private static CBORObject scoped(
+      CBORObject parameters, Set<Permission> permissions, Optional<String> rpId) {
+    int bits = permissions.stream().mapToInt(Permission::bit).reduce(0, (all, bit) -> all | bit);
+    parameters.Add(9, bits);
+    rpId.ifPresent(id -> parameters.Add(10, id));
+    return parameters;
   }
 
   private static GetPinRetries.Reply pinRetries(ReplyMap map) throws ReplyGarbled {

@@ -1,7 +1,6 @@
 package dev.touchstone.key.session.uv;
 
 import dev.touchstone.key.ctap.ClientPin;
-import dev.touchstone.key.ctap.ClientPin.Permission;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
 import dev.touchstone.key.ctap.KeyException.PinRefused;
@@ -13,7 +12,6 @@ import dev.touchstone.key.session.Pin;
 import dev.touchstone.key.session.PinRequest;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * Asks for a PIN until the key takes one, the person declines, or the key takes none any more.
@@ -24,13 +22,11 @@ final class PinToken {
   private static final int MAX_UTF8_LENGTH = 63;
 
   private final Conversation conversation;
-  private final Set<Permission> permissions;
-  private final String rpId;
+  private final TokenScope scope;
 
-  PinToken(Conversation conversation, Set<Permission> permissions, String rpId) {
+  PinToken(Conversation conversation, TokenScope scope) {
     this.conversation = conversation;
-    this.permissions = permissions;
-    this.rpId = rpId;
+    this.scope = scope;
   }
 
   Verification ask(String reason) throws KeyException {
@@ -43,7 +39,7 @@ final class PinToken {
         mistake = visibleMistake(pin);
         if (mistake.isEmpty()) {
           conversation.cancel().check();
-          return TokenExchange.byPin(conversation, protocol, permissions, rpId, hash.bytes());
+          return TokenExchange.byPin(conversation, protocol, scope, hash.bytes());
         }
       } catch (KeyRefused e) {
         mistake = Optional.of(mistakeIn(e));

@@ -2,7 +2,6 @@ package dev.touchstone.key.session.uv;
 
 import dev.touchstone.key.ctap.Bytes;
 import dev.touchstone.key.ctap.ClientPin;
-import dev.touchstone.key.ctap.ClientPin.Permission;
 import dev.touchstone.key.ctap.ClientPin.TokenReply;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
@@ -10,7 +9,6 @@ import dev.touchstone.key.ctap.PinUvAuthProtocol;
 import dev.touchstone.key.ctap.PinUvAuthProtocol.SharedSecret;
 import dev.touchstone.key.session.Conversation;
 import java.util.Arrays;
-import java.util.Set;
 
 /** The two ways to a token, once it is clear which: by built-in verification, by PIN. */
 final class TokenExchange {
@@ -18,16 +16,12 @@ final class TokenExchange {
   private TokenExchange() {}
 
   static Verification byBuiltIn(
-      Conversation conversation,
-      PinUvAuthProtocol protocol,
-      Set<Permission> permissions,
-      String rpId)
-      throws KeyException {
+      Conversation conversation, PinUvAuthProtocol protocol, TokenScope scope) throws KeyException {
     try (SharedSecret secret = KeyAgreement.agree(conversation, protocol)) {
       TokenReply reply =
           conversation.send(
               new ClientPin.GetTokenUsingUv(
-                  protocol.version(), secret.platformKey(), permissions, rpId));
+                  protocol.version(), secret.platformKey(), scope.permissions(), scope.rpId()));
       return token(protocol, secret, reply);
     }
   }
@@ -38,11 +32,7 @@ final class TokenExchange {
    * @param pinHash LEFT(SHA-256(PIN), 16), wiped by the caller
    */
   static Verification byPin(
-      Conversation conversation,
-      PinUvAuthProtocol protocol,
-      Set<Permission> permissions,
-      String rpId,
-      byte[] pinHash)
+      Conversation conversation, PinUvAuthProtocol protocol, TokenScope scope, byte[] pinHash)
       throws KeyException {
     try (SharedSecret secret = KeyAgreement.agree(conversation, protocol)) {
       Bytes pinHashEnc = Bytes.of(secret.encrypt(pinHash));
@@ -50,7 +40,11 @@ final class TokenExchange {
           conversation.info().options().pinUvAuthToken()
               ? conversation.send(
                   new ClientPin.GetTokenUsingPin(
-                      protocol.version(), secret.platformKey(), pinHashEnc, permissions, rpId))
+                      protocol.version(),
+                      secret.platformKey(),
+                      pinHashEnc,
+                      scope.permissions(),
+                      scope.rpId()))
               : conversation.send(
                   new ClientPin.GetPinToken(protocol.version(), secret.platformKey(), pinHashEnc));
       return token(protocol, secret, reply);

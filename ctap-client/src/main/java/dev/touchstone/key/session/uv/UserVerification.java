@@ -1,6 +1,5 @@
 package dev.touchstone.key.session.uv;
 
-import dev.touchstone.key.ctap.ClientPin.Permission;
 import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
@@ -8,7 +7,6 @@ import dev.touchstone.key.ctap.KeyOptions;
 import dev.touchstone.key.ctap.KeyOptions.Feature;
 import dev.touchstone.key.ctap.PinUvAuthProtocol;
 import dev.touchstone.key.session.Conversation;
-import java.util.Set;
 
 /**
  * Verifies the person in the way that the key offers, CTAP 2.3 §6.5.5.7: the key's own means first,
@@ -46,8 +44,7 @@ public final class UserVerification {
    * @param reason one sentence for the person
    */
   public <T, E extends Exception> T around(
-      boolean wanted, Set<Permission> permissions, String rpId, String reason, Step<T, E> step)
-      throws KeyException, E {
+      boolean wanted, TokenScope scope, String reason, Step<T, E> step) throws KeyException, E {
     if (!wanted) {
       try {
         return step.run(new Verification.None());
@@ -57,7 +54,19 @@ public final class UserVerification {
         }
       }
     }
-    try (Verification verification = verify(permissions, rpId, reason)) {
+    return verified(scope, reason, step);
+  }
+
+  /**
+   * Runs the step with a verification, whatever that takes: for managing a key, where there is no
+   * way without.
+   *
+   * @param reason one sentence for the person
+   * @throws KeyRefused with CTAP2_ERR_PIN_NOT_SET if the key has a PIN to set and no other way
+   */
+  public <T, E extends Exception> T verified(TokenScope scope, String reason, Step<T, E> step)
+      throws KeyException, E {
+    try (Verification verification = obtain(scope, reason)) {
       return step.run(verification);
     }
   }
@@ -65,36 +74,40 @@ public final class UserVerification {
   /**
    * Asks the person for as much as it takes.
    *
-   * @param permissions what for
-   * @param rpId whom for
+   * @param scope what for
    * @param reason one sentence for the person
    * @throws KeyException.PinRefused if it ends with a PIN that the key did not take
    * @throws KeyException.Stopped if the person declined
    */
-  private Verification verify(Set<Permission> permissions, String rpId, String reason)
-      throws KeyException {
-    PinToken byPin = new PinToken(conversation, permissions, rpId);
-    if (!builtIn()) {
-      return byPin.ask(reason);
-    }
-    if (!options().pinUvAuthToken()) {
+  Verification obtain(TokenScope scope, String reason) throws KeyException {
+    PinToken byPin = new PinToken(conversation, scope);
+    boolean ceremony = scope.rpId().isPresent();
+    boolean pin = ceremony ? pin() : options().clientPin() == Feature.READY;
+    boolean byItself = builtIn() && scope.grantedByBuiltIn(options());
+    if (byItself && ceremony && !options().pinUvAuthToken()) {
       return new Verification.BuiltIn();
+    }
+    if (!byItself || !options().pinUvAuthToken()) {
+      if (!pin) {
+        throw new KeyRefused(CtapStatus.PIN_NOT_SET.code());
+      }
+      return byPin.ask(reason);
     }
     PinUvAuthProtocol protocol = KeyAgreement.protocol(conversation);
     int attempts = conversation.info().preferredPlatformUvAttempts().orElse(1);
     while (true) {
       try {
-        return TokenExchange.byBuiltIn(conversation, protocol, permissions, rpId);
+        return TokenExchange.byBuiltIn(conversation, protocol, scope);
       } catch (KeyRefused e) {
         attempts--;
         switch (e.status()) {
           case UV_INVALID -> {
             if (attempts <= 0) {
-              return orElse(byPin, reason, e);
+              return orElse(byPin, pin, reason, e);
             }
           }
           case UV_BLOCKED -> {
-            return orElse(byPin, reason, e);
+            return orElse(byPin, pin, reason, e);
           }
           default -> throw e;
         }
@@ -102,8 +115,9 @@ public final class UserVerification {
     }
   }
 
-  private Verification orElse(PinToken byPin, String reason, KeyRefused why) throws KeyException {
-    if (!pin()) {
+  private static Verification orElse(PinToken byPin, boolean pin, String reason, KeyRefused why)
+      throws KeyException {
+    if (!pin) {
       throw why;
     }
     return byPin.ask(reason);
