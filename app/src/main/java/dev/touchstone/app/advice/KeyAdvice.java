@@ -16,7 +16,6 @@ final class KeyAdvice {
     return switch (failure) {
       case KeyException.KeyRefused refused -> refused(operation, refused, happened);
       case KeyException.PinRefused pin -> PinAdvice.on(operation, pin);
-      case KeyException.PinNotChanged pin -> PinAdvice.on(pin);
       case KeyException.KeyGone _ -> {
         Sentences.Pair words = Sentences.splitAfterFirst(happened);
         yield new Advice(

@@ -1,7 +1,6 @@
 package dev.touchstone.app.advice;
 
 import dev.touchstone.app.advice.Advice.Kind;
-import dev.touchstone.key.ctap.KeyException.PinNotChanged;
 import dev.touchstone.key.ctap.KeyException.PinRefused;
 import java.util.OptionalInt;
 
@@ -20,6 +19,7 @@ final class PinAdvice {
 
   static Advice on(Operation operation, PinRefused pin) {
     String happened = pin.kind().sentence();
+    String noTry = "Nothing was changed, and no try was lost.";
     return switch (pin.kind()) {
       case WRONG ->
           new Advice(
@@ -46,12 +46,6 @@ final class PinAdvice {
               "",
               CHANGE_IT + ", then start over.",
               "CTAP 2.3 §6.4 forcePINChange");
-    };
-  }
-
-  static Advice on(PinNotChanged pin) {
-    String noTry = "Nothing was changed, and no try was lost.";
-    return switch (pin.obstacle()) {
       case NOT_SUPPORTED ->
           advice(
               pin,
@@ -67,24 +61,24 @@ final class PinAdvice {
       case NOT_SET ->
           advice(
               pin, "Set one with 'touchstone pin set' or on the Keys screen.", "CTAP 2.3 §6.5.5.6");
-      case TOO_SHORT ->
+      case NEW_TOO_SHORT ->
           new Advice(
               Kind.FAILED, Sentences.of(pin), noTry, "Choose a longer one.", "CTAP 2.3 §6.5.1");
-      case TOO_LONG ->
+      case NEW_TOO_LONG ->
           new Advice(
               Kind.FAILED,
               Sentences.of(pin),
               noTry,
               "Choose a shorter one; letters with accents and other scripts take several bytes each.",
               "CTAP 2.3 §6.5.1");
-      case ENDS_IN_NUL ->
+      case NEW_ENDS_IN_NUL ->
           new Advice(
               Kind.FAILED,
               Sentences.of(pin),
               noTry,
               "Choose one that ends in a character that can be typed.",
               "CTAP 2.3 §6.5.1");
-      case AGAINST_POLICY ->
+      case NEW_AGAINST_POLICY ->
           advice(
               pin,
               "Choose another: longer, less simple, and not the one that was set before.",
@@ -92,7 +86,7 @@ final class PinAdvice {
     };
   }
 
-  private static Advice advice(PinNotChanged pin, String next, String clause) {
+  private static Advice advice(PinRefused pin, String next, String clause) {
     return new Advice(Kind.FAILED, Sentences.of(pin), "Nothing was changed.", next, clause);
   }
 

@@ -2,7 +2,7 @@ package dev.touchstone.app.cli;
 
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
-import dev.touchstone.key.ctap.KeyException.PinNotChanged.Obstacle;
+import dev.touchstone.key.ctap.KeyException.PinRefused.Kind;
 import dev.touchstone.key.manage.NewPinRules;
 import dev.touchstone.key.session.Pin;
 import dev.touchstone.key.transport.KeyDevice;
@@ -94,7 +94,7 @@ final class PinQuestions {
             .formatted(name(key), rules.minimumLength()));
     while (true) {
       Pin pin = typed("New PIN: ");
-      Optional<Obstacle> broken = rules.brokenBy(pin);
+      Optional<Kind> broken = rules.brokenBy(pin);
       if (broken.isEmpty() && isRepeated(pin)) {
         return pin;
       }

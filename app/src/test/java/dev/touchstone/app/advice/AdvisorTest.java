@@ -33,9 +33,6 @@ final class AdvisorTest {
       all.add(new KeyException.PinRefused(kind, OptionalInt.of(1)));
       all.add(new KeyException.PinRefused(kind, OptionalInt.of(7)));
     }
-    for (var obstacle : KeyException.PinNotChanged.Obstacle.values()) {
-      all.add(new KeyException.PinNotChanged(obstacle));
-    }
     for (var reason : KeyException.KeyUnavailable.Reason.values()) {
       all.add(new KeyException.KeyUnavailable(reason, "Another program holds the key."));
     }

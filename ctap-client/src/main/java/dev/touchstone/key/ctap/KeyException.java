@@ -1,22 +1,30 @@
 package dev.touchstone.key.ctap;
 
+import dev.touchstone.key.transport.Symptom;
+import dev.touchstone.key.transport.WireError;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a key did not do what it was asked. Three origins: the key refused ({@link KeyRefused},
- * {@link PinRefused}, {@link PinNotChanged}), the key cannot be reached or understood ({@link
- * KeyGone}, {@link KeyUnavailable}, {@link ReplyGarbled}), we stopped ({@link Stopped}). The
- * message is a sentence for a person and holds no secret.
+ * {@link PinRefused}), the key cannot be reached or understood ({@link KeyGone}, {@link
+ * KeyUnavailable}, {@link ReplyGarbled}), we stopped ({@link Stopped}). The message is a sentence
+ * for a person and holds no secret.
  */
 public abstract sealed class KeyException extends Exception {
 
-  private KeyException(String message) {
-    super(message);
+  private final transient @Nullable WireError wireError;
+
+  private KeyException(String message, @Nullable WireError wireError, @Nullable Throwable cause) {
+    super(message, cause);
+    this.wireError = wireError;
   }
 
-  private KeyException(String message, Throwable cause) {
-    super(message, cause);
+  /** The raw code of the wire, or what was seen there; empty where the key itself answered. */
+  public Optional<WireError> wireError() {
+    return Optional.ofNullable(wireError);
   }
 
   /** The key answered with an error status, CTAP 2.3 §8.2. */
@@ -28,13 +36,24 @@ public abstract sealed class KeyException extends Exception {
      * @param code the status byte as it came, 0 to 255
      */
     public KeyRefused(int code) {
+      this(code, null);
+    }
+
+    /**
+     * A U2F key refused, which it does by status words.
+     *
+     * @param code the status byte that a CTAP2 key would give
+     */
+    public KeyRefused(int code, WireError.@Nullable StatusWord word) {
       super(
           CtapStatus.of(code) == CtapStatus.UNKNOWN
               ? String.format(
                   Locale.ROOT,
                   "The key reports the error 0x%02x, which the specification does not list.",
                   code)
-              : CtapStatus.of(code).sentence());
+              : CtapStatus.of(code).sentence(),
+          word,
+          null);
       this.status = CtapStatus.of(code);
       this.code = code;
     }
@@ -49,7 +68,10 @@ public abstract sealed class KeyException extends Exception {
     }
   }
 
-  /** No token for the PIN that was typed, CTAP 2.3 §6.5.5.7. It may have cost a try. */
+  /**
+   * A PIN was not taken: the one of the key (CTAP 2.3 §6.5.5.7), which may have cost a try, or one
+   * that was to become it (§6.5.5.5, §6.5.5.6), which cost none.
+   */
   public static final class PinRefused extends KeyException {
 
     /** What is wrong with the PIN. */
@@ -65,7 +87,21 @@ public abstract sealed class KeyException extends Exception {
       /** No tries left: only a reset, which deletes all credentials, makes the key usable again. */
       BLOCKED("The PIN is blocked. Only a reset, which deletes every credential, helps."),
       /** The key wants another PIN to be set before it takes this one again. */
-      CHANGE_REQUIRED("The key wants its PIN changed before it can be used.");
+      CHANGE_REQUIRED("The key wants its PIN changed before it can be used."),
+      /** The key can have no PIN: an old U2F key, or one with a finger only. */
+      NOT_SUPPORTED("This key has no PIN."),
+      /** There is a PIN already; it can be changed by who knows it. */
+      ALREADY_SET("The key has a PIN already."),
+      /** There is no PIN to change. */
+      NOT_SET("The key has no PIN yet."),
+      /** Fewer code points than the key's minimum; the key was not asked. */
+      NEW_TOO_SHORT("The new PIN is too short."),
+      /** More than 63 bytes, or than the key takes; the key was not asked. */
+      NEW_TOO_LONG("The new PIN is too long."),
+      /** A key could not tell where it ends; the key was not asked. */
+      NEW_ENDS_IN_NUL("The new PIN ends in a NUL character."),
+      /** The key itself turned it down, as too simple or as not new. */
+      NEW_AGAINST_POLICY("The key does not accept this new PIN.");
 
       private final String sentence;
 
@@ -86,7 +122,25 @@ public abstract sealed class KeyException extends Exception {
      * @param triesLeft before the key blocks itself; empty when the key did not tell
      */
     public PinRefused(Kind kind, OptionalInt triesLeft) {
-      super(kind.sentence() + triesLeftSentence(kind, triesLeft));
+      this(kind, kind.sentence() + triesLeftSentence(kind, triesLeft), triesLeft);
+    }
+
+    /** For what has nothing to do with tries. */
+    public PinRefused(Kind kind) {
+      this(kind, kind.sentence(), OptionalInt.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param message the kind's sentence, with the key's own numbers
+     */
+    public PinRefused(Kind kind, String message) {
+      this(kind, message, OptionalInt.empty());
+    }
+
+    private PinRefused(Kind kind, String message, OptionalInt triesLeft) {
+      super(message, null, null);
       this.kind = kind;
       this.triesLeft = triesLeft;
     }
@@ -108,68 +162,18 @@ public abstract sealed class KeyException extends Exception {
     }
   }
 
-  /**
-   * The PIN was not set or changed, for a reason other than the current PIN: no try was lost. What
-   * is wrong with the current PIN is a {@link PinRefused}.
-   */
-  public static final class PinNotChanged extends KeyException {
-
-    /** Obstacle not. */
-    public enum Obstacle {
-      /** The key has no PIN to set: an old U2F key, or one with a finger only. */
-      NOT_SUPPORTED("This key has no PIN."),
-      /** There is a PIN already; it can be changed by who knows it. */
-      ALREADY_SET("The key has a PIN already."),
-      /** There is no PIN to change. */
-      NOT_SET("The key has no PIN yet."),
-      /** Fewer code points than the key's minimum; the key was not asked. */
-      TOO_SHORT("The new PIN is too short."),
-      /** More than 63 bytes, or than the key takes; the key was not asked. */
-      TOO_LONG("The new PIN is too long."),
-      /** A key could not tell where it ends; the key was not asked. */
-      ENDS_IN_NUL("The new PIN ends in a NUL character."),
-      /** The key itself turned it down, as too simple or as not new. */
-      AGAINST_POLICY("The key does not accept this new PIN.");
-
-      private final String sentence;
-
-      Obstacle(String sentence) {
-        this.sentence = sentence;
-      }
-
-      /** One sentence for a person. */
-      public String sentence() {
-        return sentence;
-      }
-    }
-
-    private final Obstacle obstacle;
-
-    public PinNotChanged(Obstacle obstacle) {
-      this(obstacle, obstacle.sentence());
-    }
-
-    /**
-     * @param message the obstacle's sentence, with the key's own numbers
-     */
-    public PinNotChanged(Obstacle obstacle, String message) {
-      super(message);
-      this.obstacle = obstacle;
-    }
-
-    public Obstacle obstacle() {
-      return obstacle;
-    }
-  }
-
   /** The key was unplugged, or stopped answering. */
   public static final class KeyGone extends KeyException {
     public KeyGone(String message) {
-      super(message);
+      super(message, Symptom.UNPLUGGED, null);
     }
 
     public KeyGone(String message, Throwable cause) {
-      super(message, cause);
+      this(message, Symptom.UNPLUGGED, cause);
+    }
+
+    public KeyGone(String message, WireError error, @Nullable Throwable cause) {
+      super(message, error, cause);
     }
   }
 
@@ -187,7 +191,19 @@ public abstract sealed class KeyException extends Exception {
     private final Reason reason;
 
     public KeyUnavailable(Reason reason, String message) {
-      super(message);
+      this(
+          reason,
+          message,
+          switch (reason) {
+            case BUSY -> Symptom.IN_USE;
+            case ACCESS_DENIED -> Symptom.NOT_PERMITTED;
+          },
+          null);
+    }
+
+    public KeyUnavailable(
+        Reason reason, String message, WireError error, @Nullable Throwable cause) {
+      super(message, error, cause);
       this.reason = reason;
     }
 
@@ -199,11 +215,15 @@ public abstract sealed class KeyException extends Exception {
   /** What the key sent is not what the specification says. */
   public static final class ReplyGarbled extends KeyException {
     public ReplyGarbled(String message) {
-      super(message);
+      super(message, Symptom.NOT_THE_PROTOCOL, null);
     }
 
     public ReplyGarbled(String message, Throwable cause) {
-      super(message, cause);
+      this(message, Symptom.NOT_THE_PROTOCOL, cause);
+    }
+
+    public ReplyGarbled(String message, WireError error, @Nullable Throwable cause) {
+      super(message, error, cause);
     }
   }
 
@@ -227,7 +247,7 @@ public abstract sealed class KeyException extends Exception {
     private final Why why;
 
     public Stopped(Why why) {
-      super(why.sentence);
+      super(why.sentence, null, null);
       this.why = why;
     }
 

@@ -4,8 +4,6 @@ import dev.touchstone.key.ctap.Bytes;
 import dev.touchstone.key.ctap.ClientPin;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
-import dev.touchstone.key.ctap.KeyException.PinNotChanged;
-import dev.touchstone.key.ctap.KeyException.PinNotChanged.Obstacle;
 import dev.touchstone.key.ctap.KeyException.PinRefused;
 import dev.touchstone.key.ctap.KeyException.PinRefused.Kind;
 import dev.touchstone.key.ctap.PinUvAuthProtocol;
@@ -38,15 +36,14 @@ public final class ChangePin {
   /**
    * Looks whether it can be done, changes nothing.
    *
-   * @throws PinNotChanged if the key has no PIN
-   * @throws PinRefused if the key takes no PIN now, or never again
+   * @throws PinRefused if the key has no PIN, or takes none now, or never again
    */
   public PinState preview() throws KeyException {
     PinState state = PinState.read(conversation);
     switch (state.pin()) {
       case READY -> {}
-      case NOT_SET_UP -> throw new PinNotChanged(Obstacle.NOT_SET);
-      case ABSENT -> throw new PinNotChanged(Obstacle.NOT_SUPPORTED);
+      case NOT_SET_UP -> throw new PinRefused(Kind.NOT_SET);
+      case ABSENT -> throw new PinRefused(Kind.NOT_SUPPORTED);
     }
     if (state.triesLeft().orElse(0) == 0) {
       throw new PinRefused(Kind.BLOCKED, OptionalInt.of(0));
@@ -62,8 +59,8 @@ public final class ChangePin {
    *
    * @param current destroyed, whatever becomes of it
    * @param newPin destroyed, whatever becomes of it
-   * @throws PinRefused if the current PIN is wrong, with the tries that are left
-   * @throws PinNotChanged if the key has no PIN, or the new one breaks a rule
+   * @throws PinRefused if the current PIN is wrong, with the tries that are left; if the key has no
+   *     PIN, or the new one breaks a rule
    */
   public void apply(Pin current, Pin newPin) throws KeyException {
     try {
@@ -109,8 +106,8 @@ public final class ChangePin {
       case PIN_INVALID -> new PinRefused(Kind.WRONG, knownTriesLeft());
       case PIN_AUTH_BLOCKED -> new PinRefused(Kind.REPLUG_NEEDED, knownTriesLeft());
       case PIN_BLOCKED -> new PinRefused(Kind.BLOCKED, OptionalInt.of(0));
-      case PIN_NOT_SET -> new PinNotChanged(Obstacle.NOT_SET);
-      case PIN_POLICY_VIOLATION -> new PinNotChanged(Obstacle.AGAINST_POLICY);
+      case PIN_NOT_SET -> new PinRefused(Kind.NOT_SET);
+      case PIN_POLICY_VIOLATION -> new PinRefused(Kind.NEW_AGAINST_POLICY);
       default -> refusal;
     };
   }

@@ -1,7 +1,7 @@
 package dev.touchstone.key.manage;
 
-import dev.touchstone.key.ctap.KeyException.PinNotChanged;
-import dev.touchstone.key.ctap.KeyException.PinNotChanged.Obstacle;
+import dev.touchstone.key.ctap.KeyException.PinRefused;
+import dev.touchstone.key.ctap.KeyException.PinRefused.Kind;
 import dev.touchstone.key.session.Pin;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,34 +18,38 @@ public record NewPinRules(int minimumLength, int maximumLength) {
   public static final int MOST_UTF8_BYTES = 63;
 
   /** The first rule that this PIN does not keep to, if any. */
-  public Optional<Obstacle> brokenBy(Pin pin) {
+  public Optional<Kind> brokenBy(Pin pin) {
     if (pin.codePoints() < minimumLength) {
-      return Optional.of(Obstacle.TOO_SHORT);
+      return Optional.of(Kind.NEW_TOO_SHORT);
     }
     if (pin.codePoints() > maximumLength || pin.utf8Length() > MOST_UTF8_BYTES) {
-      return Optional.of(Obstacle.TOO_LONG);
+      return Optional.of(Kind.NEW_TOO_LONG);
     }
-    return endsInNul(pin) ? Optional.of(Obstacle.ENDS_IN_NUL) : Optional.empty();
+    return endsInNul(pin) ? Optional.of(Kind.NEW_ENDS_IN_NUL) : Optional.empty();
   }
 
   /** The same rules, for whoever goes on only if they are kept. */
-  void check(Pin pin) throws PinNotChanged {
-    Optional<Obstacle> broken = brokenBy(pin);
+  void check(Pin pin) throws PinRefused {
+    Optional<Kind> broken = brokenBy(pin);
     if (broken.isPresent()) {
-      throw new PinNotChanged(broken.get(), sentence(broken.get()));
+      throw new PinRefused(broken.get(), sentence(broken.get()));
     }
   }
 
-  /** What is wrong, with the numbers of this key; for a person. */
-  public String sentence(Obstacle obstacle) {
-    return switch (obstacle) {
-      case TOO_SHORT ->
-          "The new PIN is too short: it needs at least %d characters.".formatted(minimumLength);
-      case TOO_LONG ->
-          "The new PIN is too long: at most %d characters, and %d bytes as UTF-8."
-              .formatted(maximumLength, MOST_UTF8_BYTES);
-      case ENDS_IN_NUL, NOT_SUPPORTED, ALREADY_SET, NOT_SET, AGAINST_POLICY -> obstacle.sentence();
-    };
+  /**
+   * What is wrong, with the numbers of this key; for a person.
+   *
+   * @param rule one that {@link #brokenBy} told
+   */
+  public String sentence(Kind rule) {
+    if (rule == Kind.NEW_TOO_SHORT) {
+      return "The new PIN is too short: it needs at least %d characters.".formatted(minimumLength);
+    }
+    if (rule == Kind.NEW_TOO_LONG) {
+      return "The new PIN is too long: at most %d characters, and %d bytes as UTF-8."
+          .formatted(maximumLength, MOST_UTF8_BYTES);
+    }
+    return rule.sentence();
   }
 
   /** A key takes all NULs at the end for padding. */

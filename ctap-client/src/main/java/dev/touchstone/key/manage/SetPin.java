@@ -5,8 +5,8 @@ import dev.touchstone.key.ctap.ClientPin;
 import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
-import dev.touchstone.key.ctap.KeyException.PinNotChanged;
-import dev.touchstone.key.ctap.KeyException.PinNotChanged.Obstacle;
+import dev.touchstone.key.ctap.KeyException.PinRefused;
+import dev.touchstone.key.ctap.KeyException.PinRefused.Kind;
 import dev.touchstone.key.ctap.PinUvAuthProtocol;
 import dev.touchstone.key.ctap.PinUvAuthProtocol.SharedSecret;
 import dev.touchstone.key.session.Conversation;
@@ -25,14 +25,14 @@ public final class SetPin {
   /**
    * Looks whether it can be done, changes nothing.
    *
-   * @throws PinNotChanged if the key can have no PIN, or has one
+   * @throws PinRefused if the key can have no PIN, or has one
    */
   public PinState preview() throws KeyException {
     PinState state = PinState.read(conversation);
     return switch (state.pin()) {
       case NOT_SET_UP -> state;
-      case ABSENT -> throw new PinNotChanged(Obstacle.NOT_SUPPORTED);
-      case READY -> throw new PinNotChanged(Obstacle.ALREADY_SET);
+      case ABSENT -> throw new PinRefused(Kind.NOT_SUPPORTED);
+      case READY -> throw new PinRefused(Kind.ALREADY_SET);
     };
   }
 
@@ -40,7 +40,7 @@ public final class SetPin {
    * Sets it.
    *
    * @param newPin destroyed, whatever becomes of it
-   * @throws PinNotChanged if the key can have no PIN, or has one, or this one breaks a rule
+   * @throws PinRefused if the key can have no PIN, or has one, or this one breaks a rule
    */
   public void apply(Pin newPin) throws KeyException {
     try {
@@ -48,7 +48,7 @@ public final class SetPin {
       send(newPin);
     } catch (KeyRefused e) {
       throw e.status() == CtapStatus.PIN_POLICY_VIOLATION
-          ? new PinNotChanged(Obstacle.AGAINST_POLICY)
+          ? new PinRefused(Kind.NEW_AGAINST_POLICY)
           : e;
     } finally {
       newPin.destroy();

@@ -11,6 +11,7 @@ import dev.touchstone.key.ctap.KeyException.KeyRefused;
 import dev.touchstone.key.ctap.KeyException.KeyUnavailable;
 import dev.touchstone.key.ctap.KeyException.Stopped;
 import dev.touchstone.key.ctap.PinUvAuthProtocol;
+import dev.touchstone.key.transport.Symptom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -123,7 +124,7 @@ public final class KeySession implements AutoCloseable {
 
   private void checkOpen() throws KeyGone {
     if (closed) {
-      throw new KeyGone("The connection to the key was closed.");
+      throw new KeyGone("The connection to the key was closed.", Symptom.CLOSED, null);
     }
   }
 

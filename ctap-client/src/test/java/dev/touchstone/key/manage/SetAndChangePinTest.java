@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.fixture.key.model.KeyModel;
 import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.key.ctap.KeyException;
-import dev.touchstone.key.ctap.KeyException.PinNotChanged;
-import dev.touchstone.key.ctap.KeyException.PinNotChanged.Obstacle;
 import dev.touchstone.key.ctap.KeyException.PinRefused;
 import dev.touchstone.key.ctap.KeyException.PinRefused.Kind;
 import dev.touchstone.key.ctap.KeyException.Stopped;
@@ -81,16 +79,16 @@ final class SetAndChangePinTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"123, TOO_SHORT", "'', TOO_SHORT", "😀😀😀, TOO_SHORT"})
-  void aNewPinThatBreaksARuleIsNotSet(String pin, Obstacle obstacle) throws Exception {
-    notChanged(() -> bench.set(pin), obstacle);
+  @CsvSource({"123, NEW_TOO_SHORT", "'', NEW_TOO_SHORT", "😀😀😀, NEW_TOO_SHORT"})
+  void aNewPinThatBreaksARuleIsNotSet(String pin, Kind kind) throws Exception {
+    notChanged(() -> bench.set(pin), kind);
 
     assertThat(bench.state().pin()).isEqualTo(Feature.NOT_SET_UP);
   }
 
   @Test
   void aNewPinEndsInNoNulWhichWouldBeLostInThePadding() throws Exception {
-    notChanged(() -> bench.set("1234\0"), Obstacle.ENDS_IN_NUL);
+    notChanged(() -> bench.set("1234\0"), Kind.NEW_ENDS_IN_NUL);
 
     assertThat(bench.state().pin()).isEqualTo(Feature.NOT_SET_UP);
   }
@@ -98,7 +96,7 @@ final class SetAndChangePinTest {
   @ParameterizedTest
   @CsvSource({"x, 63, 64", "é, 31, 32", "😀, 15, 16"})
   void sixtyThreeBytesIsTheLongestPin(String character, int fits, int doesNot) throws Exception {
-    notChanged(() -> bench.set(character.repeat(doesNot)), Obstacle.TOO_LONG);
+    notChanged(() -> bench.set(character.repeat(doesNot)), Kind.NEW_TOO_LONG);
 
     bench.set(character.repeat(fits));
   }
@@ -107,7 +105,7 @@ final class SetAndChangePinTest {
   void aNewPinThatBreaksARuleCostsNoTry() throws Exception {
     bench.set("123456");
 
-    notChanged(() -> bench.change("wrong one", "123"), Obstacle.TOO_SHORT);
+    notChanged(() -> bench.change("wrong one", "123"), Kind.NEW_TOO_SHORT);
 
     assertThat(bench.state().triesLeft()).hasValue(8);
   }
@@ -167,14 +165,14 @@ final class SetAndChangePinTest {
   void aKeyThatHasAPinIsNotGivenAnother() throws Exception {
     bench.set("123456");
 
-    notChanged(() -> bench.set("654321"), Obstacle.ALREADY_SET);
+    notChanged(() -> bench.set("654321"), Kind.ALREADY_SET);
 
     bench.change("123456", "654321");
   }
 
   @Test
   void aKeyWithoutAPinHasNothingToChange() {
-    notChanged(() -> bench.change("123456", "654321"), Obstacle.NOT_SET);
+    notChanged(() -> bench.change("123456", "654321"), Kind.NOT_SET);
   }
 
   @Test
@@ -182,8 +180,8 @@ final class SetAndChangePinTest {
     for (KeyModel model : List.of(KeyModels.U2F_ONLY, KeyModels.CTAP20_WITHOUT_PIN)) {
       exchange(model);
 
-      notChanged(() -> bench.set("123456"), Obstacle.NOT_SUPPORTED);
-      notChanged(() -> bench.change("123456", "654321"), Obstacle.NOT_SUPPORTED);
+      notChanged(() -> bench.set("123456"), Kind.NOT_SUPPORTED);
+      notChanged(() -> bench.change("123456", "654321"), Kind.NOT_SUPPORTED);
       assertThat(bench.state().pin()).isEqualTo(Feature.ABSENT);
       everyPinIsWipedWhateverBecameOfIt();
     }
@@ -205,10 +203,9 @@ final class SetAndChangePinTest {
     assertThat(bench.pins).hasSize(3);
   }
 
-  private static void notChanged(ThrowingCallable attempt, Obstacle obstacle) {
+  private static void notChanged(ThrowingCallable attempt, Kind kind) {
     assertThatThrownBy(attempt)
-        .isInstanceOfSatisfying(
-            PinNotChanged.class, e -> assertThat(e.obstacle()).isEqualTo(obstacle));
+        .isInstanceOfSatisfying(PinRefused.class, e -> assertThat(e.kind()).isEqualTo(kind));
   }
 
   private static void refused(ThrowingCallable attempt, Kind kind, OptionalInt triesLeft) {

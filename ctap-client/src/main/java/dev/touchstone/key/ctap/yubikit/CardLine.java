@@ -12,11 +12,12 @@ import com.yubico.yubikit.core.smartcard.SmartCardProtocol;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyGone;
 import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
+import dev.touchstone.key.transport.Symptom;
 import dev.touchstone.key.transport.TransportException;
+import dev.touchstone.key.transport.WireError;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,7 +106,11 @@ final class CardLine implements Line {
     try {
       return chained.select(AppId.FIDO);
     } catch (ApplicationNotAvailableException e) {
-      throw new KeyGone("The card in the reader is no security key.", e);
+      WireError error =
+          e.getCause() instanceof ApduException refused
+              ? WireError.StatusWord.of(refused.getSw())
+              : Symptom.UNPLUGGED;
+      throw new KeyGone("The card in the reader is no security key.", error, e);
     }
   }
 
@@ -135,7 +140,7 @@ final class CardLine implements Line {
       }
       boolean cancelled = state.waitForCancel(POLL_MILLIS);
       if (cancelled && ++pollsAfterCancel > POLLS_AFTER_CANCEL) {
-        throw new KeyGone("The key does not stop what it is doing. Take it off the reader.");
+        throw new KeyGone("The key does not stop what it is doing.", Symptom.NO_ANSWER, null);
       }
       next = new Apdu(CTAP, MSG_GET_RESPONSE, cancelled ? CANCEL : 0, 0, new byte[0]);
     }
@@ -143,14 +148,13 @@ final class CardLine implements Line {
 
   /** The status byte of CTAP 2.3 §11.3.7; any other word is no answer to a message. */
   private static int statusUpdate(ApduException refused) throws ReplyGarbled {
-    int word = Short.toUnsignedInt(refused.getSw());
-    if (word != STATUS_UPDATE) {
+    WireError.StatusWord word = WireError.StatusWord.of(refused.getSw());
+    if (word.value() != STATUS_UPDATE) {
       throw new ReplyGarbled(
-          String.format(Locale.ROOT, "The card refused the message with status word %04x.", word),
-          refused);
+          "The card refused the message with status word " + word.code() + ".", word, refused);
     }
     if (refused.getData().length == 0) {
-      throw new ReplyGarbled("The card is busy and does not say with what.", refused);
+      throw new ReplyGarbled("The card is busy and does not say with what.", word, refused);
     }
     return refused.getData()[0];
   }

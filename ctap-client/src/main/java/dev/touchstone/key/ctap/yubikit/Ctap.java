@@ -9,7 +9,10 @@ import dev.touchstone.key.ctap.Authenticator;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.PinUvAuthProtocol;
 import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.Symptom;
+import dev.touchstone.key.transport.SystemError;
 import dev.touchstone.key.transport.TransportException;
+import dev.touchstone.key.transport.WireError;
 import java.io.IOException;
 import java.util.List;
 
@@ -46,7 +49,10 @@ public final class Ctap {
     } catch (TransportException e) {
       throw Failures.of(e);
     } catch (IOException e) {
-      throw new KeyException.KeyGone("The key cannot be opened.", e);
+      throw new KeyException.KeyGone(
+          "The key cannot be opened.",
+          SystemError.in(e).<WireError>map(told -> told).orElse(Symptom.UNPLUGGED),
+          e);
     }
   }
 

@@ -15,13 +15,13 @@ final class Failures {
   static KeyException of(TransportException e) {
     String message = Objects.requireNonNull(e.getMessage());
     return switch (e) {
-      case TransportException.DeviceGone gone -> new KeyGone(message, gone);
-      case TransportException.DeviceTimedOut silent -> new KeyGone(message, silent);
+      case TransportException.DeviceGone _ -> new KeyGone(message, e.error(), e);
+      case TransportException.DeviceTimedOut _ -> new KeyGone(message, e.error(), e);
       case TransportException.DeviceBusy _ ->
-          new KeyUnavailable(KeyUnavailable.Reason.BUSY, message);
+          new KeyUnavailable(KeyUnavailable.Reason.BUSY, message, e.error(), e);
       case TransportException.AccessDenied _ ->
-          new KeyUnavailable(KeyUnavailable.Reason.ACCESS_DENIED, message);
-      case TransportException.PacketGarbled garbled -> new ReplyGarbled(message, garbled);
+          new KeyUnavailable(KeyUnavailable.Reason.ACCESS_DENIED, message, e.error(), e);
+      case TransportException.PacketGarbled _ -> new ReplyGarbled(message, e.error(), e);
     };
   }
 }

@@ -5,6 +5,7 @@ import dev.touchstone.key.ctap.Bytes;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
 import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
+import dev.touchstone.key.transport.WireError;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ final class U2fMessages {
   private static final int WRONG_DATA = 0x6a80;
   private static final int WRONG_LENGTH = 0x6700;
 
+  private static final int INVALID_CREDENTIAL = 0x22;
   private static final int KEEPALIVE_CANCEL = 0x2D;
   private static final int OTHER = 0x7F;
   private static final long PAUSE_MILLIS = 100;
@@ -99,7 +101,9 @@ final class U2fMessages {
   }
 
   private static KeyRefused unexpected(Answer answer) {
-    return new KeyRefused(answer.status() == WRONG_DATA ? 0x22 : OTHER);
+    return new KeyRefused(
+        answer.status() == WRONG_DATA ? INVALID_CREDENTIAL : OTHER,
+        new WireError.StatusWord(answer.status()));
   }
 
   private record Answer(int status, Bytes data) {}

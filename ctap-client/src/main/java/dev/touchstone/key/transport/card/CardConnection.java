@@ -2,6 +2,7 @@ package dev.touchstone.key.transport.card;
 
 import com.yubico.yubikit.core.Transport;
 import com.yubico.yubikit.core.smartcard.SmartCardConnection;
+import dev.touchstone.key.transport.Symptom;
 import dev.touchstone.key.transport.TransportException;
 import dev.touchstone.key.transport.TransportException.DeviceGone;
 import dev.touchstone.key.transport.TransportException.PacketGarbled;
@@ -95,7 +96,7 @@ final class CardConnection implements SmartCardConnection {
   @Override
   public byte[] sendAndReceive(byte[] apdu) throws TransportException {
     if (closed) {
-      throw new DeviceGone("The connection to the key was closed.");
+      throw new DeviceGone("The connection to the key was closed.", Symptom.CLOSED);
     }
     if (apdu.length < SHORTEST) {
       throw new IllegalArgumentException("an APDU has at least 4 bytes, not " + apdu.length);

@@ -2,6 +2,7 @@ package dev.touchstone.key.transport.hid;
 
 import com.yubico.yubikit.core.fido.FidoConnection;
 import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.SystemError;
 import dev.touchstone.key.transport.Transport;
 import dev.touchstone.key.transport.TransportException;
 import dev.touchstone.key.transport.TransportException.AccessDenied;
@@ -58,14 +59,15 @@ record HidKey(String id, HidDevice device) implements KeyDevice {
     }
     Path file = Path.of(path);
     if (!Files.exists(file)) {
-      return new DeviceGone("The key at " + path + " was unplugged.");
+      return new DeviceGone("The key at " + path + " was unplugged.", SystemError.ENOENT);
     }
     if (!Files.isReadable(file) || !Files.isWritable(file)) {
       return new AccessDenied(
           "This user may not open "
               + path
               + ". Install your system's udev rules for FIDO keys (on Debian the package libfido2-1),"
-              + " then plug the key in again.");
+              + " then plug the key in again.",
+          SystemError.EACCES);
     }
     return new DeviceBusy("Another program holds the key at " + path + ".");
   }

@@ -1,5 +1,6 @@
 package dev.touchstone.key.transport.hid;
 
+import dev.touchstone.key.transport.Symptom;
 import dev.touchstone.key.transport.TransportException.DeviceGone;
 import java.time.Duration;
 import java.util.Arrays;
@@ -36,8 +37,10 @@ final class HidReportPipe implements ReportPipe {
     return count == 0 ? null : Arrays.copyOf(report, count);
   }
 
-  private static DeviceGone gone() {
-    return new DeviceGone("The key was unplugged, or its connection closed.");
+  private DeviceGone gone() {
+    return new DeviceGone(
+        "The key was unplugged, or its connection closed.",
+        device.isClosed() ? Symptom.CLOSED : Symptom.UNPLUGGED);
   }
 
   @Override

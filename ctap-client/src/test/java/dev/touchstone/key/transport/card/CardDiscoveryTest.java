@@ -274,6 +274,7 @@ class CardDiscoveryTest {
         Arguments.of("SCARD_E_SHARING_VIOLATION", DeviceBusy.class),
         Arguments.of("SCARD_W_UNRESPONSIVE_CARD", DeviceTimedOut.class),
         Arguments.of("Unknown error 0x8010006a", AccessDenied.class),
+        Arguments.of("SCARD_W_INSERTED_CARD", AccessDenied.class),
         Arguments.of("SCARD_F_UNKNOWN_ERROR", PacketGarbled.class),
         Arguments.of("Unknown error 0x12345678", PacketGarbled.class));
   }

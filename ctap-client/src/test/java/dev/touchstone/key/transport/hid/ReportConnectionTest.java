@@ -8,6 +8,7 @@ import dev.touchstone.key.transport.TransportException.DeviceBusy;
 import dev.touchstone.key.transport.TransportException.DeviceGone;
 import dev.touchstone.key.transport.TransportException.DeviceTimedOut;
 import dev.touchstone.key.transport.TransportException.PacketGarbled;
+import dev.touchstone.key.transport.WireError;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -98,13 +99,15 @@ class ReportConnectionTest {
   }
 
   @Test
-  void aBusyKeySaysSoInASentence() throws Exception {
+  void aBusyKeySaysSoInASentenceAndByItsCode() throws Exception {
     connection.send(packet(OURS, CBOR));
     reports.coming.add(packet(OURS, ERROR, 6));
 
     assertThatThrownBy(() -> connection.receive(received))
-        .isInstanceOf(DeviceBusy.class)
-        .hasMessage("The key is busy with another program. Try again.");
+        .isInstanceOfSatisfying(
+            DeviceBusy.class,
+            busy -> assertThat(busy.error()).isEqualTo(new WireError.CtapHid(6)))
+        .hasMessage("The key is busy with another program.");
   }
 
   private static byte[] packet(int channel, int command, int... payload) {
