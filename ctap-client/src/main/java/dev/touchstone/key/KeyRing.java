@@ -2,6 +2,8 @@ package dev.touchstone.key;
 
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.yubikit.Ctap;
+import dev.touchstone.key.identity.Census;
+import dev.touchstone.key.identity.KeyLabels;
 import dev.touchstone.key.session.KeySession;
 import dev.touchstone.key.session.Witness;
 import dev.touchstone.key.transport.Hint;
@@ -11,6 +13,7 @@ import dev.touchstone.key.transport.KeyEvent;
 import dev.touchstone.key.transport.card.CardDiscovery;
 import dev.touchstone.key.transport.hid.HidDiscovery;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -19,12 +22,16 @@ public final class KeyRing implements AutoCloseable {
 
   private final List<KeyDiscovery> discoveries;
   private final Witness witness;
+  private final Census census;
+  private final List<MergedWatch> watches = new CopyOnWriteArrayList<>();
 
   /**
+   * Keys to which nobody gave names.
+   *
    * @param discoveries one per transport; closed with the ring
    */
   public KeyRing(List<KeyDiscovery> discoveries) {
-    this(discoveries, Witness.NOBODY);
+    this(discoveries, KeyLabels.NONE, Witness.NOBODY);
   }
 
   /**
@@ -33,7 +40,18 @@ public final class KeyRing implements AutoCloseable {
    * @param discoveries one per transport; closed with the ring
    */
   public KeyRing(List<KeyDiscovery> discoveries, Witness witness) {
+    this(discoveries, KeyLabels.NONE, witness);
+  }
+
+  /**
+   * Keys that a person may have given names.
+   *
+   * @param discoveries one per transport; closed with the ring
+   * @param witness looks on at every key that is opened
+   */
+  public KeyRing(List<KeyDiscovery> discoveries, KeyLabels labels, Witness witness) {
     this.discoveries = List.copyOf(discoveries);
+    this.census = new Census(labels);
     this.witness = witness;
   }
 
@@ -44,23 +62,37 @@ public final class KeyRing implements AutoCloseable {
             .toList());
   }
 
-  /** The keys that are there now, transport by transport. */
+  /** The keys that are there now, each once on however many wires it is. */
   public List<KeyDevice> list() {
-    return discoveries.stream().flatMap(discovery -> discovery.list().stream()).toList();
+    return census.of(
+        discoveries.stream().flatMap(discovery -> discovery.list().stream()).toList());
   }
 
-  /** What a person should know who misses a key, as of the last look. */
+  /** What a person should know who misses a key or its name, as of the last look. */
   public List<Hint> hints() {
-    return discoveries.stream().flatMap(discovery -> discovery.hints().stream()).toList();
+    return Stream.concat(
+            discoveries.stream().flatMap(discovery -> discovery.hints().stream()),
+            census.hints().stream())
+        .toList();
   }
 
   /**
    * Tells every key that is there, then {@link KeyEvent.ListComplete} once, then each change until
-   * the returned handle is closed. The listener is called by one thread at a time, not the
+   * the returned handle is closed: a key that got or lost a wire or a name is added once more. The listener is called by one thread at a time, not the
    * caller's.
    */
   public AutoCloseable watch(Consumer<KeyEvent> listener) {
-    return MergedWatch.begin(discoveries, listener);
+    MergedWatch watch = MergedWatch.begin(discoveries, census, listener);
+    watches.add(watch);
+    return () -> {
+      watches.remove(watch);
+      watch.close();
+    };
+  }
+
+  /** Has all who watch told at once of names that were given or taken away. */
+  public void namesChanged() {
+    watches.forEach(MergedWatch::lookAgain);
   }
 
   /**

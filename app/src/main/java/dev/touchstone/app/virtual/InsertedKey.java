@@ -4,9 +4,11 @@ import com.yubico.yubikit.core.smartcard.SmartCardConnection;
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.wire.card.CardInterface;
 import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.Mark;
 import dev.touchstone.key.transport.Transport;
 import dev.touchstone.key.transport.TransportException;
 import java.io.IOException;
+import java.util.Set;
 
 /** A virtual key that passes for one in a card reader. */
 public record InsertedKey(String id, VirtualKey key, CardInterface reader) implements KeyDevice {
@@ -27,6 +29,11 @@ public record InsertedKey(String id, VirtualKey key, CardInterface reader) imple
       case CONTACT -> "Virtual contact reader";
       case CONTACTLESS -> "Virtual NFC reader";
     };
+  }
+
+  @Override
+  public Set<Mark> marks() {
+    return Set.of(VirtualKeyDevice.mark(key.number()));
   }
 
   @Override

@@ -7,11 +7,13 @@ import dev.touchstone.fixture.lab.LabException;
 import dev.touchstone.fixture.lab.LabPower;
 import dev.touchstone.fixture.lab.TouchedBy;
 import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.Mark;
 import dev.touchstone.key.transport.Transport;
 import dev.touchstone.key.transport.TransportException;
 import dev.touchstone.key.transport.hid.ReportConnection;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A virtual key of the shelf. Where a laboratory runs, the key is reached there, under its power,
@@ -41,6 +43,11 @@ public record LabKeyDevice(VirtualKeyDevice alone, LabDoor door, VirtualTouch to
   @Override
   public String path() {
     return alone.path();
+  }
+
+  @Override
+  public Set<Mark> marks() {
+    return alone.marks();
   }
 
   @Override

@@ -3,10 +3,12 @@ package dev.touchstone.app.virtual;
 import com.yubico.yubikit.core.fido.FidoConnection;
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.Mark;
 import dev.touchstone.key.transport.Transport;
 import dev.touchstone.key.transport.TransportException;
 import dev.touchstone.key.transport.hid.ReportConnection;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * A virtual key that passes for hardware, and that its owner can pull out or let misbehave: for
@@ -27,6 +29,11 @@ public record PluggedKey(String id, VirtualKey key) implements KeyDevice {
   @Override
   public String path() {
     return "/dev/" + id;
+  }
+
+  @Override
+  public Set<Mark> marks() {
+    return Set.of(VirtualKeyDevice.mark(key.number()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.touchstone.app.virtual;
 
 import dev.touchstone.fixture.key.state.KeyStorage;
+import java.util.UUID;
 
 /** Memory that is gone with the object. */
 public final class ScratchMemory implements VirtualKeyDevice.Memory {
@@ -10,6 +11,11 @@ public final class ScratchMemory implements VirtualKeyDevice.Memory {
   @Override
   public KeyStorage open() {
     return storage;
+  }
+
+  @Override
+  public UUID number() {
+    return storage.number();
   }
 
   @Override

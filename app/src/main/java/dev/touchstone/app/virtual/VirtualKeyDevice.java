@@ -12,6 +12,7 @@ import dev.touchstone.fixture.key.state.KeyStorage;
 import dev.touchstone.fixture.key.touch.FingerprintSensor;
 import dev.touchstone.fixture.key.touch.TouchSensor;
 import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.Mark;
 import dev.touchstone.key.transport.Transport;
 import dev.touchstone.key.transport.TransportException;
 import dev.touchstone.key.transport.hid.ReportConnection;
@@ -19,6 +20,8 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +81,16 @@ public final class VirtualKeyDevice implements KeyDevice {
   @Override
   public String path() {
     return memory.place();
+  }
+
+  @Override
+  public Set<Mark> marks() {
+    return Set.of(mark(memory.number()));
+  }
+
+  /** The number of a virtual key, as it also tells it over wires that others made. */
+  static Mark mark(UUID number) {
+    return new Mark.Serial("Trussed", number.toString());
   }
 
   @Override
@@ -185,6 +198,9 @@ public final class VirtualKeyDevice implements KeyDevice {
 
     /** For people, such as a file name. */
     String place();
+
+    /** Of the key that lives there. */
+    UUID number();
   }
 
   /** Opens the laboratory when a key is made or trusted. */

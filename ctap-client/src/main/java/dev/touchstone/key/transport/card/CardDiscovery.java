@@ -25,7 +25,7 @@ public final class CardDiscovery implements KeyDiscovery {
   private final Supplier<Readers> source;
   private final ShortNames names = new ShortNames("card-");
   private final ListWatches watches = new ListWatches();
-  private Map<CardTerminal, Slot> slots = Map.of();
+  private Map<CardTerminal, Inserted> slots = Map.of();
   private List<Hint> hints = List.of();
 
   /** Looks at the readers of this machine. */
@@ -40,15 +40,22 @@ public final class CardDiscovery implements KeyDiscovery {
   @Override
   public synchronized List<KeyDevice> list() {
     Readers readers = source.get();
-    Map<CardTerminal, Slot> now = new LinkedHashMap<>();
-    readers.terminals().forEach(terminal -> now.put(terminal, slot(terminal)));
+    Map<CardTerminal, Inserted> now = new LinkedHashMap<>();
+    readers.terminals().forEach(terminal -> now.put(terminal, inserted(terminal)));
     slots = now;
     hints = hints(readers);
     List<CardTerminal> withKey =
-        now.keySet().stream().filter(terminal -> now.get(terminal) == Slot.KEY).toList();
+        now.entrySet().stream()
+            .filter(entry -> entry.getValue().slot() == Slot.KEY)
+            .map(Map.Entry::getKey)
+            .toList();
     names.keepOnly(withKey.stream().map(CardTerminal::getName).toList());
     return withKey.stream()
-        .<KeyDevice>map(terminal -> new CardKey(names.of(terminal.getName()), terminal))
+        .<KeyDevice>map(terminal ->
+            new CardKey(
+                names.of(terminal.getName()),
+                terminal,
+                now.getOrDefault(terminal, Inserted.NOTHING)))
         .toList();
   }
 
@@ -62,23 +69,24 @@ public final class CardDiscovery implements KeyDiscovery {
     return watches.begin(this::list, listener);
   }
 
-  private Slot slot(CardTerminal terminal) {
+  private Inserted inserted(CardTerminal terminal) {
     try {
       if (!terminal.isCardPresent()) {
-        return Slot.EMPTY;
+        return Inserted.NOTHING;
       }
     } catch (CardException e) {
       // The reader was unplugged since it was listed.
-      return Slot.EMPTY;
+      return Inserted.NOTHING;
     }
-    Slot before = slots.getOrDefault(terminal, Slot.EMPTY);
-    return before.mayChange() ? Slot.lookInto(terminal) : before;
+    Inserted before = slots.getOrDefault(terminal, Inserted.NOTHING);
+    return before.slot().mayChange() ? Slot.lookInto(terminal) : before;
   }
 
   private List<Hint> hints(Readers readers) {
     List<Hint> all = new ArrayList<>();
     readers.obstacle().ifPresent(all::add);
-    slots.forEach((terminal, slot) -> slot.hint(terminal.getName()).ifPresent(all::add));
+    slots.forEach((terminal, inserted) ->
+        inserted.slot().hint(terminal.getName()).ifPresent(all::add));
     return List.copyOf(all);
   }
 

@@ -7,7 +7,7 @@ import dev.touchstone.key.transport.TransportException;
 import javax.smartcardio.CardTerminal;
 
 /** A key in a reader. A card does not say what it is called. */
-record CardKey(String id, CardTerminal terminal) implements KeyDevice {
+record CardKey(String id, CardTerminal terminal, Inserted inserted) implements KeyDevice {
 
   @Override
   public String name() {
@@ -23,6 +23,17 @@ record CardKey(String id, CardTerminal terminal) implements KeyDevice {
   @Override
   public String path() {
     return terminal.getName();
+  }
+
+  /** Cards of a kind answer alike to reset; what is contactless often answers like all others. */
+  @Override
+  public String likeness() {
+    return "card " + inserted.atr();
+  }
+
+  @Override
+  public String plugIn() {
+    return path() + " " + inserted.count();
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.touchstone.key.transport.card;
 
 import dev.touchstone.key.transport.Hint;
 import dev.touchstone.key.transport.TransportException;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
@@ -23,25 +25,29 @@ enum Slot {
 
   private static final int OK = 0x9000;
 
+  private static final AtomicLong LOOKS = new AtomicLong();
+
   /**
    * Asks the card whether it is a key, once, without taking it from another program.
    *
    * @param terminal has a card
    */
-  static Slot lookInto(CardTerminal terminal) {
+  static Inserted lookInto(CardTerminal terminal) {
+    long count = LOOKS.incrementAndGet();
     if (InUse.has(terminal)) {
-      return IN_USE;
+      return new Inserted(IN_USE, count, "");
     }
     try {
       Card card = terminal.connect("*");
       try {
         int answer = card.getBasicChannel().transmit(new CommandAPDU(SELECT)).getSW();
-        return answer == OK ? KEY : OTHER_CARD;
+        String atr = HexFormat.of().formatHex(card.getATR().getBytes());
+        return new Inserted(answer == OK ? KEY : OTHER_CARD, count, atr);
       } finally {
         card.disconnect(false);
       }
     } catch (CardException | IllegalStateException | IllegalArgumentException e) {
-      return unusable(e, terminal.getName());
+      return new Inserted(unusable(e, terminal.getName()), count, "");
     }
   }
 

@@ -21,7 +21,7 @@ final class HidBus {
   /** FIDO alliance, CTAP 2.3 §11.2.8.1. */
   private static final int FIDO_USAGE_PAGE = 0xf1d0;
 
-  private static final LinuxHidraw LINUX = new LinuxHidraw(Path.of("/sys/class/hidraw"));
+  static final LinuxHidraw LINUX = new LinuxHidraw(Path.of("/sys/class/hidraw"));
 
   private @Nullable HidServices services;
   private boolean broken;

@@ -2,6 +2,7 @@ package dev.touchstone.key.transport.hid;
 
 import com.yubico.yubikit.core.fido.FidoConnection;
 import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.Mark;
 import dev.touchstone.key.transport.SystemError;
 import dev.touchstone.key.transport.Transport;
 import dev.touchstone.key.transport.TransportException;
@@ -10,11 +11,31 @@ import dev.touchstone.key.transport.TransportException.DeviceBusy;
 import dev.touchstone.key.transport.TransportException.DeviceGone;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.hid4java.HidDevice;
 import org.jspecify.annotations.Nullable;
 
 /** A key on USB. */
 record HidKey(String id, HidDevice device) implements KeyDevice {
+
+  @Override
+  public Set<Mark> marks() {
+    return HidBus.LINUX.usbDevice(path()).<Set<Mark>>map(Set::of).orElseGet(Set::of);
+  }
+
+  /** A number that the USB descriptor may have is no mark: some makers give all keys the same. */
+  @Override
+  public String likeness() {
+    String usb = "usb %04x:%04x %s".formatted(vendorId(), productId(), name());
+    @Nullable String number = device.getSerialNumber();
+    return number == null || number.isBlank() ? usb : usb + " " + number.strip();
+  }
+
+  @Override
+  public String plugIn() {
+    return path() + HidBus.LINUX.node(path());
+  }
+
 
   @Override
   public String name() {

@@ -1,9 +1,12 @@
 package dev.touchstone.key.transport.hid;
 
+import dev.touchstone.key.transport.Mark;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What Linux tells of HID devices in plain files. Loading the native library takes longer than all
@@ -24,6 +27,40 @@ record LinuxHidraw(Path devices) {
       return false;
     } catch (IOException e) {
       return Files.exists(devices);
+    }
+  }
+
+  /**
+   * The USB device of which a HID device is a part.
+   *
+   * @param node such as {@code /dev/hidraw3}
+   * @return empty where there is none, as with Bluetooth, or the system does not tell
+   */
+  Optional<Mark.UsbDevice> usbDevice(String node) {
+    try {
+      Path at = devices.resolve(Path.of(node).getFileName()).resolve("device").toRealPath();
+      for (Path folder = at; folder != null; folder = folder.getParent()) {
+        if (Files.exists(folder.resolve("devnum"))) {
+          return Optional.of(
+              new Mark.UsbDevice(number(folder, "busnum"), number(folder, "devnum")));
+        }
+      }
+      return Optional.empty();
+    } catch (IOException | NumberFormatException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int number(Path folder, String name) throws IOException {
+    return Integer.parseInt(Files.readString(folder.resolve(name)).strip());
+  }
+
+  /** Which file it is: another one each time that something is plugged in there. */
+  String node(String path) {
+    try {
+      return " " + Files.getAttribute(Path.of(path), "unix:ino");
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return "";
     }
   }
 

@@ -1,0 +1,14 @@
+package dev.touchstone.key.transport;
+
+/** The colour of the sticker that a person would put on a key. */
+public enum KeyColour {
+  NONE,
+  RED,
+  ORANGE,
+  YELLOW,
+  GREEN,
+  BLUE,
+  PURPLE,
+  PINK,
+  GREY
+}
