@@ -64,8 +64,7 @@ public final class KeyRing implements AutoCloseable {
 
   /** The keys that are there now, each once on however many wires it is. */
   public List<KeyDevice> list() {
-    return census.of(
-        discoveries.stream().flatMap(discovery -> discovery.list().stream()).toList());
+    return census.of(discoveries.stream().flatMap(discovery -> discovery.list().stream()).toList());
   }
 
   /** What a person should know who misses a key or its name, as of the last look. */
@@ -78,8 +77,8 @@ public final class KeyRing implements AutoCloseable {
 
   /**
    * Tells every key that is there, then {@link KeyEvent.ListComplete} once, then each change until
-   * the returned handle is closed: a key that got or lost a wire or a name is added once more. The listener is called by one thread at a time, not the
-   * caller's.
+   * the returned handle is closed: a key that got or lost a wire or a name is added once more. The
+   * listener is called by one thread at a time, not the caller's.
    */
   public AutoCloseable watch(Consumer<KeyEvent> listener) {
     MergedWatch watch = MergedWatch.begin(discoveries, census, listener);

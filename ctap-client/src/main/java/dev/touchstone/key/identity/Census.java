@@ -62,8 +62,7 @@ public final class Census {
         persons.stream()
             .filter(person -> person.serials().isEmpty())
             .collect(
-                Collectors.groupingBy(
-                    Person::likeness, LinkedHashMap::new, Collectors.counting()));
+                Collectors.groupingBy(Person::likeness, LinkedHashMap::new, Collectors.counting()));
     hints = ambiguous(alike);
     return persons.stream().map(person -> listed(person, alike)).toList();
   }
@@ -152,7 +151,8 @@ public final class Census {
 
     Collection<Mark.Serial> serials() {
       return marks.stream()
-          .map(mark -> mark instanceof Mark.Serial it ? Optional.of(it) : Optional.<Mark.Serial>empty())
+          .map(mark ->
+              mark instanceof Mark.Serial it ? Optional.of(it) : Optional.<Mark.Serial>empty())
           .flatMap(Optional::stream)
           .collect(Collectors.toMap(Function.identity(), Function.identity()))
           .keySet();

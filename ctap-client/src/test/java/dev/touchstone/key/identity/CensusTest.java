@@ -90,8 +90,7 @@ class CensusTest {
         .satisfies(key -> assertThat(key.wires()).hasSize(2));
     assertThat(
             census.of(
-                List.of(
-                    OneWire.hid("hid-1", stick), OneWire.card("card-1", new UsbDevice(3, 13)))))
+                List.of(OneWire.hid("hid-1", stick), OneWire.card("card-1", new UsbDevice(3, 13)))))
         .hasSize(2);
   }
 
@@ -153,7 +152,11 @@ class CensusTest {
     assertThat(census.of(List.of(one, OneWire.hid("hid-2"))))
         .extracting(KeyDevice::title)
         .containsOnly("YubiKey FIDO");
-    assertThat(census.hints()).extracting(Hint::happened).singleElement().asString().contains("Spare");
+    assertThat(census.hints())
+        .extracting(Hint::happened)
+        .singleElement()
+        .asString()
+        .contains("Spare");
   }
 
   @Test

@@ -70,11 +70,14 @@ class SameKeyOnTwoWiresTest {
   }
 
   private static OneWire hid(String id, VirtualKey key) {
-    return OneWire.hid(id).ofVendor(PID_CODES, FOR_TESTS).through(() -> new PluggedIn(key).connect());
+    return OneWire.hid(id)
+        .ofVendor(PID_CODES, FOR_TESTS)
+        .through(() -> new PluggedIn(key).connect());
   }
 
   private static OneWire card(String id, VirtualKey key) {
-    return OneWire.card(id).through(() -> CardInReader.holding(key, CardInterface.CONTACT).connect());
+    return OneWire.card(id)
+        .through(() -> CardInReader.holding(key, CardInterface.CONTACT).connect());
   }
 
   /** A number takes no touch. */

@@ -11,7 +11,6 @@ import com.yubico.yubikit.core.smartcard.SmartCardProtocol;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.Mark;
-import dev.touchstone.key.transport.Transport;
 import dev.touchstone.key.transport.TransportException;
 import java.io.IOException;
 import java.util.HexFormat;

@@ -85,8 +85,8 @@ public final class CardDiscovery implements KeyDiscovery {
   private List<Hint> hints(Readers readers) {
     List<Hint> all = new ArrayList<>();
     readers.obstacle().ifPresent(all::add);
-    slots.forEach((terminal, inserted) ->
-        inserted.slot().hint(terminal.getName()).ifPresent(all::add));
+    slots.forEach(
+        (terminal, inserted) -> inserted.slot().hint(terminal.getName()).ifPresent(all::add));
     return List.copyOf(all);
   }
 

@@ -36,7 +36,6 @@ record HidKey(String id, HidDevice device) implements KeyDevice {
     return path() + HidBus.LINUX.node(path());
   }
 
-
   @Override
   public String name() {
     @Nullable String product = device.getProduct();

@@ -48,7 +48,13 @@ class VendorNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0011", "00000000000000000000000000000000", "00112233445566778899aabbccddeeff00"})
+  @ValueSource(
+      strings = {
+        "",
+        "0011",
+        "00000000000000000000000000000000",
+        "00112233445566778899aabbccddeeff00"
+      })
   void whatIsNoUuidGivesNone(String answer) {
     assertThat(VendorNumber.trussed(hex(answer))).isEmpty();
   }

@@ -105,8 +105,7 @@ class ReportConnectionTest {
 
     assertThatThrownBy(() -> connection.receive(received))
         .isInstanceOfSatisfying(
-            DeviceBusy.class,
-            busy -> assertThat(busy.error()).isEqualTo(new WireError.CtapHid(6)))
+            DeviceBusy.class, busy -> assertThat(busy.error()).isEqualTo(new WireError.CtapHid(6)))
         .hasMessage("The key is busy with another program.");
   }
 
