@@ -87,16 +87,17 @@ final class KeyWords {
     }
     facts.add(new Fact("versions", String.join(", ", info.versions()), ""));
     facts.add(new Fact("aaguid", info.aaguid().toString(), "names the model"));
-    info.firmwareVersion()
+    info.product()
+        .firmwareVersion()
         .ifPresent(version ->
             facts.add(
                 new Fact("firmwareVersion", String.valueOf(version), "as the vendor counts")));
     addList(facts, "transports", info.transports(), "");
-    if (!info.certifications().isEmpty()) {
+    if (!info.product().certifications().isEmpty()) {
       facts.add(
           new Fact(
               "certifications",
-              new TreeMap<>(info.certifications())
+              new TreeMap<>(info.product().certifications())
                   .entrySet().stream()
                       .map(it -> it.getKey() + " level " + it.getValue())
                       .collect(Collectors.joining(", ")),
@@ -117,7 +118,7 @@ final class KeyWords {
         info.algorithms().stream().map(AlgorithmName::of).toList(),
         "best first");
     addList(facts, "extensions", info.extensions(), "");
-    addList(facts, "attestationFormats", info.attestationFormats(), "best first");
+    addList(facts, "attestationFormats", info.product().attestationFormats(), "best first");
     return facts;
   }
 
@@ -154,11 +155,11 @@ final class KeyWords {
               String.valueOf(info.maxSerializedLargeBlobArray()),
               "bytes for all large blobs together"));
     }
-    if (info.maxCredBlobLength() > 0) {
+    if (info.limits().maxCredBlobLength() > 0) {
       facts.add(
           new Fact(
               "maxCredBlobLength",
-              String.valueOf(info.maxCredBlobLength()),
+              String.valueOf(info.limits().maxCredBlobLength()),
               "bytes of a credBlob"));
     }
     return facts;

@@ -13,4 +13,5 @@ public sealed interface CtapCommand<R>
         ClientPin,
         Selection,
         Reset,
-        LargeBlobs {}
+        LargeBlobs,
+        AuthenticatorConfig {}

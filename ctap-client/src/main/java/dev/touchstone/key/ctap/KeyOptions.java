@@ -58,6 +58,11 @@ public record KeyOptions(Map<String, Boolean> byId) {
     return isTrue("alwaysUv");
   }
 
+  /** {@code alwaysUv}: whether it can be switched, and is on. */
+  public Feature alwaysUv() {
+    return feature("alwaysUv");
+  }
+
   /** {@code largeBlobs}: the authenticatorLargeBlobs command. */
   public boolean largeBlobs() {
     return isTrue("largeBlobs");
@@ -66,6 +71,28 @@ public record KeyOptions(Map<String, Boolean> byId) {
   /** {@code ep}: enterprise attestation is switched on. */
   public boolean enterpriseAttestation() {
     return isTrue("ep");
+  }
+
+  /** {@code ep}: whether enterprise attestation can be switched on, and is. */
+  public Feature enterprise() {
+    return feature("ep");
+  }
+
+  /**
+   * {@code bioEnroll}: fingerprints, as CTAP 2.1 and later manage them; ready when there is one.
+   */
+  public Feature bioEnrollment() {
+    return feature("bioEnroll");
+  }
+
+  /** {@code authnrCfg}: the authenticatorConfig command. */
+  public boolean authenticatorConfig() {
+    return isTrue("authnrCfg");
+  }
+
+  /** {@code setMinPINLength}: the least length of a PIN can be raised. */
+  public boolean setMinPinLength() {
+    return isTrue("setMinPINLength");
   }
 
   /** {@code uvBioEnroll}: the key's own verification permits managing fingerprints. */

@@ -2,6 +2,7 @@ package dev.touchstone.key.ctap.yubikit;
 
 import com.upokecenter.cbor.CBOREncodeOptions;
 import com.upokecenter.cbor.CBORObject;
+import dev.touchstone.key.ctap.AuthenticatorConfig;
 import dev.touchstone.key.ctap.ClientPin;
 import dev.touchstone.key.ctap.CtapCommand;
 import dev.touchstone.key.ctap.GetAssertion;
@@ -43,6 +44,7 @@ record Exchange<R>(int code, Optional<CBORObject> parameters, ReplyReader<R> rea
           case Reset _ -> new Exchange<>(0x07, Optional.empty(), _ -> new Reset.Reply());
           case Selection _ -> new Exchange<>(0x0B, Optional.empty(), _ -> new Selection.Reply());
           case LargeBlobs<?> blobs -> LargeBlobsExchange.of(blobs);
+          case AuthenticatorConfig config -> AuthenticatorConfigExchange.of(config);
         };
   }
 

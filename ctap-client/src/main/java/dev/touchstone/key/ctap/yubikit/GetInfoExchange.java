@@ -5,6 +5,8 @@ import com.upokecenter.cbor.CBORType;
 import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
 import dev.touchstone.key.ctap.KeyOptions;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +35,69 @@ final class GetInfoExchange {
         map.texts(0x02),
         AuthenticatorDataReader.uuid(map.requiredBytes(0x03).toArray()),
         options(map),
-        Math.max(map.count(0x05).orElse(0), LEAST_MESSAGE_SIZE),
-        protocols(map),
-        map.count(0x07),
-        map.count(0x08),
+        product(map),
+        limits(map),
+        pinPolicy(map),
+        new GetInfo.BuiltInVerification(map.count(0x11), number(map, 0x12), map.count(0x17)),
+        administration(map),
+        raw(map));
+  }
+
+  private static GetInfo.Product product(ReplyMap map) throws ReplyGarbled {
+    return new GetInfo.Product(
         map.texts(0x09),
         algorithms(map),
+        number(map, 0x0E),
+        certifications(map),
+        map.texts(0x16),
+        map.bytes(0x19));
+  }
+
+  private static GetInfo.Limits limits(ReplyMap map) throws ReplyGarbled {
+    return new GetInfo.Limits(
+        Math.max(map.count(0x05).orElse(0), LEAST_MESSAGE_SIZE),
+        map.count(0x07),
+        map.count(0x08),
         map.count(0x0B).orElse(0),
+        map.count(0x0F).orElse(0),
+        map.count(0x14),
+        map.bytes(0x1E));
+  }
+
+  private static GetInfo.PinPolicy pinPolicy(ReplyMap map) throws ReplyGarbled {
+    return new GetInfo.PinPolicy(
+        protocols(map),
         map.flag(0x0C),
         map.count(0x0D).orElse(DEFAULT_MIN_PIN_LENGTH),
-        map.number(0x0E).map(OptionalLong::of).orElse(OptionalLong.empty()),
-        map.count(0x0F).orElse(0),
         map.count(0x10).orElse(0),
-        map.count(0x11),
-        certifications(map),
-        map.count(0x14),
-        map.texts(0x16),
+        map.optionalFlag(0x1B),
+        map.bytes(0x1C).map(url -> new String(url.toArray(), StandardCharsets.UTF_8)),
         map.count(0x1D).orElse(DEFAULT_MAX_PIN_LENGTH));
+  }
+
+  private static GetInfo.Administration administration(ReplyMap map) throws ReplyGarbled {
+    Optional<List<Integer>> commands =
+        map.has(0x1F)
+            ? Optional.of(map.integers(0x1F).stream().map(BigInteger::intValue).toList())
+            : Optional.empty();
+    return new GetInfo.Administration(
+        map.integers(0x15), map.optionalFlag(0x18), map.texts(0x1A), commands);
+  }
+
+  private static GetInfo.Raw raw(ReplyMap map) {
+    List<GetInfo.Raw.Member> members = new ArrayList<>();
+    for (CBORObject key : map.cbor().getKeys()) {
+      boolean small = key.isNumber() && key.AsNumber().CanFitInInt32() && key.AsInt32() >= 0;
+      members.add(
+          new GetInfo.Raw.Member(
+              small ? "0x%02X".formatted(key.AsInt32()) : key.toString(),
+              map.cbor().get(key).toString()));
+    }
+    return new GetInfo.Raw(map.encoded(), List.copyOf(members));
+  }
+
+  private static OptionalLong number(ReplyMap map, int member) throws ReplyGarbled {
+    return map.number(member).map(OptionalLong::of).orElse(OptionalLong.empty());
   }
 
   private static KeyOptions options(ReplyMap map) throws ReplyGarbled {

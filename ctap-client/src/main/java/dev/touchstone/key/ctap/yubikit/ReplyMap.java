@@ -5,6 +5,7 @@ import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
 import dev.touchstone.key.ctap.Bytes;
 import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,12 @@ final class ReplyMap {
 
   private final CBORObject map;
   private final String what;
+  private final Bytes encoded;
 
-  private ReplyMap(CBORObject map, String what) {
+  private ReplyMap(CBORObject map, String what, Bytes encoded) {
     this.map = map;
     this.what = what;
+    this.encoded = encoded;
   }
 
   /**
@@ -29,13 +32,16 @@ final class ReplyMap {
     if (value.getType() != CBORType.Map) {
       throw new ReplyGarbled("The key sent something else where " + what + " has to be a map.");
     }
-    return new ReplyMap(value, what);
+    return new ReplyMap(value, what, Bytes.of(new byte[0]));
   }
 
   static ReplyMap decode(byte[] cbor) throws ReplyGarbled {
     try {
-      return of(
-          cbor.length == 0 ? CBORObject.NewMap() : CBORObject.DecodeFromBytes(cbor), "the reply");
+      ReplyMap reply =
+          of(
+              cbor.length == 0 ? CBORObject.NewMap() : CBORObject.DecodeFromBytes(cbor),
+              "the reply");
+      return new ReplyMap(reply.map, reply.what, Bytes.of(cbor));
     } catch (CBORException e) {
       throw new ReplyGarbled("The key's reply is not CBOR.", e);
     }
@@ -86,7 +92,7 @@ final class ReplyMap {
 
   Optional<ReplyMap> map(Object key) throws ReplyGarbled {
     CBORObject value = typed(key, CBORType.Map);
-    return value == null ? Optional.empty() : Optional.of(new ReplyMap(value, nameOf(key)));
+    return value == null ? Optional.empty() : Optional.of(of(value, nameOf(key)));
   }
 
   ReplyMap requiredMap(Object key) throws ReplyGarbled {
@@ -105,10 +111,31 @@ final class ReplyMap {
     return List.copyOf(texts);
   }
 
+  /** The whole numbers of a list, however large; empty when there is no list. */
+  List<BigInteger> integers(Object key) throws ReplyGarbled {
+    List<BigInteger> integers = new ArrayList<>();
+    for (CBORObject element : elements(key)) {
+      if (element.getType() != CBORType.Integer) {
+        throw wrong(key);
+      }
+      integers.add(new BigInteger(element.AsNumber().ToEInteger().toString()));
+    }
+    return List.copyOf(integers);
+  }
+
   /** The elements of a list; none when there is no list. */
   List<CBORObject> elements(Object key) throws ReplyGarbled {
     CBORObject list = typed(key, CBORType.Array);
     return list == null ? List.of() : List.copyOf(list.getValues());
+  }
+
+  boolean has(Object key) {
+    return map.ContainsKey(CBORObject.FromObject(key));
+  }
+
+  /** The bytes that came; none for a map within another. */
+  Bytes encoded() {
+    return encoded;
   }
 
   /** The map itself. */

@@ -2,6 +2,8 @@ package dev.touchstone.key.ctap.yubikit;
 
 import com.yubico.yubikit.core.application.CommandState;
 import dev.touchstone.key.ctap.Authenticator;
+import dev.touchstone.key.ctap.AuthenticatorConfig;
+import dev.touchstone.key.ctap.Bytes;
 import dev.touchstone.key.ctap.ClientPin;
 import dev.touchstone.key.ctap.CtapCommand;
 import dev.touchstone.key.ctap.GetAssertion;
@@ -16,6 +18,7 @@ import dev.touchstone.key.ctap.Reset;
 import dev.touchstone.key.ctap.Selection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -43,7 +46,12 @@ final class U2fAuthenticator implements Authenticator {
           case GetInfo _ -> info(line.transport());
           case MakeCredential make -> new U2fRegistration(messages).run(make);
           case GetAssertion get -> new U2fAuthentication(messages).run(get);
-          case GetNextAssertion _, ClientPin<?> _, Selection _, Reset _, LargeBlobs<?> _ ->
+          case GetNextAssertion _,
+              ClientPin<?> _,
+              Selection _,
+              Reset _,
+              LargeBlobs<?> _,
+              AuthenticatorConfig _ ->
               throw new KeyRefused(INVALID_COMMAND);
         };
   }
@@ -60,22 +68,25 @@ final class U2fAuthenticator implements Authenticator {
         List.of(),
         new UUID(0, 0),
         new KeyOptions(Map.of()),
-        1024,
-        List.of(),
-        OptionalInt.of(Integer.MAX_VALUE),
-        OptionalInt.of(255),
-        List.of(transport),
-        List.of(U2fRegistration.ES256),
-        0,
-        false,
-        4,
-        OptionalLong.empty(),
-        0,
-        0,
-        OptionalInt.empty(),
-        Map.of(),
-        OptionalInt.empty(),
-        List.of("fido-u2f"),
-        63);
+        new GetInfo.Product(
+            List.of(transport),
+            List.of(U2fRegistration.ES256),
+            OptionalLong.empty(),
+            Map.of(),
+            List.of("fido-u2f"),
+            Optional.empty()),
+        new GetInfo.Limits(
+            1024,
+            OptionalInt.of(Integer.MAX_VALUE),
+            OptionalInt.of(255),
+            0,
+            0,
+            OptionalInt.empty(),
+            Optional.empty()),
+        new GetInfo.PinPolicy(List.of(), false, 4, 0, Optional.empty(), Optional.empty(), 63),
+        new GetInfo.BuiltInVerification(
+            OptionalInt.empty(), OptionalLong.empty(), OptionalInt.empty()),
+        new GetInfo.Administration(List.of(), Optional.empty(), List.of(), Optional.empty()),
+        new GetInfo.Raw(Bytes.of(new byte[0]), List.of()));
   }
 }
