@@ -4,20 +4,24 @@ import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.log.LogConfiguration;
+import dev.touchstone.app.naming.KeyNames;
 import dev.touchstone.app.settings.DataFolder;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.settings.SettingsException;
 import dev.touchstone.app.usecase.Ceremony;
 import dev.touchstone.app.usecase.ChangePin;
+import dev.touchstone.app.usecase.ChooseByTouch;
 import dev.touchstone.app.usecase.ChooseKey;
 import dev.touchstone.app.usecase.DeleteCredential;
 import dev.touchstone.app.usecase.DeleteUser;
+import dev.touchstone.app.usecase.ForgetKeyName;
 import dev.touchstone.app.usecase.InspectData;
 import dev.touchstone.app.usecase.LabUseCases;
 import dev.touchstone.app.usecase.LabelCredential;
 import dev.touchstone.app.usecase.ListCredentials;
 import dev.touchstone.app.usecase.ListKeys;
 import dev.touchstone.app.usecase.ListUsers;
+import dev.touchstone.app.usecase.NameKey;
 import dev.touchstone.app.usecase.RegisterCredential;
 import dev.touchstone.app.usecase.ScratchWorld;
 import dev.touchstone.app.usecase.SetPin;
@@ -26,6 +30,7 @@ import dev.touchstone.app.usecase.ShowPin;
 import dev.touchstone.app.usecase.SignIn;
 import dev.touchstone.app.usecase.TryIt;
 import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.app.usecase.WinkKey;
 import dev.touchstone.app.virtual.FileMemory;
 import dev.touchstone.app.virtual.LabDoor;
 import dev.touchstone.app.virtual.LabKeyDevice;
@@ -47,6 +52,7 @@ import dev.touchstone.fixture.lab.shelf.Shelf;
 import dev.touchstone.fixture.lab.shelf.ShelfKey;
 import dev.touchstone.fixture.lab.socket.LabPlace;
 import dev.touchstone.key.KeyRing;
+import dev.touchstone.key.session.Witness;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyDiscovery;
 import dev.touchstone.key.transport.card.CardDiscovery;
@@ -83,7 +89,9 @@ public final class Wiring implements UseCases {
   private final Shelf shelf;
   private final Bench bench;
   private final LabDoor labDoor;
+  private final KeyNames keyNames;
   private @Nullable KeyRing ring;
+  private @Nullable ChooseByTouch byTouch;
   private @Nullable RelyingParty relyingParty;
   private @Nullable TrustAnchors trustAnchors;
 
@@ -105,6 +113,7 @@ public final class Wiring implements UseCases {
     this.settings = settings;
     this.hardware = hardware;
     this.clock = clock;
+    this.keyNames = new KeyNames(settings.data());
     this.shelf = new Shelf(settings.virtualKeys());
     this.bench = new Bench(shelf, this::openLaboratory, clock, random);
     this.labDoor = new LabDoor(bench, new LabPlace(settings.labSocket()));
@@ -128,32 +137,52 @@ public final class Wiring implements UseCases {
 
   @Override
   public ShowKey showKey() {
-    return new ShowKey(ring(), new ChooseKey(ring()));
+    return new ShowKey(ring(), chooseKey());
+  }
+
+  @Override
+  public ChooseByTouch chooseByTouch() {
+    return byTouch();
+  }
+
+  @Override
+  public NameKey nameKey() {
+    return new NameKey(ring(), chooseKey(), keyNames);
+  }
+
+  @Override
+  public ForgetKeyName forgetKeyName() {
+    return new ForgetKeyName(ring(), keyNames);
+  }
+
+  @Override
+  public WinkKey winkKey() {
+    return new WinkKey(ring(), chooseKey());
   }
 
   @Override
   public ShowPin showPin() {
-    return new ShowPin(ring(), new ChooseKey(ring()));
+    return new ShowPin(ring(), chooseKey());
   }
 
   @Override
   public SetPin setPin() {
-    return new SetPin(ring(), new ChooseKey(ring()));
+    return new SetPin(ring(), chooseKey());
   }
 
   @Override
   public ChangePin changePin() {
-    return new ChangePin(ring(), new ChooseKey(ring()));
+    return new ChangePin(ring(), chooseKey());
   }
 
   @Override
   public RegisterCredential registerCredential() throws Failure {
-    return new RegisterCredential(ring(), new ChooseKey(ring()), ceremony(relyingParty()));
+    return new RegisterCredential(ring(), chooseKey(), ceremony(relyingParty()));
   }
 
   @Override
   public SignIn signIn() throws Failure {
-    return new SignIn(ring(), new ChooseKey(ring()), ceremony(relyingParty()));
+    return new SignIn(ring(), chooseKey(), ceremony(relyingParty()));
   }
 
   @Override
@@ -167,7 +196,7 @@ public final class Wiring implements UseCases {
                     new ScratchMemory(),
                     Manners.touchedBy(virtualTouch)))
             : Optional.empty();
-    return new TryIt(ring(), new ChooseKey(ring()), scratchKey, this::scratchWorld);
+    return new TryIt(ring(), chooseKey(), scratchKey, this::scratchWorld);
   }
 
   @Override
@@ -226,6 +255,17 @@ public final class Wiring implements UseCases {
     labDoor.close();
   }
 
+  private ChooseKey chooseKey() {
+    return new ChooseKey(ring(), byTouch());
+  }
+
+  private synchronized ChooseByTouch byTouch() {
+    if (byTouch == null) {
+      byTouch = new ChooseByTouch(ring());
+    }
+    return byTouch;
+  }
+
   private synchronized KeyRing ring() {
     if (ring == null) {
       List<KeyDiscovery> wires = new ArrayList<>();
@@ -234,7 +274,7 @@ public final class Wiring implements UseCases {
       if (settings.virtualKey()) {
         wires.add(new ShelfKeys(shelf, this::labKey));
       }
-      ring = new KeyRing(wires);
+      ring = new KeyRing(wires, keyNames, Witness.NOBODY);
     }
     return ring;
   }

@@ -13,6 +13,7 @@ import dev.touchstone.key.transport.KeyEvent;
 import dev.touchstone.key.transport.card.CardDiscovery;
 import dev.touchstone.key.transport.hid.HidDiscovery;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -73,6 +74,11 @@ public final class KeyRing implements AutoCloseable {
             discoveries.stream().flatMap(discovery -> discovery.hints().stream()),
             census.hints().stream())
         .toList();
+  }
+
+  /** Why the key of this id is not in the list, if a wire knows that there could be one. */
+  public Optional<Hint> missing(String id) {
+    return discoveries.stream().flatMap(it -> it.missing(id).stream()).findFirst();
   }
 
   /**

@@ -63,8 +63,12 @@ public final class Cli {
     CommandLine commands =
         new CommandLine(root)
             .addSubcommand(new TryCommand(root))
-            .addSubcommand(new KeysCommand(root))
+            .addSubcommand(
+                new CommandLine(new KeysCommand(root))
+                    .addSubcommand(new NameKeyCommand(root))
+                    .addSubcommand(new ForgetKeyCommand(root)))
             .addSubcommand(new InfoCommand(root))
+            .addSubcommand(new WinkCommand(root))
             .addSubcommand(
                 new CommandLine(new PinCommand())
                     .addSubcommand(new SetPinCommand(root))

@@ -5,9 +5,14 @@ import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.ListKeys;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.key.transport.Hint;
+import dev.touchstone.key.transport.KeyColour;
 import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.KeyLabel;
 import dev.touchstone.key.transport.Transport;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,8 +61,8 @@ final class KeysCommand extends TouchstoneCommand {
     List<Hint> hints = list.hints();
     answer(documents -> documents.keys(keys, hints), text(keys));
     boolean missed = keys.stream().allMatch(found -> found.transport() == Transport.VIRTUAL);
-    if (key == null && missed && !wantsJson()) {
-      hints.forEach(this::print);
+    if (key == null && !wantsJson()) {
+      hints.stream().filter(hint -> missed || hint.urgent()).forEach(this::print);
     }
     return ExitCode.DONE;
   }
@@ -73,11 +78,54 @@ final class KeysCommand extends TouchstoneCommand {
   }
 
   private List<String> table(List<KeyDevice> keys) {
-    Table table = new Table("ID", "NAME", "WIRE", "USB ID", "WHERE").yielding("WHERE");
+    boolean named = keys.stream().anyMatch(found -> found.label().isPresent());
+    boolean numbered = keys.stream().anyMatch(found -> !serial(found).isEmpty());
+    List<String> headings = new ArrayList<>(List.of("ID", "NAME", "WIRE", "USB ID", "WHERE"));
+    if (numbered) {
+      headings.add(2, "SERIAL");
+    }
+    if (named) {
+      headings.add(1, "CALLED");
+    }
+    Table table =
+        new Table(headings.toArray(String[]::new)).yielding("WHERE", "SERIAL").sparing("USB ID");
     for (KeyDevice key : keys) {
-      table.row(key.id(), key.name(), wire(key.transport()), usbId(key), key.path());
+      List<String> cells = new ArrayList<>();
+      cells.add(key.id());
+      if (named) {
+        cells.add(key.label().map(KeysCommand::called).orElse(""));
+      }
+      cells.add(key.name());
+      if (numbered) {
+        cells.add(serial(key));
+      }
+      cells.add(wires(key));
+      cells.add(usbId(key));
+      cells.add(key.path());
+      table.row(cells.toArray(String[]::new));
     }
     return table.lines(terminal().sheet());
+  }
+
+  /** A question mark where a key of the same kind would be called so too. */
+  private static String called(KeyLabel label) {
+    String colour =
+        label.colour() == KeyColour.NONE
+            ? ""
+            : " (" + label.colour().name().toLowerCase(Locale.ROOT) + ")";
+    return label.name() + (label.certain() ? "" : "?") + colour;
+  }
+
+  /** Virtual keys are told apart by their ids, and their numbers are long. */
+  private static String serial(KeyDevice key) {
+    return key.transport() == Transport.VIRTUAL ? "" : key.serial().orElse("");
+  }
+
+  private static String wires(KeyDevice key) {
+    return key.wires().stream()
+        .map(wire -> wire(wire.transport()))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static String wire(Transport transport) {

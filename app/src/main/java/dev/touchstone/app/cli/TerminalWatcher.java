@@ -55,7 +55,8 @@ final class TerminalWatcher implements CeremonyWatcher {
 
   private boolean touchesItself(KeyDevice key) {
     Optional<TouchedBy> elsewhere =
-        key instanceof LabKeyDevice onTheShelf ? onTheShelf.touchedElsewhere() : Optional.empty();
+        key.wires().getFirst() instanceof LabKeyDevice onTheShelf
+            ? onTheShelf.touchedElsewhere() : Optional.empty();
     boolean waitsThere = elsewhere.isPresent() && virtualTouch.isUnattended();
     return elsewhere.equals(Optional.of(TouchedBy.ITSELF))
         || (virtualTouch.isAutomatic() && !waitsThere);

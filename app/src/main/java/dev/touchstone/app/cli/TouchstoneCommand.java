@@ -26,6 +26,11 @@ abstract class TouchstoneCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws Failure, SettingsException {
     try (UseCases useCases = root.context().useCases().apply(adjusted(root.settings()))) {
+      useCases
+          .chooseByTouch()
+          .tell(
+              new TerminalTouch(
+                  terminal(), useCases.virtualTouch(), root.context().cancellation()));
       return run(useCases);
     }
   }

@@ -19,6 +19,15 @@ public interface UseCases extends AutoCloseable {
 
   ShowKey showKey();
 
+  /** Also behind {@code --key touch}: the front end says who tells the person to touch. */
+  ChooseByTouch chooseByTouch();
+
+  NameKey nameKey();
+
+  ForgetKeyName forgetKeyName();
+
+  WinkKey winkKey();
+
   ShowPin showPin();
 
   SetPin setPin();

@@ -3,6 +3,7 @@ package dev.touchstone.app.virtual;
 import dev.touchstone.fixture.lab.LabException;
 import dev.touchstone.fixture.lab.shelf.Shelf;
 import dev.touchstone.fixture.lab.shelf.ShelfKey;
+import dev.touchstone.key.transport.Hint;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyDiscovery;
 import dev.touchstone.key.transport.KeyEvent;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +71,37 @@ public final class ShelfKeys implements KeyDiscovery {
     Thread thread =
         Thread.ofVirtual().name("virtual-keys").start(() -> new Look(listener).repeat());
     return thread::interrupt;
+  }
+
+  /** Keys of the shelf that cannot be used; what is unplugged is missed by nobody. */
+  @Override
+  public List<Hint> hints() {
+    try {
+      return shelf.list().stream().flatMap(key -> key.damage().stream().map(why -> unreadable(key, why))).toList();
+    } catch (LabException e) {
+      return List.of(new Hint(e.happened(), e.remedy()));
+    }
+  }
+
+  @Override
+  public Optional<Hint> missing(String id) {
+    try {
+      ShelfKey key = shelf.find(id);
+      Optional<Hint> damaged = key.damage().map(why -> unreadable(key, why));
+      return damaged.isPresent() || key.isPluggedIn()
+          ? damaged
+          : Optional.of(
+              new Hint(
+                  "The virtual key '%s' is not plugged in.".formatted(id),
+                  "Plug it in: touchstone lab plug %s".formatted(id)));
+    } catch (LabException e) {
+      // There is no such key.
+      return Optional.empty();
+    }
+  }
+
+  private static Hint unreadable(ShelfKey key, String why) {
+    return new Hint("The virtual key '%s' cannot be used.".formatted(key.name()), why, true);
   }
 
   @Override

@@ -12,6 +12,16 @@ public interface Authenticator extends AutoCloseable {
    */
   <R> R send(CtapCommand<R> command, CommandState state) throws KeyException;
 
+  /** Whether the key can show by its light which one it is, CTAP 2.3 §11.2.9.2.1 CTAPHID_WINK. */
+  default boolean canWink() {
+    return false;
+  }
+
+  /** Has the key show which one it is. */
+  default void wink() throws KeyException {
+    throw new KeyException.KeyRefused(0x01);
+  }
+
   @Override
   void close();
 }

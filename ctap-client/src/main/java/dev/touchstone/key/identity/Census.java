@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Counts keys where there are devices: what has a mark in common is one key, and nothing else is.
@@ -69,7 +70,7 @@ public final class Census {
 
   /** Names that are not shown, because they would fit more than one key; as of the last count. */
   public synchronized List<Hint> hints() {
-    return hints;
+    return Stream.concat(hints.stream(), labels.hints().stream()).toList();
   }
 
   private Set<Mark> marks(KeyDevice device) {
@@ -121,7 +122,8 @@ public final class Census {
                     new Hint(
                         "%d keys look like the one that was named \"%s\", and tell no serial number; so that name is not shown."
                             .formatted(entry.getValue(), label.name()),
-                        "Leave one of them plugged in to see it.")))
+                        "Leave one of them plugged in to see it.",
+                        true)))
         .toList();
   }
 

@@ -1,8 +1,10 @@
 package dev.touchstone.key.identity;
 
+import dev.touchstone.key.transport.Hint;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyLabel;
 import dev.touchstone.key.transport.Mark;
+import java.util.List;
 import java.util.Optional;
 
 /** The names that a person gave to keys. Thread-safe; asked often. */
@@ -21,6 +23,11 @@ public interface KeyLabels {
           return Optional.empty();
         }
       };
+
+  /** What a person should know about the names. */
+  default List<Hint> hints() {
+    return List.of();
+  }
 
   /** The name of the one key that tells this number. */
   Optional<KeyLabel> ofNumber(Mark.Serial serial);

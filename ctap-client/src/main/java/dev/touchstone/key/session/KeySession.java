@@ -122,6 +122,30 @@ public final class KeySession implements AutoCloseable {
     }
   }
 
+  /** Whether the key can show by its light which one it is. */
+  public boolean canWink() {
+    return authenticator.canWink();
+  }
+
+  /**
+   * Has the key show which one it is, CTAP 2.3 §11.2.9.2.1 CTAPHID_WINK.
+   *
+   * @throws KeyRefused if it cannot
+   * @throws KeyUnavailable if another thread is in the middle of a command
+   */
+  public void wink() throws KeyException {
+    if (!oneAtATime.tryLock()) {
+      throw new KeyUnavailable(
+          KeyUnavailable.Reason.BUSY, "This key is in the middle of another command.");
+    }
+    try {
+      checkOpen();
+      authenticator.wink();
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
   private void checkOpen() throws KeyGone {
     if (closed) {
       throw new KeyGone("The connection to the key was closed.", Symptom.CLOSED, null);

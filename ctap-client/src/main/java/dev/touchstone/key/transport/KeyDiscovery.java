@@ -1,6 +1,7 @@
 package dev.touchstone.key.transport;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds the keys of one transport. */
@@ -21,6 +22,11 @@ public interface KeyDiscovery extends AutoCloseable {
    */
   default List<Hint> hints() {
     return List.of();
+  }
+
+  /** Why the key of this id is not in the list, if this wire knows it; as of now. */
+  default Optional<Hint> missing(String id) {
+    return Optional.empty();
   }
 
   @Override

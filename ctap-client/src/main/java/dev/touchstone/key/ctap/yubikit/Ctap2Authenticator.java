@@ -44,6 +44,16 @@ final class Ctap2Authenticator implements Authenticator {
   }
 
   @Override
+  public boolean canWink() {
+    return line.canWink();
+  }
+
+  @Override
+  public void wink() throws KeyException {
+    line.wink();
+  }
+
+  @Override
   public void close() {
     line.close();
   }

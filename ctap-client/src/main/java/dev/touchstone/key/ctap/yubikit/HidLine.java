@@ -23,6 +23,9 @@ final class HidLine implements Line {
   /** CTAPHID_CBOR, CTAP 2.3 §11.2.9.1.2. */
   private static final byte CTAP2_MESSAGE = (byte) 0x90;
 
+  /** CTAPHID_WINK, CTAP 2.3 §11.2.9.2.1. */
+  private static final byte WINK = (byte) 0x88;
+
   private final FidoProtocol protocol;
 
   private HidLine(FidoProtocol protocol) {
@@ -73,6 +76,16 @@ final class HidLine implements Line {
             .array();
     // not the command's own state: CTAPHID_CANCEL is for CBOR messages only
     return attempt(() -> protocol.sendAndReceive(U2F_MESSAGE, apdu, new CommandState()));
+  }
+
+  @Override
+  public boolean canWink() {
+    return protocol.supports(FidoProtocol.Capability.WINK);
+  }
+
+  @Override
+  public void wink() throws KeyException {
+    byte[] _ = attempt(() -> protocol.sendAndReceive(WINK, new byte[0], new CommandState()));
   }
 
   private interface Attempt<T> {

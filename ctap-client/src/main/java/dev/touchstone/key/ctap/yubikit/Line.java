@@ -6,6 +6,9 @@ import dev.touchstone.key.ctap.KeyException;
 /** An open line to a key, whatever it is made of: whole messages out and in, failures typed. */
 interface Line extends AutoCloseable {
 
+  /** CTAP 2.3 §8.2. */
+  int INVALID_COMMAND = 0x01;
+
   /** False for a key that speaks U2F only. */
   boolean speaksCtap2();
 
@@ -27,6 +30,16 @@ interface Line extends AutoCloseable {
    * @return data and the two bytes of the status word
    */
   byte[] u2f(int instruction, int control, byte[] data) throws KeyException;
+
+  /** Whether {@link #wink} shows anything. */
+  default boolean canWink() {
+    return false;
+  }
+
+  /** CTAP 2.3 §11.2.9.2.1 CTAPHID_WINK, which only keys on HID know. */
+  default void wink() throws KeyException {
+    throw new KeyException.KeyRefused(INVALID_COMMAND);
+  }
 
   @Override
   void close();

@@ -57,6 +57,16 @@ final class U2fAuthenticator implements Authenticator {
   }
 
   @Override
+  public boolean canWink() {
+    return line.canWink();
+  }
+
+  @Override
+  public void wink() throws KeyException {
+    line.wink();
+  }
+
+  @Override
   public void close() {
     line.close();
   }
