@@ -51,10 +51,7 @@ public final class TouchChoice {
    * @throws KeyException that of a key, if none can be touched
    */
   public KeyDevice await(
-      List<KeyDevice> keys,
-      Duration patience,
-      Cancellation cancel,
-      Consumer<KeyDevice> blinking)
+      List<KeyDevice> keys, Duration patience, Cancellation cancel, Consumer<KeyDevice> blinking)
       throws KeyException {
     BlockingQueue<News> news = new LinkedBlockingQueue<>();
     List<Cancellation> each = new ArrayList<>();
@@ -108,8 +105,7 @@ public final class TouchChoice {
     }
   }
 
-  private News ask(
-      KeyDevice key, Cancellation cancel, Consumer<KeyDevice> blinking) {
+  private News ask(KeyDevice key, Cancellation cancel, Consumer<KeyDevice> blinking) {
     Finger finger = new Finger(() -> blinking.accept(key));
     try (KeySession session = ring.open(key)) {
       TouchedKey.await(new Conversation(session, finger, cancel));

@@ -84,7 +84,7 @@ class TouchChoiceTest {
   void theTouchedOneIsTakenAndTheOthersGoDark(KeyModel model) throws Exception {
     Blinking meant = new Blinking(model);
     Blinking other = new Blinking(KeyModels.TOUCHSTONE);
-    Blinking old = new Blinking(KeyModels.U2F);
+    Blinking old = new Blinking(KeyModels.U2F_ONLY);
     CountDownLatch darkness = new CountDownLatch(1);
     CountDownLatch blinking = new CountDownLatch(3);
     Thread person =
@@ -140,8 +140,8 @@ class TouchChoiceTest {
     Blinking one = new Blinking(KeyModels.TOUCHSTONE);
     Cancellation cancel = new Cancellation();
 
-    assertThatThrownBy(() ->
-            choice.await(List.of(one.device), LONG, cancel, key -> cancel.cancel()))
+    assertThatThrownBy(
+            () -> choice.await(List.of(one.device), LONG, cancel, key -> cancel.cancel()))
         .isInstanceOf(KeyException.Stopped.class)
         .hasMessage("Cancelled.");
     try (var session = new KeyRing(List.of()).open(one.device)) {
@@ -186,8 +186,7 @@ class TouchChoiceTest {
     Blinking one = new Blinking(KeyModels.TOUCHSTONE);
     keys.getFirst().unplug();
 
-    assertThatThrownBy(() ->
-            choice.await(List.of(one.device), LONG, new Cancellation(), key -> {}))
+    assertThatThrownBy(() -> choice.await(List.of(one.device), LONG, new Cancellation(), key -> {}))
         .isInstanceOf(KeyException.KeyGone.class);
   }
 

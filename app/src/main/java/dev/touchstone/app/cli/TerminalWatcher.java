@@ -56,7 +56,8 @@ final class TerminalWatcher implements CeremonyWatcher {
   private boolean touchesItself(KeyDevice key) {
     Optional<TouchedBy> elsewhere =
         key.wires().getFirst() instanceof LabKeyDevice onTheShelf
-            ? onTheShelf.touchedElsewhere() : Optional.empty();
+            ? onTheShelf.touchedElsewhere()
+            : Optional.empty();
     boolean waitsThere = elsewhere.isPresent() && virtualTouch.isUnattended();
     return elsewhere.equals(Optional.of(TouchedBy.ITSELF))
         || (virtualTouch.isAutomatic() && !waitsThere);

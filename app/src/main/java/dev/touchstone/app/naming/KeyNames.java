@@ -128,9 +128,7 @@ public final class KeyNames implements KeyLabels {
     makeFolder();
     if (damage.isPresent() && Files.exists(file)) {
       Files.move(
-          file,
-          file.resolveSibling("key-names.json.damaged"),
-          StandardCopyOption.REPLACE_EXISTING);
+          file, file.resolveSibling("key-names.json.damaged"), StandardCopyOption.REPLACE_EXISTING);
     }
     Path draft = file.resolveSibling("key-names.json.new");
     try (FileChannel out =

@@ -24,8 +24,9 @@ final class NamesJson {
     ArrayNode keys = document.putArray("keys");
     for (GivenName it : names) {
       ObjectNode key = keys.addObject();
-      it.number().ifPresent(number ->
-          key.putObject("serial").put("maker", number.maker()).put("number", number.number()));
+      it.number()
+          .ifPresent(number ->
+              key.putObject("serial").put("maker", number.maker()).put("number", number.number()));
       key.put("likeness", it.likeness());
       key.put("name", it.name());
       key.put("colour", it.colour().name().toLowerCase(Locale.ROOT));

@@ -107,9 +107,7 @@ public final class ChooseKey {
     }
     return usage(
         "There is no key '%s'.".formatted(id),
-        keys.isEmpty()
-            ? "No security key is plugged in."
-            : "There is: " + listed(keys) + ".");
+        keys.isEmpty() ? "No security key is plugged in." : "There is: " + listed(keys) + ".");
   }
 
   private static boolean isHardware(KeyDevice key) {

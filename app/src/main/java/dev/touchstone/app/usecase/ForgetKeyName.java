@@ -69,8 +69,7 @@ public final class ForgetKeyName {
             all.isEmpty()
                 ? "No key has a name yet."
                 : "There is: %s."
-                    .formatted(
-                        all.stream().map(GivenName::name).collect(Collectors.joining(", "))),
+                    .formatted(all.stream().map(GivenName::name).collect(Collectors.joining(", "))),
             ""));
   }
 }

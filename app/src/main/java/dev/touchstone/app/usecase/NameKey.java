@@ -125,8 +125,7 @@ public final class NameKey {
           "Take 1 to %d characters.".formatted(LONGEST));
     }
     if (name.equalsIgnoreCase(ChooseKey.BY_TOUCH) || name.regionMatches(true, 0, "udp:", 0, 4)) {
-      throw usage(
-          "'%s' means something else after --key.".formatted(name), "Choose another name.");
+      throw usage("'%s' means something else after --key.".formatted(name), "Choose another name.");
     }
   }
 

@@ -77,7 +77,9 @@ public final class ShelfKeys implements KeyDiscovery {
   @Override
   public List<Hint> hints() {
     try {
-      return shelf.list().stream().flatMap(key -> key.damage().stream().map(why -> unreadable(key, why))).toList();
+      return shelf.list().stream()
+          .flatMap(key -> key.damage().stream().map(why -> unreadable(key, why)))
+          .toList();
     } catch (LabException e) {
       return List.of(new Hint(e.happened(), e.remedy()));
     }

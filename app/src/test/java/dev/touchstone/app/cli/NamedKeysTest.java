@@ -84,7 +84,9 @@ final class NamedKeysTest {
 
       assertThat(shell.run("keys", "name", "hid-1", "ada").exitCode()).isEqualTo(ExitCode.DONE);
       for (String name :
-          new String[] {"ADA", "hid-1", "touch", "udp://127.0.0.1", "", " ", "a\tb", "x".repeat(41)}) {
+          new String[] {
+            "ADA", "hid-1", "touch", "udp://127.0.0.1", "", " ", "a\tb", "x".repeat(41)
+          }) {
         Shell.Ended refused = shell.run("keys", "name", "hid-2", name);
         assertThat(refused.exitCode()).as(name).isEqualTo(ExitCode.USAGE);
       }

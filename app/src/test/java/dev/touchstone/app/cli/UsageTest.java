@@ -85,7 +85,7 @@ final class UsageTest {
 
   @Test
   void anArgumentTooManyIsCalledSo() {
-    Shell.Ended ended = Shell.on(data).run("keys", "virtual");
+    Shell.Ended ended = Shell.on(data).run("info", "virtual");
 
     assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(ended.err()).contains("'virtual' is one argument too many.");

@@ -75,7 +75,8 @@ class SuspiciousReplyTest {
             .Add(0x0E, 0x1_0000_0001L)
             .Add(0x15, CBORObject.NewArray().Add(CBORObject.FromObject(0x7fff_ffff_ffff_ff00L)));
 
-    assertThat(ask(new GetInfo(), success(map)).product().firmwareVersion()).hasValue(0x1_0000_0001L);
+    assertThat(ask(new GetInfo(), success(map)).product().firmwareVersion())
+        .hasValue(0x1_0000_0001L);
   }
 
   @Test
