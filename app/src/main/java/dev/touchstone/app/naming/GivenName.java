@@ -22,9 +22,8 @@ public record GivenName(
   /** Whether it was given to this key, or to one that cannot be told from it. */
   boolean isOf(KeyDevice key) {
     Optional<Mark.Serial> told = numberOf(key);
-    return number.isPresent() || told.isPresent()
-        ? number.equals(told)
-        : likeness.equals(key.likeness());
+    boolean byNumber = number.isPresent() || told.isPresent();
+    return byNumber ? number.equals(told) : likeness.equals(key.likeness());
   }
 
   KeyLabel label() {
