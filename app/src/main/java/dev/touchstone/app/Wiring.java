@@ -16,6 +16,7 @@ import dev.touchstone.app.usecase.DeleteCredential;
 import dev.touchstone.app.usecase.DeleteUser;
 import dev.touchstone.app.usecase.ForgetKeyName;
 import dev.touchstone.app.usecase.InspectData;
+import dev.touchstone.app.usecase.KeyUseCases;
 import dev.touchstone.app.usecase.LabUseCases;
 import dev.touchstone.app.usecase.LabelCredential;
 import dev.touchstone.app.usecase.ListCredentials;
@@ -173,6 +174,11 @@ public final class Wiring implements UseCases {
   @Override
   public ChangePin changePin() {
     return new ChangePin(ring(), chooseKey());
+  }
+
+  @Override
+  public KeyUseCases keyManagement() {
+    return new KeyUseCases(ring());
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.touchstone.fixture.key.model.KeyModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -48,6 +49,40 @@ class DocumentationTest {
     assertThat(sourceFiles()).containsAll(tests);
     assertThat(KeyModels.all())
         .allSatisfy(model -> assertThat(page).contains("| `" + model.id() + "` |"));
+  }
+
+  /** A cell counts only if its test goes through all models on all wires. */
+  @Test
+  void everyCellOfTheTableOfOperationsNamesATestOnEveryWire() throws IOException {
+    List<String> rows =
+        Files.readAllLines(PROJECT.resolve("docs/keys.md")).stream()
+            .filter(line -> line.startsWith("|"))
+            .skip(2)
+            .toList();
+
+    assertThat(rows).isNotEmpty();
+    for (String row : rows) {
+      List<String> cells = List.of(row.substring(1).split("\\|"));
+      assertThat(cells).as(row).hasSize(8).noneMatch(String::isBlank);
+      for (String cell : cells.subList(5, 8)) {
+        List<String> tests = TYPE_NAME.matcher(cell).results().map(it -> it.group(1)).toList();
+        assertThat(tests).as(row).isNotEmpty();
+        for (String test : tests) {
+          assertThat(source(test)).as(test).contains("everyModelOnEveryWire");
+        }
+      }
+    }
+  }
+
+  private static String source(String type) throws IOException {
+    try (Stream<Path> files = Files.walk(PROJECT)) {
+      Path file =
+          files
+              .filter(path -> path.endsWith(type + ".java"))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("there is no " + type));
+      return Files.readString(file);
+    }
   }
 
   private static Set<String> typesNamedIn(Path document) throws IOException {

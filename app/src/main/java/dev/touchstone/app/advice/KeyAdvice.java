@@ -16,6 +16,15 @@ final class KeyAdvice {
     return switch (failure) {
       case KeyException.KeyRefused refused -> refused(operation, refused, happened);
       case KeyException.PinRefused pin -> PinAdvice.on(operation, pin);
+      case KeyException.NotSupported _ -> {
+        Sentences.Pair words = Sentences.splitAfterFirst(happened);
+        yield new Advice(
+            Kind.FAILED,
+            words.first(),
+            nothingKept(operation),
+            words.secondOr(""),
+            "CTAP 2.3 §6.4");
+      }
       case KeyException.KeyGone _ -> {
         Sentences.Pair words = Sentences.splitAfterFirst(happened);
         yield new Advice(

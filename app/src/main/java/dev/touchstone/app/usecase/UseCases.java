@@ -34,6 +34,9 @@ public interface UseCases extends AutoCloseable {
 
   ChangePin changePin();
 
+  /** What an administrator does to a key. */
+  KeyUseCases keyManagement();
+
   /**
    * Needs the database.
    *

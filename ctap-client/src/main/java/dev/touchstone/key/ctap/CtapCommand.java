@@ -14,4 +14,5 @@ public sealed interface CtapCommand<R>
         Selection,
         Reset,
         LargeBlobs,
-        AuthenticatorConfig {}
+        AuthenticatorConfig,
+        CredentialManagement {}

@@ -162,6 +162,17 @@ public abstract sealed class KeyException extends Exception {
     }
   }
 
+  /** This key cannot do it, as it tells itself; it was not asked. */
+  public static final class NotSupported extends KeyException {
+
+    /**
+     * @param message why not, in one sentence; then what can be done, in the others
+     */
+    public NotSupported(String message) {
+      super(message, null, null);
+    }
+  }
+
   /** The key was unplugged, or stopped answering. */
   public static final class KeyGone extends KeyException {
     public KeyGone(String message) {

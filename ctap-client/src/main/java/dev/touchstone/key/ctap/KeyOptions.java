@@ -68,6 +68,21 @@ public record KeyOptions(Map<String, Boolean> byId) {
     return isTrue("largeBlobs");
   }
 
+  /** {@code credMgmt}: the authenticatorCredentialManagement command. */
+  public boolean credentialManagement() {
+    return isTrue("credMgmt");
+  }
+
+  /** {@code credentialMgmtPreview}: the same, as keys of the drafts of CTAP 2.1 have it. */
+  public boolean credentialManagementPreview() {
+    return isTrue("credentialMgmtPreview");
+  }
+
+  /** {@code perCredMgmtRO}: a token that outlives the key's power, and may only list. */
+  public boolean persistentReadOnlyToken() {
+    return isTrue("perCredMgmtRO");
+  }
+
   /** {@code ep}: enterprise attestation is switched on. */
   public boolean enterpriseAttestation() {
     return isTrue("ep");

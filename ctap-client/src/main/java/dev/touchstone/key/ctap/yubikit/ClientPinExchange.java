@@ -16,7 +16,6 @@ import dev.touchstone.key.ctap.ClientPin.TokenReply;
 import dev.touchstone.key.ctap.KeyAgreementKey;
 import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** CTAP 2.3 §6.5.5 on the wire. */
@@ -93,11 +92,11 @@ final class ClientPinExchange {
   }
 
   private static GetPinRetries.Reply pinRetries(ReplyMap map) throws ReplyGarbled {
-    return new GetPinRetries.Reply(requiredCount(map, 3), map.flag(4));
+    return new GetPinRetries.Reply(map.requiredCount(3), map.flag(4));
   }
 
   private static GetUvRetries.Reply uvRetries(ReplyMap map) throws ReplyGarbled {
-    return new GetUvRetries.Reply(requiredCount(map, 5));
+    return new GetUvRetries.Reply(map.requiredCount(5));
   }
 
   private static GetKeyAgreement.Reply keyAgreement(ReplyMap map) throws ReplyGarbled {
@@ -108,13 +107,5 @@ final class ClientPinExchange {
 
   private static TokenReply token(ReplyMap map) throws ReplyGarbled {
     return new TokenReply(map.requiredBytes(2));
-  }
-
-  private static int requiredCount(ReplyMap map, int key) throws ReplyGarbled {
-    OptionalInt count = map.count(key);
-    if (count.isEmpty()) {
-      throw map.wrong(key);
-    }
-    return count.getAsInt();
   }
 }

@@ -8,6 +8,7 @@ import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
 import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** A key that speaks CTAP2: each command is one CBOR message, CTAP 2.3 §8. */
 final class Ctap2Authenticator implements Authenticator {
@@ -16,6 +17,7 @@ final class Ctap2Authenticator implements Authenticator {
 
   private final Line line;
   private int maxMsgSize = 1024;
+  private IntUnaryOperator codes = IntUnaryOperator.identity();
 
   Ctap2Authenticator(Line line) {
     this.line = line;
@@ -24,7 +26,7 @@ final class Ctap2Authenticator implements Authenticator {
   @Override
   public <R> R send(CtapCommand<R> command, CommandState state) throws KeyException {
     Exchange<R> exchange = Exchange.of(command);
-    byte[] message = exchange.message();
+    byte[] message = exchange.message(codes.applyAsInt(exchange.code()));
     if (message.length > maxMsgSize) {
       // keys may do anything with a message that is too long for them, so it is not sent
       throw new KeyRefused(REQUEST_TOO_LARGE);
@@ -39,6 +41,7 @@ final class Ctap2Authenticator implements Authenticator {
     R reply = exchange.reader().read(ReplyMap.decode(Arrays.copyOfRange(answer, 1, answer.length)));
     if (reply instanceof GetInfo.Reply info) {
       maxMsgSize = info.maxMsgSize();
+      codes = code -> PreviewCommands.code(code, info);
     }
     return reply;
   }

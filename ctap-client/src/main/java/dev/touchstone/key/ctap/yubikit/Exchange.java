@@ -4,6 +4,7 @@ import com.upokecenter.cbor.CBOREncodeOptions;
 import com.upokecenter.cbor.CBORObject;
 import dev.touchstone.key.ctap.AuthenticatorConfig;
 import dev.touchstone.key.ctap.ClientPin;
+import dev.touchstone.key.ctap.CredentialManagement;
 import dev.touchstone.key.ctap.CtapCommand;
 import dev.touchstone.key.ctap.GetAssertion;
 import dev.touchstone.key.ctap.GetInfo;
@@ -45,11 +46,16 @@ record Exchange<R>(int code, Optional<CBORObject> parameters, ReplyReader<R> rea
           case Selection _ -> new Exchange<>(0x0B, Optional.empty(), _ -> new Selection.Reply());
           case LargeBlobs<?> blobs -> LargeBlobsExchange.of(blobs);
           case AuthenticatorConfig config -> AuthenticatorConfigExchange.of(config);
+          case CredentialManagement<?> credentials -> CredentialManagementExchange.of(credentials);
         };
   }
 
-  /** The message: the code, then the parameters. */
-  byte[] message() {
+  /**
+   * The message: the code, then the parameters.
+   *
+   * @param code under which the key knows the command
+   */
+  byte[] message(int code) {
     ByteArrayOutputStream message = new ByteArrayOutputStream();
     message.write(code);
     parameters.ifPresent(map -> message.writeBytes(map.EncodeToBytes(CANONICAL)));

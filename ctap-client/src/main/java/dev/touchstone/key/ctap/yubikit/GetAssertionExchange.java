@@ -70,7 +70,7 @@ final class GetAssertionExchange {
         map.bytes(7));
   }
 
-  private static UserAccount account(ReplyMap user) throws ReplyGarbled {
+  static UserAccount account(ReplyMap user) throws ReplyGarbled {
     return new UserAccount(
         user.requiredBytes("id"),
         user.text("name").orElse(""),

@@ -5,7 +5,10 @@ import dev.touchstone.key.ctap.CredentialId;
 import dev.touchstone.key.ctap.HmacSecretInput;
 import dev.touchstone.key.ctap.KeyAgreementKey;
 import dev.touchstone.key.ctap.PinUvAuthParam;
+import dev.touchstone.key.ctap.Proof;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** CBOR of what several commands have in common. */
 final class Parameters {
@@ -39,6 +42,42 @@ final class Parameters {
         .Add(2, input.saltEnc().toArray())
         .Add(3, input.saltAuth().toArray())
         .Add(4, input.protocol());
+  }
+
+  /**
+   * The numbers of a command's members that all commands with subcommands have.
+   *
+   * @param parameters of the subcommand
+   * @param signature pinUvAuthParam
+   * @param protocol pinUvAuthProtocol
+   */
+  record Members(int subcommand, int parameters, int signature, int protocol) {}
+
+  /**
+   * A subcommand with its proof over the prefix, the subcommand and its parameters as they are
+   * sent, CTAP 2.3 §6.7, §6.8 and §6.11.
+   *
+   * @param subcommandParameters left away if empty
+   */
+  static CBORObject proven(
+      Members members,
+      byte[] prefix,
+      int subcommand,
+      Optional<CBORObject> subcommandParameters,
+      Proof proof) {
+    CBORObject parameters = CBORObject.NewMap().Add(members.subcommand(), subcommand);
+    ByteArrayOutputStream message = new ByteArrayOutputStream();
+    message.writeBytes(prefix);
+    message.write(subcommand);
+    subcommandParameters.ifPresent(map -> {
+      parameters.Add(members.parameters(), map);
+      message.writeBytes(map.EncodeToBytes(Exchange.CANONICAL));
+    });
+    proof
+        .over(message.toByteArray())
+        .ifPresent(
+            param -> addPinUvAuth(parameters, param, members.signature(), members.protocol()));
+    return parameters;
   }
 
   static void addPinUvAuth(

@@ -82,6 +82,14 @@ final class ReplyMap {
     return OptionalInt.of(number.get().intValue());
   }
 
+  int requiredCount(Object key) throws ReplyGarbled {
+    OptionalInt count = count(key);
+    if (count.isEmpty()) {
+      throw wrong(key);
+    }
+    return count.getAsInt();
+  }
+
   boolean flag(Object key) throws ReplyGarbled {
     return optionalFlag(key).orElse(false);
   }

@@ -5,6 +5,7 @@ import dev.touchstone.key.ctap.Authenticator;
 import dev.touchstone.key.ctap.AuthenticatorConfig;
 import dev.touchstone.key.ctap.Bytes;
 import dev.touchstone.key.ctap.ClientPin;
+import dev.touchstone.key.ctap.CredentialManagement;
 import dev.touchstone.key.ctap.CtapCommand;
 import dev.touchstone.key.ctap.GetAssertion;
 import dev.touchstone.key.ctap.GetInfo;
@@ -51,7 +52,8 @@ final class U2fAuthenticator implements Authenticator {
               Selection _,
               Reset _,
               LargeBlobs<?> _,
-              AuthenticatorConfig _ ->
+              AuthenticatorConfig _,
+              CredentialManagement<?> _ ->
               throw new KeyRefused(INVALID_COMMAND);
         };
   }

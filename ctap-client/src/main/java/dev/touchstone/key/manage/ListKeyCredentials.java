@@ -1,0 +1,98 @@
+package dev.touchstone.key.manage;
+
+import dev.touchstone.key.ctap.Bytes;
+import dev.touchstone.key.ctap.CredentialManagement.CredentialReply;
+import dev.touchstone.key.ctap.GetInfo;
+import dev.touchstone.key.ctap.KeyException;
+import dev.touchstone.key.ctap.KeyException.NotSupported;
+import dev.touchstone.key.manage.CredentialWalk.Found;
+import dev.touchstone.key.session.Conversation;
+import dev.touchstone.key.session.uv.HeldVerification;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists the discoverable credentials of a key, CTAP 2.3 §6.8. Changes nothing. */
+public final class ListKeyCredentials {
+
+  private static final Comparator<StoredCredential> ORDER =
+      Comparator.<StoredCredential, String>comparing(
+              it -> it.rp().id().orElse("\uffff" + hex(it.rp().idHash())))
+          .thenComparing(it -> it.user().name())
+          .thenComparing(it -> it.user().displayName())
+          .thenComparing(it -> hex(it.id().bytes()));
+
+  private final Conversation conversation;
+  private final HeldVerification held;
+
+  /**
+   * @param held with permission cm, or pcmr: both may list
+   */
+  public ListKeyCredentials(Conversation conversation, HeldVerification held) {
+    this.conversation = conversation;
+    this.held = held;
+  }
+
+  /** Why this key cannot list or change its credentials, and what can be done; empty if it can. */
+  public static Optional<String> obstacle(GetInfo.Reply info) {
+    if (info.isU2fOnly()) {
+      return Optional.of(
+          "This key speaks U2F only: it keeps no credentials. Each relying party keeps those that"
+              + " were made with it, and deletes them.");
+    }
+    if (info.options().credentialManagement() || info.options().credentialManagementPreview()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        info.options().residentKey()
+            ? "This key cannot list its credentials: that came with CTAP 2.1. Discoverable ones are"
+                + " on it all the same, and only a reset removes them."
+            : "This key keeps no discoverable credentials. Each relying party keeps those that were"
+                + " made with it, and deletes them.");
+  }
+
+  /**
+   * Reads them all, in an order that stays the same.
+   *
+   * @throws NotSupported if the key cannot list them
+   */
+  public KeyCredentials run() throws KeyException {
+    check(conversation);
+    CredentialSlots slots = CredentialSlots.read(conversation, held);
+    List<Found> found =
+        held.run(
+            conversation,
+            verification -> new CredentialWalk(conversation, verification::proofOver).all());
+    return new KeyCredentials(
+        found.stream()
+            .map(it ->
+                credential(
+                    new StoredCredential.Rp(it.rp().rpId(), it.rp().rpIdHash()), it.credential()))
+            .sorted(ORDER)
+            .toList(),
+        slots);
+  }
+
+  static void check(Conversation conversation) throws NotSupported {
+    Optional<String> obstacle = obstacle(conversation.info());
+    if (obstacle.isPresent()) {
+      throw new NotSupported(obstacle.get());
+    }
+  }
+
+  static StoredCredential credential(StoredCredential.Rp rp, CredentialReply reply) {
+    return new StoredCredential(
+        rp,
+        reply.credentialId(),
+        reply.user(),
+        reply.publicKey(),
+        reply.protection(),
+        reply.largeBlobKey().isPresent(),
+        reply.thirdPartyPayment());
+  }
+
+  private static String hex(Bytes bytes) {
+    return HexFormat.of().formatHex(bytes.toArray());
+  }
+}
