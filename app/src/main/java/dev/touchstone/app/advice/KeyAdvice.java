@@ -25,6 +25,23 @@ final class KeyAdvice {
             words.secondOr(""),
             "CTAP 2.3 §6.4");
       }
+      case KeyException.NotPossible not -> {
+        Sentences.Pair words = Sentences.splitAfterFirst(happened);
+        yield new Advice(
+            not.obstacle() == KeyException.NotPossible.Obstacle.NOT_FOUND
+                ? Kind.USAGE
+                : Kind.FAILED,
+            words.first(),
+            nothingKept(operation),
+            words.secondOr(
+                switch (not.obstacle()) {
+                  case NOT_FOUND -> "List again what is on the key, and name one of that.";
+                  case TOO_LARGE -> "Ask for less, or make room on the key.";
+                  case CHANGED_MEANWHILE -> "Look again at what is on the key, and start over.";
+                  case DAMAGED -> "Reset the key; if that does not help, replace it.";
+                }),
+            "");
+      }
       case KeyException.KeyGone _ -> {
         Sentences.Pair words = Sentences.splitAfterFirst(happened);
         yield new Advice(

@@ -15,4 +15,5 @@ public sealed interface CtapCommand<R>
         Reset,
         LargeBlobs,
         AuthenticatorConfig,
-        CredentialManagement {}
+        CredentialManagement,
+        BioEnrollment {}

@@ -173,6 +173,39 @@ public abstract sealed class KeyException extends Exception {
     }
   }
 
+  /**
+   * The key was not asked, because by what it holds that would have been in vain or have done harm.
+   * Nothing was changed.
+   */
+  public static final class NotPossible extends KeyException {
+
+    /** What stands in the way. */
+    public enum Obstacle {
+      /** What was named is not on the key. */
+      NOT_FOUND,
+      /** It is larger than the key has room for, or longer than it takes. */
+      TOO_LARGE,
+      /** The key was changed by somebody since it was looked at. */
+      CHANGED_MEANWHILE,
+      /** What the key holds cannot be understood. */
+      DAMAGED
+    }
+
+    private final Obstacle obstacle;
+
+    /**
+     * @param message why not, in one sentence; then what can be done, in the others
+     */
+    public NotPossible(Obstacle obstacle, String message) {
+      super(message, null, null);
+      this.obstacle = obstacle;
+    }
+
+    public Obstacle obstacle() {
+      return obstacle;
+    }
+  }
+
   /** The key was unplugged, or stopped answering. */
   public static final class KeyGone extends KeyException {
     public KeyGone(String message) {

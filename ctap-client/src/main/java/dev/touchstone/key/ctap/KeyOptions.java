@@ -100,6 +100,11 @@ public record KeyOptions(Map<String, Boolean> byId) {
     return feature("bioEnroll");
   }
 
+  /** {@code userVerificationMgmtPreview}: the same, as keys of the drafts of CTAP 2.1 have it. */
+  public Feature bioEnrollmentPreview() {
+    return feature("userVerificationMgmtPreview");
+  }
+
   /** {@code authnrCfg}: the authenticatorConfig command. */
   public boolean authenticatorConfig() {
     return isTrue("authnrCfg");

@@ -3,6 +3,7 @@ package dev.touchstone.key.ctap.yubikit;
 import com.upokecenter.cbor.CBOREncodeOptions;
 import com.upokecenter.cbor.CBORObject;
 import dev.touchstone.key.ctap.AuthenticatorConfig;
+import dev.touchstone.key.ctap.BioEnrollment;
 import dev.touchstone.key.ctap.ClientPin;
 import dev.touchstone.key.ctap.CredentialManagement;
 import dev.touchstone.key.ctap.CtapCommand;
@@ -46,6 +47,7 @@ record Exchange<R>(int code, Optional<CBORObject> parameters, ReplyReader<R> rea
           case Selection _ -> new Exchange<>(0x0B, Optional.empty(), _ -> new Selection.Reply());
           case LargeBlobs<?> blobs -> LargeBlobsExchange.of(blobs);
           case AuthenticatorConfig config -> AuthenticatorConfigExchange.of(config);
+          case BioEnrollment<?> fingers -> BioEnrollmentExchange.of(fingers);
           case CredentialManagement<?> credentials -> CredentialManagementExchange.of(credentials);
         };
   }

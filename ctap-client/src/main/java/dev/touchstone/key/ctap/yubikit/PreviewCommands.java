@@ -2,6 +2,7 @@ package dev.touchstone.key.ctap.yubikit;
 
 import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.KeyOptions;
+import dev.touchstone.key.ctap.KeyOptions.Feature;
 import java.util.Map;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Map;
 final class PreviewCommands {
 
   private static final Map<Integer, Integer> CODES =
-      Map.of(0x09, 0x40, CredentialManagementExchange.CODE, 0x41);
+      Map.of(BioEnrollmentExchange.CODE, 0x40, CredentialManagementExchange.CODE, 0x41);
 
   private PreviewCommands() {}
 
@@ -21,9 +22,9 @@ final class PreviewCommands {
     KeyOptions options = info.options();
     boolean draft =
         switch (command) {
-          case 0x09 ->
-              !options.byId().containsKey("bioEnroll")
-                  && options.byId().containsKey("userVerificationMgmtPreview");
+          case BioEnrollmentExchange.CODE ->
+              options.bioEnrollment() == Feature.ABSENT
+                  && options.bioEnrollmentPreview() != Feature.ABSENT;
           case CredentialManagementExchange.CODE ->
               !options.credentialManagement() && options.credentialManagementPreview();
           default -> false;

@@ -3,6 +3,7 @@ package dev.touchstone.key.ctap.yubikit;
 import com.yubico.yubikit.core.application.CommandState;
 import dev.touchstone.key.ctap.Authenticator;
 import dev.touchstone.key.ctap.AuthenticatorConfig;
+import dev.touchstone.key.ctap.BioEnrollment;
 import dev.touchstone.key.ctap.Bytes;
 import dev.touchstone.key.ctap.ClientPin;
 import dev.touchstone.key.ctap.CredentialManagement;
@@ -53,6 +54,7 @@ final class U2fAuthenticator implements Authenticator {
               Reset _,
               LargeBlobs<?> _,
               AuthenticatorConfig _,
+              BioEnrollment<?> _,
               CredentialManagement<?> _ ->
               throw new KeyRefused(INVALID_COMMAND);
         };
