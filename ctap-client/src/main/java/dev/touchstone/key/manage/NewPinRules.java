@@ -1,5 +1,6 @@
 package dev.touchstone.key.manage;
 
+import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.KeyException.PinRefused;
 import dev.touchstone.key.ctap.KeyException.PinRefused.Kind;
 import dev.touchstone.key.session.Pin;
@@ -7,12 +8,30 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a new PIN has to keep to, CTAP 2.3 §6.5.1; all of it can be seen without asking the key.
+ * What a new PIN has to keep to, CTAP 2.3 §6.5.1. Its length can be seen without asking the key;
+ * whether it is easy to guess is for the key to say.
  *
  * @param minimumLength in Unicode code points
  * @param maximumLength in Unicode code points
+ * @param complexity whether the key refuses PINs that are easy to guess (pinComplexityPolicy)
+ * @param complexityUrl where the vendor explains that, if the key tells
  */
-public record NewPinRules(int minimumLength, int maximumLength) {
+public record NewPinRules(
+    int minimumLength, int maximumLength, boolean complexity, Optional<String> complexityUrl) {
+
+  /** Rules about length alone. */
+  public NewPinRules(int minimumLength, int maximumLength) {
+    this(minimumLength, maximumLength, false, Optional.empty());
+  }
+
+  /** The rules that a key tells. */
+  public static NewPinRules of(GetInfo.Reply info) {
+    return new NewPinRules(
+        info.minPinLength(),
+        info.maxPinLength(),
+        info.pinPolicy().complexity().orElse(false),
+        info.pinPolicy().complexityUrl());
+  }
 
   /** The most that any key takes. */
   public static final int MOST_UTF8_BYTES = 63;

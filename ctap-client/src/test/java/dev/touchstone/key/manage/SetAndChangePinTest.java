@@ -62,7 +62,12 @@ final class SetAndChangePinTest {
     assertThat(bench.state())
         .isEqualTo(
             new PinState(
-                Feature.NOT_SET_UP, false, new NewPinRules(4, 63), OptionalInt.empty(), false));
+                Feature.NOT_SET_UP,
+                false,
+                new NewPinRules(4, 63),
+                OptionalInt.empty(),
+                false,
+                OptionalInt.empty()));
 
     bench.set("123456");
 

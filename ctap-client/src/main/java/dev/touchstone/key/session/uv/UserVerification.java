@@ -72,6 +72,17 @@ public final class UserVerification {
   }
 
   /**
+   * Asks for the PIN, whatever else the key offers, and lets go of what it gives for it.
+   *
+   * @param reason one sentence for the person
+   * @throws KeyException.PinRefused if it ends with a PIN that the key did not take
+   * @throws KeyException.Stopped if the person declined
+   */
+  public void checkPin(TokenScope scope, String reason) throws KeyException {
+    new PinToken(conversation, scope).ask(reason).close();
+  }
+
+  /**
    * Asks the person for as much as it takes.
    *
    * @param scope what for
