@@ -38,6 +38,11 @@ class DocumentationTest {
   }
 
   @Test
+  void theTableOfErrorsIsThatOfTheAdvice() throws IOException {
+    assertThat(Files.readString(PROJECT.resolve("docs/errors.md"))).endsWith(ErrorTable.markdown());
+  }
+
+  @Test
   void everyTestAndModelOnThePageOfTheVirtualKeyExists() throws IOException {
     String page = Files.readString(PROJECT.resolve("docs/virtual-key.md"));
     Set<String> tests =

@@ -17,6 +17,14 @@ public final class Advisor {
     return KeyAdvice.on(operation, failure);
   }
 
+  /** Somebody met this code, in whatever program. */
+  public static Advice on(Operation operation, Code code) {
+    return switch (code) {
+      case Code.Status status -> StatusAdvice.on(operation, status.value());
+      case Code.Wire wire -> KeyAdvice.on(operation, wire.error());
+    };
+  }
+
   /** The laboratory of virtual keys refused. */
   public static Advice on(LabException failure) {
     return LabAdvice.on(failure);

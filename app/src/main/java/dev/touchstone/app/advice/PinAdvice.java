@@ -10,84 +10,80 @@ final class PinAdvice {
   static final String SET_ONE =
       "Set a PIN with 'touchstone pin set' or on the Keys screen, then start over.";
 
-  private static final String CHANGE_IT =
-      "Change it with 'touchstone pin change' or on the Keys screen";
+  static final String CHANGE_IT =
+      "Change the PIN with 'touchstone pin change' or on the Keys screen";
 
-  private static final String RESET = "Reset the key, then register it again everywhere.";
+  static final String RESET =
+      "Reset the key, which deletes every credential, then register it again everywhere.";
+
+  private static final String RULES = "CTAP 2.3 §6.5.1";
 
   private PinAdvice() {}
 
   static Advice on(Operation operation, PinRefused pin) {
-    String happened = pin.kind().sentence();
+    String tries = triesLeft(pin.triesLeft());
+    String notAsked = "The key was not asked, so no try was lost.";
     String noTry = "Nothing was changed, and no try was lost.";
     return switch (pin.kind()) {
       case WRONG ->
-          new Advice(
-              Kind.FAILED,
-              happened,
-              triesLeft(pin.triesLeft()),
+          told(
+              pin,
+              tries.isEmpty() ? "It cost one try." : tries,
               "Start over and type the right one; this program never tries by itself.",
               clause(operation));
       case TOO_SHORT, TOO_LONG ->
-          new Advice(
-              Kind.FAILED,
-              happened,
-              "The key was not asked, so no try was lost.",
-              "Start over and type the PIN that was set.",
-              "CTAP 2.3 §6.5.1");
+          told(pin, notAsked, "Start over and type the PIN that was set.", RULES);
       case REPLUG_NEEDED ->
-          new Advice(Kind.FAILED, happened, triesLeft(pin.triesLeft()), "", clause(operation));
-      case BLOCKED ->
-          new Advice(Kind.FAILED, happened, "No tries are left.", RESET, "CTAP 2.3 §6.5.3");
-      case CHANGE_REQUIRED ->
-          new Advice(
-              Kind.FAILED,
-              happened,
-              "",
-              CHANGE_IT + ", then start over.",
-              "CTAP 2.3 §6.4 forcePINChange");
-      case NOT_SUPPORTED ->
-          advice(
+          told(
               pin,
+              tries.isEmpty() ? "The key takes no PIN before it is plugged in again." : tries,
+              "Unplug the key, plug it in again, then start over.",
+              clause(operation));
+      case BLOCKED -> told(pin, "No tries are left.", RESET, "CTAP 2.3 §6.5.3");
+      case CHANGE_REQUIRED ->
+          told(pin, notAsked, changeFirst(operation), "CTAP 2.3 §6.4 forcePINChange");
+      case NOT_SUPPORTED ->
+          told(
+              pin,
+              noTry,
               "Take a FIDO2 key; 'touchstone info' shows what this one can do.",
               "CTAP 2.3 §6.4 clientPin");
       case ALREADY_SET ->
-          advice(
+          told(
               pin,
+              noTry,
               CHANGE_IT
-                  + "; who does not know it has to reset the key, which deletes every"
-                  + " credential.",
+                  + "; who does not know it has to reset the key, which deletes every credential.",
               "CTAP 2.3 §6.5.5.5");
-      case NOT_SET ->
-          advice(
-              pin, "Set one with 'touchstone pin set' or on the Keys screen.", "CTAP 2.3 §6.5.5.6");
-      case NEW_TOO_SHORT ->
-          new Advice(
-              Kind.FAILED, Sentences.of(pin), noTry, "Choose a longer one.", "CTAP 2.3 §6.5.1");
+      case NOT_SET -> told(pin, noTry, SET_ONE, "CTAP 2.3 §6.5.5.6");
+      case NEW_TOO_SHORT -> told(pin, noTry, "Choose a longer one.", RULES);
       case NEW_TOO_LONG ->
-          new Advice(
-              Kind.FAILED,
-              Sentences.of(pin),
+          told(
+              pin,
               noTry,
               "Choose a shorter one; letters with accents and other scripts take several bytes each.",
-              "CTAP 2.3 §6.5.1");
+              RULES);
       case NEW_ENDS_IN_NUL ->
-          new Advice(
-              Kind.FAILED,
-              Sentences.of(pin),
-              noTry,
-              "Choose one that ends in a character that can be typed.",
-              "CTAP 2.3 §6.5.1");
+          told(pin, noTry, "Choose one that ends in a character that can be typed.", RULES);
       case NEW_AGAINST_POLICY ->
-          advice(
+          told(
               pin,
+              noTry,
               "Choose another: longer, less simple, and not the one that was set before.",
               "CTAP 2.3 §6.5.5.5, 0x37 CTAP2_ERR_PIN_POLICY_VIOLATION");
     };
   }
 
-  private static Advice advice(PinRefused pin, String next, String clause) {
-    return new Advice(Kind.FAILED, Sentences.of(pin), "Nothing was changed.", next, clause);
+  /** The first sentence: what the others say is told again as cost and remedy. */
+  private static Advice told(PinRefused pin, String cost, String next, String clause) {
+    String happened = Sentences.splitAfterFirst(Sentences.of(pin)).first();
+    return new Advice(Kind.FAILED, happened, cost, next, clause);
+  }
+
+  private static String changeFirst(Operation operation) {
+    return operation == Operation.CHANGE_PIN
+        ? "Start over, and choose a PIN that it did not have."
+        : CHANGE_IT + ", then start over.";
   }
 
   private static String clause(Operation operation) {
@@ -96,7 +92,7 @@ final class PinAdvice {
 
   private static String triesLeft(OptionalInt tries) {
     if (tries.isEmpty()) {
-      return "It cost one try.";
+      return "";
     }
     int left = tries.getAsInt();
     return left == 1

@@ -21,6 +21,10 @@ final class Sentences {
     return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
   }
 
+  static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
   /** At the end of the first sentence: what stands behind it is the remedy. */
   static Pair splitAfterFirst(String message) {
     int end = message.indexOf(". ");
@@ -36,8 +40,6 @@ final class Sentences {
       return new Pair(message, "");
     }
     String remedy = message.substring(semicolon + 2);
-    return new Pair(
-        message.substring(0, semicolon) + ".",
-        remedy.substring(0, 1).toUpperCase(Locale.ROOT) + remedy.substring(1));
+    return new Pair(message.substring(0, semicolon) + ".", capital(remedy));
   }
 }

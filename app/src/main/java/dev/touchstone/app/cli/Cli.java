@@ -84,6 +84,7 @@ public final class Cli {
                     .addSubcommand(new DeleteCredentialCommand(root)))
             .addSubcommand(laboratory ? lab(root) : new CommandLine(new LabCommand()))
             .addSubcommand(new InspectCommand(root))
+            .addSubcommand(new ExplainCommand(root))
             .addSubcommand(new WindowCommand(root))
             .addSubcommand(new ScreenshotsCommand(root))
             .addSubcommand(new CompletionCommand(root));

@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       "  touchstone register --user ada        register a key for ada",
       "  touchstone sign-in --user ada         and sign in with it",
       "  touchstone inspect response.json      what is in that response?",
+      "  touchstone explain 0x36               what does that error mean?",
       "  touchstone COMMAND --help             more about one command",
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -25,7 +25,7 @@ final class UsageTest {
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out())
         .contains("try", "keys", "info", "register", "sign-in", "users", "credentials")
-        .contains("inspect", "window", "screenshots", "completion")
+        .contains("inspect", "explain", "window", "screenshots", "completion")
         .contains("Exit codes:", "  0 ", "  1 ", "  2 ", "  130 ");
   }
 
@@ -40,6 +40,7 @@ final class UsageTest {
         "users",
         "credentials",
         "inspect",
+        "explain",
         "window",
         "screenshots",
         "completion"

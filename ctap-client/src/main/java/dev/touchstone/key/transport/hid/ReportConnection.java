@@ -50,7 +50,7 @@ public final class ReportConnection implements FidoConnection {
     while (true) {
       byte[] report = pipe.read(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
       if (report == null) {
-        throw new DeviceTimedOut("The key does not answer. Unplug it and plug it in again.");
+        throw new DeviceTimedOut("The key does not answer.");
       }
       if (report.length != ReportPipe.REPORT_SIZE) {
         throw new PacketGarbled(
