@@ -4,6 +4,8 @@ import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.log.LogConfiguration;
+import dev.touchstone.app.doctor.Doctor;
+import dev.touchstone.app.doctor.Machine;
 import dev.touchstone.app.naming.KeyNames;
 import dev.touchstone.app.settings.DataFolder;
 import dev.touchstone.app.settings.Settings;
@@ -25,6 +27,7 @@ import dev.touchstone.app.usecase.ListUsers;
 import dev.touchstone.app.usecase.NameKey;
 import dev.touchstone.app.usecase.RegisterCredential;
 import dev.touchstone.app.usecase.ScratchWorld;
+import dev.touchstone.app.usecase.SeeDoctor;
 import dev.touchstone.app.usecase.SetPin;
 import dev.touchstone.app.usecase.ShowKey;
 import dev.touchstone.app.usecase.ShowPin;
@@ -57,6 +60,7 @@ import dev.touchstone.key.session.Witness;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyDiscovery;
 import dev.touchstone.key.transport.card.CardDiscovery;
+import dev.touchstone.key.transport.card.CardService;
 import dev.touchstone.key.transport.hid.HidDiscovery;
 import dev.touchstone.key.transport.udp.UdpDiscovery;
 import dev.touchstone.key.webauthn.WebAuthnClient;
@@ -159,6 +163,18 @@ public final class Wiring implements UseCases {
   @Override
   public WinkKey winkKey() {
     return new WinkKey(ring(), chooseKey());
+  }
+
+  @Override
+  public SeeDoctor seeDoctor() {
+    return new SeeDoctor(
+        Doctor.of(
+            Machine.here(),
+            settings,
+            ring(),
+            CardService::ask,
+            () -> labDoor.running().isPresent(),
+            clock));
   }
 
   @Override

@@ -69,6 +69,7 @@ public final class Cli {
                     .addSubcommand(new ForgetKeyCommand(root)))
             .addSubcommand(new InfoCommand(root))
             .addSubcommand(new WinkCommand(root))
+            .addSubcommand(new DoctorCommand(root))
             .addSubcommand(
                 new CommandLine(new PinCommand())
                     .addSubcommand(new SetPinCommand(root))

@@ -7,19 +7,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.app.advice.Advice;
-import dev.touchstone.app.naming.GivenName;
 import dev.touchstone.app.usecase.CeremonyResult;
 import dev.touchstone.app.usecase.DeleteCredential;
 import dev.touchstone.app.usecase.DeleteUser;
 import dev.touchstone.app.usecase.KeyDescription;
 import dev.touchstone.app.usecase.KeyPin;
-import dev.touchstone.app.usecase.NameKey;
 import dev.touchstone.app.usecase.TryIt;
 import dev.touchstone.key.manage.PinState;
 import dev.touchstone.key.transport.Hint;
 import dev.touchstone.key.transport.KeyDevice;
-import dev.touchstone.key.transport.KeyLabel;
-import dev.touchstone.key.transport.Mark;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.attestation.AttestationReport;
@@ -55,23 +51,6 @@ final class Documents {
     document.set("keys", array(keys, this::key));
     document.set("hints", array(hints, this::hint));
     return document;
-  }
-
-  ObjectNode named(boolean done, NameKey.Preview preview) {
-    ObjectNode document = MAKE.objectNode();
-    document.put("done", done);
-    document.set("key", key(preview.key()));
-    document.set("before", preview.before().map(this::label).orElse(null));
-    document.set("after", label(preview.after()));
-    return document;
-  }
-
-  ObjectNode forgotten(boolean done, GivenName given) {
-    return MAKE.objectNode()
-        .put("done", done)
-        .put("name", given.name())
-        .put("colour", word(given.colour()))
-        .put("serial", given.number().map(Mark.Serial::number).orElse(null));
   }
 
   ObjectNode keyDescription(KeyDescription description) {
@@ -197,27 +176,7 @@ final class Documents {
   }
 
   private ObjectNode key(KeyDevice key) {
-    ObjectNode json = wire(key).put("serial", key.serial().orElse(null));
-    json.set("label", key.label().map(this::label).orElse(null));
-    json.set("wires", array(key.wires(), this::wire));
-    return json;
-  }
-
-  private ObjectNode wire(KeyDevice wire) {
-    return MAKE.objectNode()
-        .put("id", wire.id())
-        .put("name", wire.name())
-        .put("transport", word(wire.transport()))
-        .put("path", wire.path())
-        .put("vendorId", wire.vendorId())
-        .put("productId", wire.productId());
-  }
-
-  private ObjectNode label(KeyLabel label) {
-    return MAKE.objectNode()
-        .put("name", label.name())
-        .put("colour", word(label.colour()))
-        .put("certain", label.certain());
+    return KeyDocuments.key(key);
   }
 
   private ObjectNode hint(Hint hint) {

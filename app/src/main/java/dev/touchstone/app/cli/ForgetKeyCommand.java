@@ -40,7 +40,7 @@ final class ForgetKeyCommand extends TouchstoneCommand {
     ForgetKeyName use = useCases.forgetKeyName();
     GivenName given = dryRun ? use.preview(key) : use.apply(key);
     answer(
-        documents -> documents.forgotten(!dryRun, given),
+        documents -> KeyDocuments.forgotten(!dryRun, given),
         List.of(
             (dryRun ? "Would forget the name '%s'." : "The name '%s' is forgotten.")
                 .formatted(Visible.line(given.name()))));

@@ -68,7 +68,7 @@ final class NameKeyCommand extends TouchstoneCommand {
     NameKey.Request request = new NameKey.Request(Optional.of(key.id()), name, colour);
     NameKey use = useCases.nameKey();
     NameKey.Preview preview = dryRun ? use.preview(request) : use.apply(request);
-    answer(documents -> documents.named(!dryRun, preview), text(preview));
+    answer(documents -> KeyDocuments.named(!dryRun, preview), text(preview));
     return ExitCode.DONE;
   }
 

@@ -28,6 +28,8 @@ public interface UseCases extends AutoCloseable {
 
   WinkKey winkKey();
 
+  SeeDoctor seeDoctor();
+
   ShowPin showPin();
 
   SetPin setPin();

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import javax.smartcardio.CardException;
+import javax.smartcardio.CardTerminal;
 import javax.smartcardio.TerminalFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ record PcscService(List<Path> sockets) {
   private static final Hint RESTARTED =
       new Hint(
           "Card readers and NFC readers are no longer looked at: the PC/SC service was restarted.",
-          "Start Touchstone again.");
+          "Start Touchstone again, by its launcher: it lets Java forget the service that has ended.");
 
   private static final Hint UNUSABLE =
       new Hint(
@@ -60,13 +61,27 @@ record PcscService(List<Path> sockets) {
       return Readers.none(NOT_RUNNING);
     }
     try {
-      return Readers.of(TerminalFactory.getInstance("PC/SC", null).terminals().list());
+      try {
+        return Readers.of(list());
+      } catch (CardException e) {
+        // The service may be another one by now.
+        return mayHaveRestarted(e) && ServiceContext.forget() ? Readers.of(list()) : none(e);
+      }
     } catch (NoSuchAlgorithmException | CardException e) {
       return none(e);
     } catch (LinkageError e) {
       log.warn("Card readers cannot be used: {}", e.toString());
       return Readers.none(UNUSABLE);
     }
+  }
+
+  private static List<CardTerminal> list() throws NoSuchAlgorithmException, CardException {
+    return TerminalFactory.getInstance("PC/SC", null).terminals().list();
+  }
+
+  private static boolean mayHaveRestarted(CardException e) {
+    PcscError error = PcscError.of(e).orElse(PcscError.OTHER);
+    return error == PcscError.NO_SERVICE || error == PcscError.CARD_GONE;
   }
 
   private static Readers none(Exception e) {

@@ -64,7 +64,7 @@ record LinuxHidraw(Path devices) {
     }
   }
 
-  private static boolean mayBeFido(Path reportDescriptor) {
+  static boolean mayBeFido(Path reportDescriptor) {
     try {
       byte[] bytes = Files.readAllBytes(reportDescriptor);
       for (int i = 0; i + 1 < bytes.length; i++) {
