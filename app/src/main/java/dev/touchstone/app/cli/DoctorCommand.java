@@ -147,6 +147,8 @@ final class DoctorCommand extends TouchstoneCommand {
     if (broken > 0) {
       return "%d broken, %d to look at.".formatted(broken, attention);
     }
-    return attention > 0 ? "Nothing is broken, %d to look at.".formatted(attention) : "All is fine.";
+    return attention > 0
+        ? "Nothing is broken, %d to look at.".formatted(attention)
+        : "All is fine.";
   }
 }

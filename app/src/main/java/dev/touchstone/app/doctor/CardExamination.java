@@ -26,7 +26,8 @@ record CardExamination(Machine machine, Supplier<CardService> service) implement
 
   private Finding installed() {
     boolean daemon =
-        Files.exists(machine.file("/usr/sbin/pcscd")) || Files.exists(machine.file("/usr/bin/pcscd"));
+        Files.exists(machine.file("/usr/sbin/pcscd"))
+            || Files.exists(machine.file("/usr/bin/pcscd"));
     return daemon
         ? Finding.fine(AREA, "pcscd", "It is installed.")
         : Finding.attention(

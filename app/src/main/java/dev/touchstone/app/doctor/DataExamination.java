@@ -59,8 +59,7 @@ record DataExamination(Settings settings) implements Examination {
           : Finding.attention(
               AREA,
               "folder",
-              "%s is open to others (%s)."
-                  .formatted(folder, PosixFilePermissions.toString(modes)),
+              "%s is open to others (%s).".formatted(folder, PosixFilePermissions.toString(modes)),
               "chmod 700 " + folder);
     } catch (IOException e) {
       return Finding.unknown(AREA, "folder", "Its permissions cannot be read.");

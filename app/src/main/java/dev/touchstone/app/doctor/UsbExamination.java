@@ -59,7 +59,8 @@ record UsbExamination(Machine machine) implements Examination {
   private static Finding node(FidoNodes.Node node, String others) {
     String rights = node.rights().isEmpty() ? "" : " (" + node.rights() + ")";
     return node.usable()
-        ? Finding.fine(AREA, node.path().toString(), "You may use it%s.%s".formatted(rights, others))
+        ? Finding.fine(
+            AREA, node.path().toString(), "You may use it%s.%s".formatted(rights, others))
         : Finding.broken(
             AREA,
             node.path().toString(),
@@ -91,7 +92,11 @@ record UsbExamination(Machine machine) implements Examination {
   private List<String> systemRules() {
     List<String> rules = new ArrayList<>();
     for (String folder :
-        List.of("/etc/udev/rules.d", "/run/udev/rules.d", "/usr/lib/udev/rules.d", "/lib/udev/rules.d")) {
+        List.of(
+            "/etc/udev/rules.d",
+            "/run/udev/rules.d",
+            "/usr/lib/udev/rules.d",
+            "/lib/udev/rules.d")) {
       try (DirectoryStream<Path> files =
           Files.newDirectoryStream(machine.file(folder), "*{fido,u2f,uaccess}*.rules")) {
         for (Path file : files) {

@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The JDK's one context with the PC/SC service. It asks for it once and keeps it for good, so that
- * after a restart of the service it talks to nobody. Forgetting it makes
- * the JDK ask anew; that takes the JVM's permission: {@code
+ * after a restart of the service it talks to nobody. Forgetting it makes the JDK ask anew; that
+ * takes the JVM's permission: {@code
  * --add-opens=java.smartcardio/sun.security.smartcardio=ALL-UNNAMED}, which the launcher gives.
  */
 final class ServiceContext {

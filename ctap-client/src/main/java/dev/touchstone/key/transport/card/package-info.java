@@ -6,8 +6,8 @@
  *
  * <p>Known issues of the JDK's implementation, and what is done about them: it keeps one connection
  * per reader and process, so a reader that is open is not looked into; exclusive access belongs to
- * a thread, so each connection has its own; it never asks the service for a new context, so
- * {@code ServiceContext} makes it forget the old one after a restart of the service.
+ * a thread, so each connection has its own; it never asks the service for a new context, so {@code
+ * ServiceContext} makes it forget the old one after a restart of the service.
  */
 @NullMarked
 package dev.touchstone.key.transport.card;
