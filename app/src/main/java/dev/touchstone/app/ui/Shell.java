@@ -139,7 +139,14 @@ public final class Shell extends StackPane implements AutoCloseable {
     new Dialog("help-dialog", "Keyboard", veil::hide, new Shortcuts()).open(veil);
   }
 
+  private void showDoctor() {
+    show(Screen.KEYS);
+    if (screens.get(Screen.KEYS) instanceof KeysView view) {
+      view.examine();
+    }
+  }
+
   private void showSettings() {
-    new Dialog("settings", "Settings", veil::hide, new SettingsView(settings)).open(veil);
+    new Dialog("settings", "Settings", veil::hide, new SettingsView(settings, this::showDoctor)).open(veil);
   }
 }

@@ -3,8 +3,9 @@ package dev.touchstone.app.ui.keys;
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.ui.keys.KeysViewModel.Detail;
 import dev.touchstone.app.ui.keys.PinChangeViewModel.Job;
+import dev.touchstone.app.ui.doctor.DoctorPane;
 import dev.touchstone.app.ui.kit.AdvicePanel;
-import dev.touchstone.app.ui.kit.Badge;
+import dev.touchstone.app.ui.kit.Dialog;
 import dev.touchstone.app.ui.kit.EmptyState;
 import dev.touchstone.app.ui.kit.Facts;
 import dev.touchstone.app.ui.kit.Focus;
@@ -15,7 +16,6 @@ import dev.touchstone.app.ui.kit.Page;
 import dev.touchstone.app.ui.kit.Scroll;
 import dev.touchstone.app.ui.kit.Segments;
 import dev.touchstone.app.ui.kit.Texts;
-import dev.touchstone.app.ui.kit.Tone;
 import dev.touchstone.app.ui.kit.Veil;
 import dev.touchstone.app.ui.kit.Waiting;
 import dev.touchstone.app.usecase.KeyDescription;
@@ -25,21 +25,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /** Keys on the left, the chosen one on the right. */
@@ -47,7 +46,7 @@ public final class KeysView extends StackPane implements Landing {
 
   private static final String PERMISSIONS =
       "On Linux a plugged-in key that does not appear usually lacks a udev rule: install the package"
-          + " libfido2-1 or libu2f-udev, then plug the key in again.";
+          + " libfido2-1, or see the doctor, then plug the key in again.";
 
   private static final String OVERVIEW = "Overview";
 
@@ -59,6 +58,8 @@ public final class KeysView extends StackPane implements Landing {
   private final ListView<KeyDevice> list;
   private final StackPane detail = new StackPane();
   private final HBox both;
+  private final DoctorPane doctor;
+  private boolean examining;
   private final List<KeyTab> tabs;
   private Optional<KeyTab> inView = Optional.empty();
 
@@ -71,7 +72,12 @@ public final class KeysView extends StackPane implements Landing {
     Button refresh = new Button("Read again", Icons.of(MaterialDesignR.REFRESH));
     refresh.setId("read-key-again");
     refresh.setOnAction(event -> model.refresh());
-    page = new Page("Keys", "What is plugged in now. A key appears here by itself.", refresh);
+    Button touch = new Button("Choose by touch", Icons.of(MaterialDesignG.GESTURE_TAP));
+    touch.setId("choose-by-touch");
+    touch.setOnAction(event -> model.touchChoice().open());
+    touch.disableProperty().bind(Bindings.size(model.keys()).lessThan(2));
+    page =
+        new Page("Keys", "What is plugged in now. A key appears here by itself.", touch, refresh);
     list = new ListView<>(model.keys());
     list.setId("keys");
     list.setAccessibleText("Keys");
@@ -86,6 +92,11 @@ public final class KeysView extends StackPane implements Landing {
     Veil veil = new Veil();
     getChildren().addAll(page, veil);
     PinChangePane.on(veil, model.pinChange());
+    KeyNamePane.on(veil, model.naming());
+    TouchChoicePane.on(veil, model.touchChoice());
+    doctor = new DoctorPane(model.doctor(), this::leaveDoctor);
+    model.wantedProperty().subscribe(this::choose);
+    model.refusalProperty().subscribe(advice -> refused(veil, advice));
     model.keys().addListener((ListChangeListener<KeyDevice>) change -> showList());
     model.completeProperty().subscribe(this::showList);
     model.detailProperty().subscribe(this::showDetail);
@@ -97,7 +108,48 @@ public final class KeysView extends StackPane implements Landing {
     Focus.on(list);
   }
 
+  /** Brings the doctor into view, at work. */
+  public void examine() {
+    examining = true;
+    model.doctor().look();
+    page.show(doctor);
+  }
+
+  private void leaveDoctor() {
+    examining = false;
+    showList();
+    land();
+  }
+
+  private void choose(Optional<KeyDevice> touched) {
+    touched.ifPresent(key ->
+        model.keys().stream()
+            .filter(it -> it.id().equals(key.id()))
+            .findFirst()
+            .ifPresent(list.getSelectionModel()::select));
+  }
+
+  private void refused(Veil veil, Optional<Advice> advice) {
+    if (advice.isPresent()) {
+      Dialog dialog =
+          new Dialog("wink-refused", "Wink", model::dismiss, new AdvicePanel(advice.get()));
+      dialog.open(veil);
+    } else {
+      veil.hide();
+    }
+  }
+
+  private Button doctorButton() {
+    Button button = new Button("See the doctor", Icons.of(MaterialDesignS.STETHOSCOPE));
+    button.setId("see-doctor");
+    button.setOnAction(event -> examine());
+    return button;
+  }
+
   private void showList() {
+    if (examining) {
+      return;
+    }
     if (!model.keys().isEmpty()) {
       page.show(both);
       if (model.completeProperty().get() && list.getSelectionModel().isEmpty()) {
@@ -106,7 +158,7 @@ public final class KeysView extends StackPane implements Landing {
     } else if (model.detailProperty().get() instanceof Detail.NoWatch) {
       page.show(detail);
     } else if (model.completeProperty().get()) {
-      page.show(new EmptyState(MaterialDesignU.USB_PORT, "Plug in a security key", PERMISSIONS));
+      page.show(new EmptyState(MaterialDesignU.USB_PORT, "Plug in a security key", PERMISSIONS, doctorButton()));
     } else {
       page.show(new Waiting("Looking for keys"));
     }
@@ -129,7 +181,7 @@ public final class KeysView extends StackPane implements Landing {
   }
 
   private Node description(KeyDescription description) {
-    HBox head = head(description.key());
+    HBox head = new KeyHead(description.key(), model);
     pinButton(description).ifPresent(head.getChildren()::add);
     StackPane content = new StackPane();
     content.setMinHeight(0);
@@ -195,31 +247,12 @@ public final class KeysView extends StackPane implements Landing {
   }
 
   private Node unreadable(KeyDevice key, Advice advice) {
-    VBox column = new VBox(head(key), new AdvicePanel(advice), card("Where it is", where(key)));
+    VBox column = new VBox(
+            new KeyHead(key, model),
+            new AdvicePanel(advice, doctorButton()),
+            card("Where it is", where(key)));
     column.getStyleClass().add("key-detail");
     return Scroll.column(column, 760);
-  }
-
-  private static HBox head(KeyDevice key) {
-    boolean virtual = key.transport() == Transport.VIRTUAL;
-    StackPane disc =
-        new StackPane(
-            Icons.of(virtual ? MaterialDesignM.MEMORY : MaterialDesignU.USB_FLASH_DRIVE_OUTLINE));
-    disc.getStyleClass().add("disc");
-    disc.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    Label name = Texts.pageTitle(key.name());
-    FlowPane badges =
-        new FlowPane(
-            new Badge(KeyCell.words(key.transport()), Tone.INFO),
-            new Badge(key.id(), Tone.NEUTRAL));
-    badges.getStyleClass().add("badges");
-    VBox words = new VBox(name, badges);
-    words.getStyleClass().add("head-words");
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox head = new HBox(disc, words);
-    head.getStyleClass().add("head");
-    head.setAlignment(Pos.CENTER_LEFT);
-    return head;
   }
 
   private static String placeName(Transport transport) {

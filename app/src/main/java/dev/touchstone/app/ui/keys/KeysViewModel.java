@@ -1,12 +1,14 @@
 package dev.touchstone.app.ui.keys;
 
 import dev.touchstone.app.advice.Advice;
+import dev.touchstone.app.ui.doctor.DoctorViewModel;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.Failures;
 import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.usecase.KeyDescription;
 import dev.touchstone.app.usecase.ShowKey;
 import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.app.usecase.WinkKey;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyEvent;
 import dev.touchstone.key.transport.Transport;
@@ -48,6 +50,13 @@ public final class KeysViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Detail> detail =
       new ReadOnlyObjectWrapper<>(new Detail.Nothing());
   private final PinChangeViewModel pinChange;
+  private final KeyNameViewModel naming;
+  private final TouchChoiceViewModel touchChoice;
+  private final DoctorViewModel doctor;
+  private final ReadOnlyObjectWrapper<Optional<Advice>> refusal =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<KeyDevice>> wanted =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private @Nullable AutoCloseable watch;
   private @Nullable KeyDevice selected;
   private boolean closed;
@@ -57,11 +66,55 @@ public final class KeysViewModel implements AutoCloseable {
     this.background = background;
     this.turn = turn;
     this.pinChange = new PinChangeViewModel(useCases, background, turn, this::refresh);
+    this.naming = new KeyNameViewModel(useCases, background);
+    this.touchChoice =
+        new TouchChoiceViewModel(
+            useCases, background, turn, key -> wanted.set(Optional.of(key)));
+    this.doctor = new DoctorViewModel(useCases, background, turn);
   }
 
   /** Setting and changing the PIN of a key that is shown. */
   public PinChangeViewModel pinChange() {
     return pinChange;
+  }
+
+  /** Giving names to keys. */
+  public KeyNameViewModel naming() {
+    return naming;
+  }
+
+  /** Choosing a key by touching it. */
+  public TouchChoiceViewModel touchChoice() {
+    return touchChoice;
+  }
+
+  /** What may be in the way of a key. */
+  public DoctorViewModel doctor() {
+    return doctor;
+  }
+
+  /** The key that was touched last to choose it. */
+  public ReadOnlyObjectProperty<Optional<KeyDevice>> wantedProperty() {
+    return wanted.getReadOnlyProperty();
+  }
+
+  /** Why the key did not wink; empty when that was read. */
+  public ReadOnlyObjectProperty<Optional<Advice>> refusalProperty() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  /** The refusal was read. */
+  public void dismiss() {
+    refusal.set(Optional.empty());
+  }
+
+  /** Has the key show by its light which one it is. */
+  public void wink(KeyDevice key) {
+    background.run(
+        () ->
+            turn.read(() -> useCases.winkKey().run(new WinkKey.Request(Optional.of(key.id())))),
+        winked -> {},
+        failure -> refusal.set(Optional.of(Failures.adviceOn(failure))));
   }
 
   /** The keys in the order in which they came, hardware above virtual. */
@@ -139,13 +192,21 @@ public final class KeysViewModel implements AutoCloseable {
 
   private void happened(KeyEvent event) {
     switch (event) {
-      case KeyEvent.Added(KeyDevice key) -> {
-        keys.removeIf(known -> known.id().equals(key.id()));
-        keys.add(placeOf(key), key);
-      }
+      case KeyEvent.Added(KeyDevice key) -> added(key);
       case KeyEvent.Removed(KeyDevice key) -> keys.removeIf(known -> known.id().equals(key.id()));
       case KeyEvent.ListComplete() -> complete.set(true);
     }
+  }
+
+  /** In its old place if it got a wire or a name, so that it stays chosen. */
+  private void added(KeyDevice key) {
+    for (int i = 0; i < keys.size(); i++) {
+      if (keys.get(i).id().equals(key.id())) {
+        keys.set(i, key);
+        return;
+      }
+    }
+    keys.add(placeOf(key), key);
   }
 
   /** Behind the keys of its kind, hardware above virtual, as {@code touchstone keys} lists them. */

@@ -1,7 +1,10 @@
 package dev.touchstone.app.ui.kit;
 
+import dev.touchstone.key.transport.KeyColour;
 import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.key.transport.KeyLabel;
 import dev.touchstone.key.transport.Transport;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,12 +20,17 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 public final class KeyCell extends ListCell<KeyDevice> {
 
   private final Label name = Texts.oneLine("", "cell-title");
+  private final ColourDot dot = new ColourDot(KeyColour.NONE);
   private final Label transport = Texts.oneLine("", "cell-caption");
   private final FontIcon icon = Icons.of(MaterialDesignU.USB_FLASH_DRIVE_OUTLINE, "cell-icon");
   private final HBox box;
 
   public KeyCell() {
-    VBox words = new VBox(name, transport);
+    HBox title = new HBox(dot, name);
+    title.getStyleClass().add("key-title");
+    title.setAlignment(Pos.CENTER_LEFT);
+    title.setMinWidth(0);
+    VBox words = new VBox(title, transport);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     box = new HBox(icon, words);
@@ -42,6 +50,18 @@ public final class KeyCell extends ListCell<KeyDevice> {
     };
   }
 
+  /** All wires of a key in a person's words. */
+  public static String wires(KeyDevice key) {
+    return key.wires().stream()
+        .map(wire -> words(wire.transport()))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isCertain(KeyDevice key) {
+    return key.label().map(KeyLabel::certain).orElse(true);
+  }
+
   @Override
   protected void updateItem(@Nullable KeyDevice key, boolean empty) {
     super.updateItem(key, empty);
@@ -50,13 +70,14 @@ public final class KeyCell extends ListCell<KeyDevice> {
       setAccessibleText(null);
       return;
     }
-    name.setText(key.name());
-    transport.setText(words(key.transport()) + " · " + key.id());
+    name.setText(key.title() + (isCertain(key) ? "" : "?"));
+    dot.show(key.label().map(KeyLabel::colour).orElse(KeyColour.NONE));
+    transport.setText(wires(key) + " · " + key.id());
     icon.setIconCode(
         key.transport() == Transport.VIRTUAL
             ? MaterialDesignM.MEMORY
             : MaterialDesignU.USB_FLASH_DRIVE_OUTLINE);
-    setAccessibleText(key.name() + ", " + words(key.transport()));
+    setAccessibleText(key.title() + ", " + wires(key));
     setGraphic(box);
   }
 }

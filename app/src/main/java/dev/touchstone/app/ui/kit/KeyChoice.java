@@ -41,7 +41,7 @@ public final class KeyChoice extends ComboBox<KeyWish> {
       return switch (wish) {
         case null -> "";
         case KeyWish.Any() -> "The one that is plugged in";
-        case KeyWish.This(KeyDevice key) -> key.name() + " (" + key.id() + ")";
+        case KeyWish.This(KeyDevice key) -> key.title() + " (" + key.id() + ")";
       };
     }
 

@@ -2,16 +2,25 @@ package dev.touchstone.app.ui.settings;
 
 import dev.touchstone.app.settings.Look.Appearance;
 import dev.touchstone.app.settings.Look.TextSize;
+import dev.touchstone.app.ui.kit.Icons;
 import dev.touchstone.app.ui.kit.Segments;
 import dev.touchstone.app.ui.kit.Texts;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The two things about the window that a person can choose. */
 public final class SettingsView extends VBox {
 
-  public SettingsView(SettingsViewModel model) {
+  /**
+   * @param doctor brings the doctor into view
+   */
+  public SettingsView(SettingsViewModel model, Runnable doctor) {
+    Button examine = new Button("See the doctor", Icons.of(MaterialDesignS.STETHOSCOPE));
+    examine.setId("doctor-from-settings");
+    examine.setOnAction(event -> doctor.run());
     getStyleClass().add("dialog-body");
     Label problem = Texts.caption("");
     problem.textProperty().bind(model.problemProperty());
@@ -33,7 +42,9 @@ public final class SettingsView extends VBox {
                 model.lookProperty().get().textSize(),
                 SettingsView::words,
                 model::choose),
-            problem);
+            problem,
+            Texts.caption("A key is not found, or something else does not work?"),
+            examine);
   }
 
   private static String words(Appearance appearance) {
