@@ -83,6 +83,12 @@ public final class Cli {
                 new CommandLine(new CredentialsCommand(root))
                     .addSubcommand(new LabelCredentialCommand(root))
                     .addSubcommand(new DeleteCredentialCommand(root)))
+            .addSubcommand(
+                new CommandLine(new FingerprintsCommand(root))
+                    .addSubcommand(new EnrolFingerprintCommand(root))
+                    .addSubcommand(new RenameFingerprintCommand(root))
+                    .addSubcommand(new DeleteFingerprintCommand(root))
+                    .addSubcommand(new FingerprintSensorCommand(root)))
             .addSubcommand(laboratory ? lab(root) : new CommandLine(new LabCommand()))
             .addSubcommand(new InspectCommand(root))
             .addSubcommand(new ExplainCommand(root))

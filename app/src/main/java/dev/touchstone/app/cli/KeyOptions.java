@@ -39,6 +39,10 @@ final class KeyOptions {
     return Optional.ofNullable(key).map(KeyName::id);
   }
 
+  boolean pinFromStandardInput() {
+    return pinFromStandardInput;
+  }
+
   Settings adjust(Settings settings) {
     Settings offered = noVirtualKey ? settings.withVirtualKey(false) : settings;
     return key == null ? offered : key.adjust(offered);

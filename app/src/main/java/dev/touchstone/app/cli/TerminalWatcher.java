@@ -22,6 +22,7 @@ final class TerminalWatcher implements CeremonyWatcher {
   private final PinPrompt pins;
   private final Cancellation cancellation;
   private final boolean keyWasNamed;
+  private String usualPurpose = "";
   private boolean virtual;
   private boolean touchesItself;
   private String name = "";
@@ -75,7 +76,16 @@ final class TerminalWatcher implements CeremonyWatcher {
 
   @Override
   public void touchWanted() {
-    touchWanted("");
+    touchWanted(usualPurpose);
+  }
+
+  /**
+   * What touches are for from now on.
+   *
+   * @param purpose with a space before it
+   */
+  void touchesAre(String purpose) {
+    usualPurpose = purpose;
   }
 
   /**

@@ -16,4 +16,8 @@ public final class KeyUseCases {
   public ManageKeyCredentials credentials() {
     return new ManageKeyCredentials(ring, chooseKey);
   }
+
+  public ManageFingerprints fingerprints() {
+    return new ManageFingerprints(ring, chooseKey);
+  }
 }

@@ -84,7 +84,7 @@ public record LabKeyDevice(VirtualKeyDevice alone, LabDoor door, VirtualTouch to
     LabDesk.Watch finger = null;
     try {
       // Before the first command can make it blink.
-      finger = desk.watch(new LentFinger(id(), desk, sensor));
+      finger = desk.watch(new LentFinger(id(), desk, sensor, touch::finger));
       return new ReportConnection(VirtualPipe.lent(desk.connect(id()), finger));
     } catch (LabException e) {
       if (finger != null) {

@@ -8,6 +8,7 @@ import dev.touchstone.fixture.lab.LabEvent;
 import dev.touchstone.fixture.lab.LabException;
 import dev.touchstone.fixture.lab.LabListener;
 import dev.touchstone.fixture.lab.TouchWish;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -17,12 +18,17 @@ final class LentFinger implements LabListener {
   private final String key;
   private final LabDesk desk;
   private final TouchSensor sensor;
+  private final IntSupplier number;
   private @Nullable TouchPrompt blinking;
 
-  LentFinger(String key, LabDesk desk, TouchSensor sensor) {
+  /**
+   * @param number which finger it is
+   */
+  LentFinger(String key, LabDesk desk, TouchSensor sensor, IntSupplier number) {
     this.key = key;
     this.desk = desk;
     this.sensor = sensor;
+    this.number = number;
   }
 
   @Override
@@ -58,7 +64,7 @@ final class LentFinger implements LabListener {
 
   private void touch() {
     try {
-      var _ = desk.touch(key, new Gesture.Touch());
+      var _ = desk.touch(key, new Gesture.Finger(number.getAsInt()));
     } catch (LabException e) {
       LoggerFactory.getLogger(LentFinger.class)
           .warn("The laboratory's key could not be touched: {}", e.getMessage());

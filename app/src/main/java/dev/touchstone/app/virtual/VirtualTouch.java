@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VirtualTouch implements TouchSensor, FingerprintSensor {
 
-  /** The one finger there is; the laboratory calls it the same. */
-  private static final String FINGER = "finger 1";
-
+  private int finger = 1;
   private boolean automatic;
   private boolean unattended;
   private @Nullable Runnable waiting;
@@ -68,9 +66,19 @@ public final class VirtualTouch implements TouchSensor, FingerprintSensor {
     };
   }
 
+  /** From now on another finger is used, as a person would whose first one the key knows. */
+  public synchronized void takeAnotherFinger() {
+    finger++;
+  }
+
+  /** Which finger it is now, from 1; only a fingerprint sensor tells them apart. */
+  synchronized int finger() {
+    return finger;
+  }
+
   @Override
   public void await(FingerPrompt prompt) {
-    giveTo(() -> prompt.present(FINGER));
+    giveTo(() -> prompt.present("finger " + finger())); // the laboratory calls it the same
   }
 
   private synchronized void giveTo(Runnable touch) {
