@@ -25,7 +25,7 @@ import java.util.OptionalInt;
  * Goes through all credentials on a key, relying party by relying party, CTAP 2.3 §6.8.3 and
  * §6.8.4. What it finds holds the large-blob keys, which are secret: nobody keeps it.
  */
-final class CredentialWalk {
+public final class CredentialWalk {
 
   /** More than any key holds; who tells of more would be listened to for ever. */
   private static final int MOST = 10_000;
@@ -33,16 +33,23 @@ final class CredentialWalk {
   private final Conversation conversation;
   private final Proof proof;
 
-  CredentialWalk(Conversation conversation, Proof proof) {
+  public CredentialWalk(Conversation conversation, Proof proof) {
     this.conversation = conversation;
     this.proof = proof;
   }
 
   /** A credential and whom it is for. */
-  record Found(RpReply rp, CredentialReply credential) {}
+  public record Found(RpReply rp, CredentialReply credential) {
+
+    /** The same without the large-blob key. */
+    public StoredCredential described() {
+      return ListKeyCredentials.credential(
+          new StoredCredential.Rp(rp.rpId(), rp.rpIdHash()), credential);
+    }
+  }
 
   /** All of them, each once, in the key's order. */
-  List<Found> all() throws KeyException {
+  public List<Found> all() throws KeyException {
     Map<CredentialId, Found> found = new LinkedHashMap<>();
     for (RpReply rp : relyingParties()) {
       for (CredentialReply credential : credentials(rp.rpIdHash())) {

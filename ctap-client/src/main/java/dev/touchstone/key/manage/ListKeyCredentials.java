@@ -64,14 +64,7 @@ public final class ListKeyCredentials {
         held.run(
             conversation,
             verification -> new CredentialWalk(conversation, verification::proofOver).all());
-    return new KeyCredentials(
-        found.stream()
-            .map(it ->
-                credential(
-                    new StoredCredential.Rp(it.rp().rpId(), it.rp().rpIdHash()), it.credential()))
-            .sorted(ORDER)
-            .toList(),
-        slots);
+    return new KeyCredentials(found.stream().map(Found::described).sorted(ORDER).toList(), slots);
   }
 
   static void check(Conversation conversation) throws NotSupported {

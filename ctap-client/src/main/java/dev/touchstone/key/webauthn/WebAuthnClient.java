@@ -1,11 +1,11 @@
 package dev.touchstone.key.webauthn;
 
 import dev.touchstone.key.ctap.KeyException;
+import dev.touchstone.key.largeblob.BlobCipher;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.Conversation;
 import dev.touchstone.key.session.Interaction;
 import dev.touchstone.key.session.KeySession;
-import dev.touchstone.key.webauthn.extension.BlobCipher;
 import dev.touchstone.key.webauthn.extension.Extensions;
 import dev.touchstone.key.webauthn.failure.WebAuthnException;
 import dev.touchstone.key.webauthn.option.CreationOptions;

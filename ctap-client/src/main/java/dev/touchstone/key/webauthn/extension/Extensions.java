@@ -7,6 +7,7 @@ import dev.touchstone.key.ctap.CredentialId;
 import dev.touchstone.key.ctap.GetAssertion;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.MakeCredential;
+import dev.touchstone.key.largeblob.BlobCipher;
 import dev.touchstone.key.session.Conversation;
 import dev.touchstone.key.session.uv.Verification;
 import dev.touchstone.key.webauthn.failure.WebAuthnException;

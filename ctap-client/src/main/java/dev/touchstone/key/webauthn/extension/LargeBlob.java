@@ -1,6 +1,7 @@
 package dev.touchstone.key.webauthn.extension;
 
 import dev.touchstone.key.ctap.Bytes;
+import dev.touchstone.key.largeblob.BlobCipher;
 import dev.touchstone.key.session.Conversation;
 import dev.touchstone.key.webauthn.failure.WebAuthnException;
 import dev.touchstone.key.webauthn.failure.WebAuthnException.KeyUnsuitable;

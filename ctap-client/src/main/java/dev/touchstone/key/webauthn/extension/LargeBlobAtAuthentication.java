@@ -7,8 +7,13 @@ import dev.touchstone.key.ctap.CredentialId;
 import dev.touchstone.key.ctap.GetAssertion;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
+import dev.touchstone.key.largeblob.BlobCipher;
+import dev.touchstone.key.largeblob.LargeBlobEntry;
+import dev.touchstone.key.largeblob.LargeBlobStore;
 import dev.touchstone.key.session.Conversation;
 import dev.touchstone.key.session.uv.Verification;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,12 +37,12 @@ record LargeBlobAtAuthentication(
   public void output(GetAssertion.Reply reply, Verification verification, ObjectNode results)
       throws KeyException {
     ObjectNode output = results.putObject(LargeBlob.ID);
-    LargeBlobArray array = new LargeBlobArray(conversation);
+    LargeBlobStore store = new LargeBlobStore(conversation);
     if (write.isPresent()) {
       output.put(
-          "written", reply.largeBlobKey().isPresent() && written(array, reply, verification));
+          "written", reply.largeBlobKey().isPresent() && written(store, reply, verification));
     } else if (reply.largeBlobKey().isPresent()) {
-      for (LargeBlobEntry entry : array.read()) {
+      for (LargeBlobEntry entry : store.read().entries()) {
         Optional<byte[]> blob = cipher.open(entry, reply.largeBlobKey().get());
         if (blob.isPresent()) {
           output.put("blob", Bytes.of(blob.get()).base64Url());
@@ -48,11 +53,18 @@ record LargeBlobAtAuthentication(
   }
 
   /** The assertion has succeeded already, so a blob that does not fit is an answer, no failure. */
-  private boolean written(LargeBlobArray array, GetAssertion.Reply reply, Verification verification)
+  private boolean written(LargeBlobStore store, GetAssertion.Reply reply, Verification verification)
       throws KeyException {
+    Bytes key = reply.largeBlobKey().orElseThrow();
     try {
-      array.replace(
-          cipher, reply.largeBlobKey().orElseThrow(), write.orElseThrow().toArray(), verification);
+      List<LargeBlobEntry> entries = new ArrayList<>();
+      for (LargeBlobEntry entry : store.read().entries()) {
+        if (cipher.open(entry, key).isEmpty()) {
+          entries.add(entry);
+        }
+      }
+      entries.add(cipher.seal(write.orElseThrow().toArray(), key));
+      store.write(entries, verification::proofOver);
       return true;
     } catch (KeyRefused e) {
       return false;

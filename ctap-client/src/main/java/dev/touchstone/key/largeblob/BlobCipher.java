@@ -1,6 +1,7 @@
-package dev.touchstone.key.webauthn.extension;
+package dev.touchstone.key.largeblob;
 
 import dev.touchstone.key.ctap.Bytes;
+import dev.touchstone.key.largeblob.LargeBlobEntry.Sealed;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -38,7 +39,12 @@ public final class BlobCipher {
     this.random = random;
   }
 
-  LargeBlobEntry seal(byte[] blob, Bytes key) {
+  /**
+   * Seals a blob.
+   *
+   * @param key of 32 bytes
+   */
+  public LargeBlobEntry seal(byte[] blob, Bytes key) {
     byte[] nonce = new byte[NONCE_LENGTH];
     random.nextBytes(nonce);
     try {
@@ -51,15 +57,16 @@ public final class BlobCipher {
   }
 
   /** The blob, if the entry was sealed under this key. */
-  Optional<byte[]> open(LargeBlobEntry entry, Bytes key) {
-    if (!entry.isReadable() || entry.originalSize() > LARGEST_BLOB) {
+  public Optional<byte[]> open(LargeBlobEntry entry, Bytes key) {
+    Sealed sealed = entry.sealed().orElse(null);
+    if (sealed == null || sealed.originalSize() > LARGEST_BLOB) {
       return Optional.empty();
     }
     try {
       byte[] packed =
-          cipher(Cipher.DECRYPT_MODE, key, entry.nonce(), entry.originalSize())
-              .doFinal(entry.ciphertext());
-      return inflate(packed, (int) entry.originalSize());
+          cipher(Cipher.DECRYPT_MODE, key, sealed.nonce().toArray(), sealed.originalSize())
+              .doFinal(sealed.ciphertext().toArray());
+      return inflate(packed, sealed.originalSize());
     } catch (GeneralSecurityException e) {
       return Optional.empty(); // of another credential, or of a program that seals in another way
     }

@@ -1,9 +1,10 @@
-package dev.touchstone.key.webauthn.extension;
+package dev.touchstone.key.largeblob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.upokecenter.cbor.CBORObject;
 import dev.touchstone.key.ctap.Bytes;
+import dev.touchstone.key.largeblob.LargeBlobEntry.Sealed;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
@@ -35,18 +36,22 @@ class BlobCipherTest {
 
   @Test
   void theOriginalSizeCannotBeChanged() {
-    LargeBlobEntry sealed = cipher.seal(BLOB, KEY);
+    Sealed sealed = cipher.seal(BLOB, KEY).sealed().orElseThrow();
     LargeBlobEntry changed =
-        LargeBlobEntry.of(Bytes.of(sealed.ciphertext()), Bytes.of(sealed.nonce()), BLOB.length + 1);
+        LargeBlobEntry.of(sealed.ciphertext(), sealed.nonce(), BLOB.length + 1);
 
     assertThat(cipher.open(changed, KEY)).isEmpty();
   }
 
   @Test
   void whatOtherProgramsPutThereIsPassedOver() {
-    assertThat(cipher.open(new LargeBlobEntry(CBORObject.FromObject("x")), KEY)).isEmpty();
-    assertThat(cipher.open(new LargeBlobEntry(CBORObject.NewMap().Add(1, "x")), KEY)).isEmpty();
+    assertThat(cipher.open(entry(CBORObject.FromObject("x")), KEY)).isEmpty();
+    assertThat(cipher.open(entry(CBORObject.NewMap().Add(1, "x")), KEY)).isEmpty();
     assertThat(cipher.open(LargeBlobEntry.of(Bytes.of(new byte[3]), Bytes.of(new byte[0]), 5), KEY))
         .isEmpty();
+  }
+
+  private static LargeBlobEntry entry(CBORObject cbor) {
+    return new LargeBlobEntry(Bytes.of(cbor.EncodeToBytes()));
   }
 }
