@@ -131,6 +131,11 @@ public final class Wiring implements UseCases {
   }
 
   @Override
+  public InstantSource clock() {
+    return clock;
+  }
+
+  @Override
   public VirtualTouch virtualTouch() {
     return virtualTouch;
   }
@@ -194,7 +199,7 @@ public final class Wiring implements UseCases {
 
   @Override
   public KeyUseCases keyManagement() {
-    return new KeyUseCases(ring());
+    return new KeyUseCases(ring(), chooseKey(), clock);
   }
 
   @Override

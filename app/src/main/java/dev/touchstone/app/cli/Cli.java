@@ -74,7 +74,10 @@ public final class Cli {
                 new CommandLine(new PinCommand())
                     .addSubcommand(new SetPinCommand(root))
                     .addSubcommand(new ChangePinCommand(root))
+                    .addSubcommand(new VerifyPinCommand(root))
                     .addSubcommand(new PinTriesCommand(root)))
+            .addSubcommand(config(root))
+            .addSubcommand(new ResetCommand(root))
             .addSubcommand(new RegisterCommand(root))
             .addSubcommand(new SignInCommand(root))
             .addSubcommand(
@@ -106,6 +109,16 @@ public final class Cli {
         .setExecutionStrategy(Cli::known)
         .setParameterExceptionHandler(this::misused)
         .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
+  }
+
+  private static CommandLine config(RootCommand root) {
+    return new CommandLine(new ConfigCommand(root))
+        .addSubcommand(new AlwaysUvCommand(root))
+        .addSubcommand(new MinPinLengthCommand(root))
+        .addSubcommand(new ForcePinChangeCommand(root))
+        .addSubcommand(new PinComplexityCommand(root))
+        .addSubcommand(new EnterpriseAttestationCommand(root))
+        .addSubcommand(new LongTouchResetCommand(root));
   }
 
   private static CommandLine lab(RootCommand root) {

@@ -23,6 +23,7 @@ import dev.touchstone.rp.ceremony.Step;
 import dev.touchstone.rp.ceremony.Verdict;
 import dev.touchstone.rp.inspect.Inspection;
 import dev.touchstone.rp.inspect.Node;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -58,6 +59,7 @@ final class Documents {
     document.set("key", key(description.key()));
     document.put("summary", description.summary());
     document.set("sections", array(description.sections(), this::section));
+    document.put("raw", HexFormat.of().formatHex(description.info().raw().cbor().toArray()));
     return document;
   }
 
@@ -79,7 +81,14 @@ final class Documents {
         .put("replugNeeded", state.replugNeeded())
         .put("changeRequired", state.changeRequired())
         .put("minimumLength", state.rules().minimumLength())
-        .put("maximumLength", state.rules().maximumLength());
+        .put("maximumLength", state.rules().maximumLength())
+        .put("complexity", state.rules().complexity())
+        .put("complexityUrl", state.rules().complexityUrl().orElse(null))
+        .set(
+            "uvTriesLeft",
+            state.uvTriesLeft().isPresent()
+                ? MAKE.numberNode(state.uvTriesLeft().getAsInt())
+                : null);
   }
 
   ObjectNode pinTaken(KeyDevice key) {
@@ -193,7 +202,8 @@ final class Documents {
                 MAKE.objectNode()
                     .put("name", fact.name())
                     .put("value", fact.value())
-                    .put("meaning", fact.meaning())));
+                    .put("meaning", fact.meaning())
+                    .put("raw", fact.raw())));
     return json;
   }
 

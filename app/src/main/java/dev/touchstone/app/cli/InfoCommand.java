@@ -5,10 +5,13 @@ import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.KeyDescription;
 import dev.touchstone.app.usecase.ShowKey;
 import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.key.ctap.GetInfo;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code touchstone info} */
 @Command(
@@ -17,7 +20,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "",
       "What the key answers to authenticatorGetInfo, in words, and how many PIN tries"
-          + " are left.",
+          + " are left. --json has the raw value of each member beside its words.",
       ""
     })
 final class InfoCommand extends TouchstoneCommand {
@@ -25,6 +28,12 @@ final class InfoCommand extends TouchstoneCommand {
   private static final int WIDEST_NAME = 32;
   private static final int NARROWEST_NAME = 12;
   private static final int SHORT_VALUE = 5;
+
+  @Option(
+      names = "--raw",
+      description =
+          "Also the reply as it came: in hexadecimal, and each member in diagnostic notation.")
+  private boolean raw;
 
   @Mixin private WhichKey which = new WhichKey();
 
@@ -40,7 +49,9 @@ final class InfoCommand extends TouchstoneCommand {
   @Override
   int run(UseCases useCases) throws Failure {
     KeyDescription description = useCases.showKey().run(new ShowKey.Request(which.key()));
-    answer(documents -> documents.keyDescription(description), text(description));
+    answer(
+        documents -> documents.keyDescription(description),
+        raw ? rawText(description.info().raw()) : text(description));
     return ExitCode.DONE;
   }
 
@@ -57,6 +68,17 @@ final class InfoCommand extends TouchstoneCommand {
       int widest = widestName(section);
       section.facts().forEach(fact -> add(fact, widest, lines));
     }
+    return lines;
+  }
+
+  /** Nothing but the reply, so that it can be pasted elsewhere. */
+  private static List<String> rawText(GetInfo.Raw raw) {
+    if (raw.members().isEmpty()) {
+      return List.of("A U2F key knows no authenticatorGetInfo: there is no reply to show.");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(HexFormat.of().formatHex(raw.cbor().toArray()));
+    raw.members().forEach(member -> lines.add(Visible.line(member.key() + ": " + member.value())));
     return lines;
   }
 

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code touchstone pin}: only together with what to do. */
 @Command(
     name = "pin",
-    header = "Set or change the PIN of a key, or see the tries left",
+    header = "Set, change or verify the PIN of a key, or see the tries left",
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "",

@@ -57,6 +57,14 @@ final class PinTriesCommand extends TouchstoneCommand {
       case READY -> {
         List<String> sentences = new ArrayList<>();
         sentences.add("%s has a PIN. %s".formatted(name, tries(state.triesLeft().orElse(0))));
+        state
+            .uvTriesLeft()
+            .ifPresent(left ->
+                sentences.add(
+                    left == 0
+                        ? "Its own verification, such as a finger, is blocked until the PIN is given."
+                        : "Of its own verification, such as a finger, %d %s left."
+                            .formatted(left, left == 1 ? "try is" : "tries are")));
         if (state.replugNeeded()) {
           sentences.add("It takes none before it is plugged in again.");
         }

@@ -1,16 +1,19 @@
 package dev.touchstone.app.usecase;
 
 import dev.touchstone.key.KeyRing;
+import java.time.InstantSource;
 
 /** What can be done to a key by who administers it. */
 public final class KeyUseCases {
 
   private final KeyRing ring;
   private final ChooseKey chooseKey;
+  private final InstantSource clock;
 
-  public KeyUseCases(KeyRing ring) {
+  public KeyUseCases(KeyRing ring, ChooseKey chooseKey, InstantSource clock) {
     this.ring = ring;
-    this.chooseKey = new ChooseKey(ring);
+    this.chooseKey = chooseKey;
+    this.clock = clock;
   }
 
   public ManageKeyCredentials credentials() {
@@ -19,5 +22,17 @@ public final class KeyUseCases {
 
   public ManageFingerprints fingerprints() {
     return new ManageFingerprints(ring, chooseKey);
+  }
+
+  public ConfigureKey configureKey() {
+    return new ConfigureKey(ring, chooseKey);
+  }
+
+  public ResetKey resetKey() {
+    return new ResetKey(ring, chooseKey, clock);
+  }
+
+  public VerifyPin verifyPin() {
+    return new VerifyPin(ring, chooseKey);
   }
 }

@@ -2,43 +2,24 @@ package dev.touchstone.app.usecase;
 
 import dev.touchstone.app.usecase.KeyDescription.Fact;
 import dev.touchstone.app.usecase.KeyDescription.Section;
+import dev.touchstone.key.ctap.Bytes;
 import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyOptions;
 import dev.touchstone.key.session.KeySession;
 import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.rp.attestation.certificate.AuthenticatorModels;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Puts {@code authenticatorGetInfo} (CTAP 2.3 §6.4) into words. */
 final class KeyWords {
 
-  /** What a person should know of each option ID of CTAP 2.3 §6.4. */
-  private static final Map<String, String> OPTIONS =
-      Map.ofEntries(
-          Map.entry("plat", "built into this computer, cannot be taken away"),
-          Map.entry("rk", "keeps discoverable credentials, for sign-in without a name"),
-          Map.entry("clientPin", "a PIN; true once one is set"),
-          Map.entry("up", "asks for a touch"),
-          Map.entry("uv", "verifies the person itself, such as by a finger; true once set up"),
-          Map.entry("pinUvAuthToken", "gives tokens with permissions for PIN or finger"),
-          Map.entry("noMcGaPermissionsWithClientPin", "a PIN alone permits no ceremony"),
-          Map.entry("largeBlobs", "stores large blobs"),
-          Map.entry("ep", "enterprise attestation; true once switched on"),
-          Map.entry("bioEnroll", "enrols fingers; true once there is one"),
-          Map.entry("userVerificationMgmtPreview", "enrols fingers, preview of CTAP 2.1"),
-          Map.entry("uvBioEnroll", "a finger permits enrolling another"),
-          Map.entry("authnrCfg", "can be configured by an administrator"),
-          Map.entry("uvAcfg", "a finger permits configuration"),
-          Map.entry("credMgmt", "lists and deletes its credentials"),
-          Map.entry("perCredMgmtRO", "lists its credentials with a lasting token"),
-          Map.entry("credentialMgmtPreview", "lists and deletes, preview of CTAP 2.1"),
-          Map.entry("setMinPINLength", "its minimum PIN length can be raised"),
-          Map.entry("makeCredUvNotRqd", "makes non-discoverable credentials without PIN"),
-          Map.entry("alwaysUv", "wants the person verified for everything"));
+  /** The last member that CTAP 2.3 §6.4 knows. */
+  private static final int LAST_MEMBER = 0x1F;
 
   private KeyWords() {}
 
@@ -49,15 +30,25 @@ final class KeyWords {
     if (!info.isU2fOnly()) {
       sections.add(new Section("PIN and user verification", PinWords.facts(session)));
       sections.add(new Section("Credentials", credentials(info)));
-      sections.add(new Section("Options", options(info.options())));
+      sections.add(new Section("Administration", AdministrationWords.facts(info)));
+      sections.add(new Section("Options", OptionWords.facts(info.options())));
       sections.add(new Section("Limits", limits(info)));
+      sections.add(new Section("Sealed", sealed(info)));
+      sections.add(new Section("Not known to this program", unknown(info.raw())));
     }
-    return new KeyDescription(key, summary(info), info.options().clientPin(), sections);
+    return new KeyDescription(
+        key,
+        summary(info),
+        info.options().clientPin(),
+        sections.stream().filter(section -> !section.facts().isEmpty()).toList(),
+        info);
   }
 
   private static String summary(GetInfo.Reply info) {
     if (info.isU2fOnly()) {
-      return "A U2F key: a second factor, without PIN and without discoverable credentials.";
+      return "A U2F key: a second factor, without PIN and without discoverable credentials. It tells"
+          + " nothing of itself: authenticatorGetInfo came with FIDO2. It has no settings and no"
+          + " reset.";
     }
     String pin =
         switch (info.options().clientPin()) {
@@ -78,96 +69,122 @@ final class KeyWords {
   }
 
   private static List<Fact> identity(KeyDevice key, GetInfo.Reply info) {
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("name", key.name(), ""));
-    facts.add(new Fact("id", key.id(), "for --key"));
-    facts.add(new Fact("path", key.path(), ""));
+    MemberFacts facts = new MemberFacts(info.raw());
+    facts.add("name", key.name(), "").add("id", key.id(), "for --key").add("path", key.path(), "");
+    key.serial().ifPresent(serial -> facts.add("serial", serial, "as the key itself tells it"));
     if (key.vendorId() != 0) {
-      facts.add(new Fact("usb", "%04x:%04x".formatted(key.vendorId(), key.productId()), ""));
+      facts.add("usb", "%04x:%04x".formatted(key.vendorId(), key.productId()), "");
     }
-    facts.add(new Fact("versions", String.join(", ", info.versions()), ""));
-    facts.add(new Fact("aaguid", info.aaguid().toString(), "names the model"));
+    facts.add(0x01, "versions", String.join(", ", info.versions()), "");
+    if (info.isU2fOnly()) {
+      return facts.all();
+    }
+    Optional<String> model = AuthenticatorModels.bundled().name(info.aaguid());
+    model.ifPresent(name -> facts.add("model", name, "by its AAGUID"));
+    facts.add(
+        0x03,
+        "aaguid",
+        info.aaguid(),
+        model.isPresent() ? "names the model" : "names the model, which is not in our table");
     info.product()
         .firmwareVersion()
         .ifPresent(version ->
-            facts.add(
-                new Fact("firmwareVersion", String.valueOf(version), "as the vendor counts")));
-    addList(facts, "transports", info.transports(), "");
-    if (!info.product().certifications().isEmpty()) {
-      facts.add(
-          new Fact(
-              "certifications",
-              new TreeMap<>(info.product().certifications())
-                  .entrySet().stream()
-                      .map(it -> it.getKey() + " level " + it.getValue())
-                      .collect(Collectors.joining(", ")),
-              ""));
-    }
-    return facts;
+            facts.add(0x0E, "firmwareVersion", firmware(version), "as the vendor counts"));
+    facts.addList(0x09, "transports", info.transports(), "");
+    facts.addList(
+        0x13,
+        "certifications",
+        new TreeMap<>(info.product().certifications())
+            .entrySet().stream().map(it -> it.getKey() + " level " + it.getValue()).toList(),
+        "as the key claims");
+    return facts.all();
+  }
+
+  /** Most vendors put three numbers into one. */
+  private static String firmware(long version) {
+    return version > 0xffff && version <= 0xffffff
+        ? "%d (%d.%d.%d, if its bytes are meant so)"
+            .formatted(version, version >> 16, (version >> 8) & 0xff, version & 0xff)
+        : String.valueOf(version);
   }
 
   private static List<Fact> credentials(GetInfo.Reply info) {
-    List<Fact> facts = new ArrayList<>();
+    MemberFacts facts = new MemberFacts(info.raw());
     info.remainingDiscoverableCredentials()
-        .ifPresent(left ->
-            facts.add(
-                new Fact("remainingDiscoverableCredentials", String.valueOf(left), "an estimate")));
-    addList(
-        facts,
-        "algorithms",
-        info.algorithms().stream().map(AlgorithmName::of).toList(),
-        "best first");
-    addList(facts, "extensions", info.extensions(), "");
-    addList(facts, "attestationFormats", info.product().attestationFormats(), "best first");
-    return facts;
-  }
-
-  private static List<Fact> options(KeyOptions options) {
-    return new TreeMap<>(options.byId())
-        .entrySet().stream()
-            .map(it ->
-                new Fact(
-                    it.getKey(),
-                    String.valueOf(it.getValue()),
-                    OPTIONS.getOrDefault(it.getKey(), "")))
-            .toList();
+        .ifPresent(
+            left -> facts.add(0x14, "remainingDiscoverableCredentials", left, "an estimate"));
+    return facts
+        .addList(
+            0x0A,
+            "algorithms",
+            info.algorithms().stream().map(AlgorithmName::of).toList(),
+            "best first")
+        .addList(0x02, "extensions", info.extensions(), "")
+        .addList(0x16, "attestationFormats", info.product().attestationFormats(), "best first")
+        .all();
   }
 
   private static List<Fact> limits(GetInfo.Reply info) {
+    GetInfo.Limits limits = info.limits();
+    MemberFacts facts = new MemberFacts(info.raw());
+    facts.add(0x05, "maxMsgSize", limits.maxMsgSize(), "bytes of a message");
+    limits
+        .maxCredentialCountInList()
+        .ifPresent(most ->
+            facts.add(
+                0x07, "maxCredentialCountInList", most, "credentials in an allow or exclude list"));
+    limits
+        .maxCredentialIdLength()
+        .ifPresent(
+            most -> facts.add(0x08, "maxCredentialIdLength", most, "bytes of a credential id"));
+    return facts
+        .addIfTold(
+            0x0B,
+            "maxSerializedLargeBlobArray",
+            limits.maxSerializedLargeBlobArray(),
+            "bytes for all large blobs together")
+        .addIfTold(0x0F, "maxCredBlobLength", limits.maxCredBlobLength(), "bytes of a credBlob")
+        .all();
+  }
+
+  /** What only holders of a persistent token can read. */
+  private static List<Fact> sealed(GetInfo.Reply info) {
+    return new MemberFacts(info.raw())
+        .addIfTold(
+            0x19,
+            "encIdentifier",
+            hex(info.product().encIdentifier()),
+            "which key this is, for holders of a persistent token alone")
+        .addIfTold(
+            0x1E,
+            "encCredStoreState",
+            hex(info.limits().encCredStoreState()),
+            "whether its credentials changed, for holders of a persistent token alone")
+        .all();
+  }
+
+  private static String hex(Optional<Bytes> bytes) {
+    return bytes.map(it -> HexFormat.of().formatHex(it.toArray())).orElse("");
+  }
+
+  private static List<Fact> unknown(GetInfo.Raw raw) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("maxMsgSize", String.valueOf(info.maxMsgSize()), "bytes of a message"));
-    info.maxCredentialCountInList()
-        .ifPresent(most ->
-            facts.add(
-                new Fact(
-                    "maxCredentialCountInList",
-                    String.valueOf(most),
-                    "credentials in an allow or exclude list")));
-    info.maxCredentialIdLength()
-        .ifPresent(most ->
-            facts.add(
-                new Fact(
-                    "maxCredentialIdLength", String.valueOf(most), "bytes of a credential id")));
-    if (info.maxSerializedLargeBlobArray() > 0) {
-      facts.add(
-          new Fact(
-              "maxSerializedLargeBlobArray",
-              String.valueOf(info.maxSerializedLargeBlobArray()),
-              "bytes for all large blobs together"));
-    }
-    if (info.limits().maxCredBlobLength() > 0) {
-      facts.add(
-          new Fact(
-              "maxCredBlobLength",
-              String.valueOf(info.limits().maxCredBlobLength()),
-              "bytes of a credBlob"));
+    for (GetInfo.Raw.Member member : raw.members()) {
+      if (!isKnown(member.key())) {
+        facts.add(
+            new Fact(
+                member.key(),
+                member.value(),
+                "a member that CTAP 2.3 does not list",
+                member.key() + ": " + member.value()));
+      }
     }
     return facts;
   }
 
-  private static void addList(List<Fact> facts, String name, List<String> values, String meaning) {
-    if (!values.isEmpty()) {
-      facts.add(new Fact(name, String.join(", ", values), meaning));
-    }
+  private static boolean isKnown(String key) {
+    return key.matches("0x[01][0-9A-F]")
+        && Integer.decode(key) >= 1
+        && Integer.decode(key) <= LAST_MEMBER;
   }
 }

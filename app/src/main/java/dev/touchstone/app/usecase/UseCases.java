@@ -3,6 +3,7 @@ package dev.touchstone.app.usecase;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.virtual.VirtualTouch;
+import java.time.InstantSource;
 
 /**
  * Everything a front end can do, built when it is asked for. Made by {@code Wiring}; a front end
@@ -11,6 +12,9 @@ import dev.touchstone.app.virtual.VirtualTouch;
 public interface UseCases extends AutoCloseable {
 
   Settings settings();
+
+  /** The time by which keys' and relying parties' deadlines are counted. */
+  InstantSource clock();
 
   /** The finger of the virtual key: a button in the window, Enter in the terminal. */
   VirtualTouch virtualTouch();

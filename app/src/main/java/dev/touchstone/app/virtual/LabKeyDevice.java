@@ -60,6 +60,12 @@ public record LabKeyDevice(VirtualKeyDevice alone, LabDoor door, VirtualTouch to
     return 0;
   }
 
+  /** Where a laboratory runs, it has power there, whoever opens it. */
+  @Override
+  public boolean powersUpWhenOpened() {
+    return door.running().isEmpty();
+  }
+
   @Override
   public FidoConnection connect() throws IOException {
     Optional<LabDesk> running = door.running();

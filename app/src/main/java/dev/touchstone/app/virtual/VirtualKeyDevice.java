@@ -104,6 +104,11 @@ public final class VirtualKeyDevice implements KeyDevice {
   }
 
   @Override
+  public boolean powersUpWhenOpened() {
+    return true;
+  }
+
+  @Override
   public FidoConnection connect() throws IOException {
     Laboratory attestation = openLaboratory();
     KeyStorage storage = openMemory();

@@ -64,6 +64,11 @@ record ListedKey(List<KeyDevice> wires, Set<Mark> marks, Optional<KeyLabel> labe
   }
 
   @Override
+  public boolean powersUpWhenOpened() {
+    return first().powersUpWhenOpened();
+  }
+
+  @Override
   public String plugIn() {
     return first().plugIn();
   }

@@ -55,6 +55,11 @@ public interface KeyDevice {
     return path();
   }
 
+  /** Whether opening it gives it power anew, so that nobody has to unplug it for that. */
+  default boolean powersUpWhenOpened() {
+    return false;
+  }
+
   /** The ways to reach the key, the one first that is used. */
   default List<KeyDevice> wires() {
     return List.of(this);

@@ -41,6 +41,11 @@ public record KeySettings(GetInfo.Reply info) {
     return new EnableLongTouchForReset().preview(info);
   }
 
+  /** What this change would do. */
+  public SettingPreview preview(SettingChange change) {
+    return change.preview(info);
+  }
+
   /** How many relying parties may be told the minimum length; 0 where none can. */
   public int maxRpIds() {
     return info.supportsExtension("minPinLength") ? info.pinPolicy().maxRpIds() : 0;

@@ -22,10 +22,21 @@ public record SetPinRules(
     OptionalInt minimumLength, List<String> rpIds, boolean forceChange, boolean complexity)
     implements SettingChange {
 
-  private static final String NAME = "Rules for PINs";
-
   public SetPinRules {
     rpIds = List.copyOf(rpIds);
+  }
+
+  /** By the one rule that it is about, or by all of them. */
+  private String name() {
+    boolean length = minimumLength.isPresent() || !rpIds.isEmpty();
+    if (length == (forceChange || complexity)) {
+      return "Rules for PINs";
+    }
+    return length
+        ? "Minimum PIN length"
+        : forceChange && complexity
+            ? "Rules for PINs"
+            : forceChange ? "Change of the PIN first" : "Refuse PINs that are easy to guess";
   }
 
   /** A PIN of at least so many characters. */
@@ -40,21 +51,24 @@ public record SetPinRules(
 
   @Override
   public SettingPreview preview(GetInfo.Reply info) {
-    String now = words(info);
+    String now = state(info.forcePinChange(), isComplex(info), info.minPinLength());
     Optional<Impossible> obstacle =
-        Configurability.obstacle(info, command(), NAME, now, info.options().setMinPinLength())
+        Configurability.obstacle(info, command(), name(), now, info.options().setMinPinLength())
             .or(() -> rule(info, now));
     if (obstacle.isPresent()) {
       return obstacle.get();
     }
     boolean stricter = isHigher(info) || !rpIds.isEmpty() || isMoreComplex(info);
     if (!stricter && (!forceChange || info.forcePinChange())) {
-      return new SettingPreview.AlreadySo(NAME, now);
+      return new SettingPreview.AlreadySo(name(), now);
     }
     return new SettingPreview.Change(
-        NAME,
+        name(),
         now,
-        String.join(", ", then(info)),
+        state(
+            forceChange || info.forcePinChange(),
+            complexity || isComplex(info),
+            minimumLength.orElse(info.minPinLength())),
         stricter ? Undo.RESET_ONLY : Undo.CHANGE_THE_PIN,
         consequences(info));
   }
@@ -92,32 +106,27 @@ public record SetPinRules(
     return Optional.empty();
   }
 
-  private static Optional<Impossible> impossible(String now, String why, String next) {
-    return Optional.of(new Impossible(NAME, now, why, next));
+  private Optional<Impossible> impossible(String now, String why, String next) {
+    return Optional.of(new Impossible(name(), now, why, next));
   }
 
-  private static String words(GetInfo.Reply info) {
+  /** What is said of a key whose rules are these: only what the change is about. */
+  private String state(boolean changeDue, boolean complex, int length) {
     List<String> words = new ArrayList<>();
-    words.add("at least %d characters".formatted(info.minPinLength()));
-    if (info.pinPolicy().complexity().orElse(false)) {
-      words.add("not easy to guess");
+    if (minimumLength.isPresent() || !rpIds.isEmpty()) {
+      words.add("at least %d characters".formatted(length));
     }
-    if (info.forcePinChange()) {
-      words.add("the PIN has to be changed");
+    if (complexity) {
+      words.add(complex ? "on" : "off");
+    }
+    if (forceChange) {
+      words.add(changeDue ? "the PIN has to be changed" : "the PIN need not be changed");
     }
     return String.join(", ", words);
   }
 
-  private List<String> then(GetInfo.Reply info) {
-    List<String> words = new ArrayList<>();
-    words.add("at least %d characters".formatted(minimumLength.orElse(info.minPinLength())));
-    if (complexity || info.pinPolicy().complexity().orElse(false)) {
-      words.add("not easy to guess");
-    }
-    if (forceChange || info.forcePinChange()) {
-      words.add("the PIN has to be changed");
-    }
-    return words;
+  private static boolean isComplex(GetInfo.Reply info) {
+    return info.pinPolicy().complexity().orElse(false);
   }
 
   private List<String> consequences(GetInfo.Reply info) {
@@ -144,7 +153,7 @@ public record SetPinRules(
   }
 
   private boolean isMoreComplex(GetInfo.Reply info) {
-    return complexity && !info.pinPolicy().complexity().orElse(false);
+    return complexity && !isComplex(info);
   }
 
   @Override
@@ -156,6 +165,6 @@ public record SetPinRules(
   public boolean isDone(GetInfo.Reply info) {
     return info.minPinLength() >= minimumLength.orElse(0)
         && (!forceChange || info.forcePinChange())
-        && (!complexity || info.pinPolicy().complexity().orElse(false));
+        && (!complexity || isComplex(info));
   }
 }
