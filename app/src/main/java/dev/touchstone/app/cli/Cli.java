@@ -92,6 +92,12 @@ public final class Cli {
                     .addSubcommand(new RenameFingerprintCommand(root))
                     .addSubcommand(new DeleteFingerprintCommand(root))
                     .addSubcommand(new FingerprintSensorCommand(root)))
+            .addSubcommand(
+                new CommandLine(new LargeBlobsCommand(root))
+                    .addSubcommand(new ReadLargeBlobCommand(root))
+                    .addSubcommand(new WriteLargeBlobCommand(root))
+                    .addSubcommand(new DeleteLargeBlobCommand(root))
+                    .addSubcommand(new CollectLargeBlobsCommand(root)))
             .addSubcommand(laboratory ? lab(root) : new CommandLine(new LabCommand()))
             .addSubcommand(new InspectCommand(root))
             .addSubcommand(new ExplainCommand(root))

@@ -147,6 +147,7 @@ public final class Shell extends StackPane implements AutoCloseable {
   }
 
   private void showSettings() {
-    new Dialog("settings", "Settings", veil::hide, new SettingsView(settings, this::showDoctor)).open(veil);
+    new Dialog("settings", "Settings", veil::hide, new SettingsView(settings, this::showDoctor))
+        .open(veil);
   }
 }

@@ -1,6 +1,8 @@
 package dev.touchstone.app.usecase;
 
 import dev.touchstone.key.KeyRing;
+import dev.touchstone.key.largeblob.BlobCipher;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** What can be done to a key by who administers it. */
@@ -34,5 +36,9 @@ public final class KeyUseCases {
 
   public VerifyPin verifyPin() {
     return new VerifyPin(ring, chooseKey);
+  }
+
+  public ManageLargeBlobs largeBlobs() {
+    return new ManageLargeBlobs(ring, chooseKey, new BlobCipher(new SecureRandom()));
   }
 }

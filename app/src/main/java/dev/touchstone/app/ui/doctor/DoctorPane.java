@@ -9,10 +9,10 @@ import dev.touchstone.app.ui.kit.Scroll;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.ui.kit.Tone;
 import dev.touchstone.app.ui.kit.Waiting;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -48,7 +48,8 @@ public final class DoctorPane extends StackPane {
             switch (phase) {
               case Phase.NotAsked() -> new VBox();
               case Phase.Looking() -> new Waiting("Looking over keys, wires and data");
-              case Phase.Failed(var advice) -> new VBox(head("The doctor failed"), new AdvicePanel(advice));
+              case Phase.Failed(var advice) ->
+                  new VBox(head("The doctor failed"), new AdvicePanel(advice));
               case Phase.Found found -> findings(found);
             });
   }
@@ -57,8 +58,9 @@ public final class DoctorPane extends StackPane {
     VBox column = new VBox(head(summary(found)));
     column.getStyleClass().add("key-detail");
     Map<String, List<Finding>> areas = new LinkedHashMap<>();
-    found.findings().forEach(it ->
-        areas.computeIfAbsent(it.area(), area -> new ArrayList<>()).add(it));
+    found
+        .findings()
+        .forEach(it -> areas.computeIfAbsent(it.area(), area -> new ArrayList<>()).add(it));
     areas.forEach((area, all) -> {
       VBox card = new VBox(Texts.sectionTitle(area));
       card.getStyleClass().add("card");

@@ -52,7 +52,9 @@ final class KeyHead extends HBox {
     rename.setOnAction(event -> model.naming().open(key));
     Button wink =
         button(
-            "wink-key", "Wink: let its light show which one it is", MaterialDesignL.LIGHTBULB_ON_OUTLINE);
+            "wink-key",
+            "Wink: let its light show which one it is",
+            MaterialDesignL.LIGHTBULB_ON_OUTLINE);
     wink.setOnAction(event -> model.wink(key));
     getChildren().addAll(disc, words, rename, wink);
   }

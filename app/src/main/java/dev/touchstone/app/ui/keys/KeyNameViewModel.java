@@ -73,8 +73,7 @@ public final class KeyNameViewModel {
                   useCases
                       .nameKey()
                       .apply(
-                          new NameKey.Request(
-                              Optional.of(named.id()), name.get(), colour.get()));
+                          new NameKey.Request(Optional.of(named.id()), name.get(), colour.get()));
             }));
   }
 

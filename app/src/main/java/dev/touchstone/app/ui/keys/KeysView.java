@@ -1,9 +1,9 @@
 package dev.touchstone.app.ui.keys;
 
 import dev.touchstone.app.advice.Advice;
+import dev.touchstone.app.ui.doctor.DoctorPane;
 import dev.touchstone.app.ui.keys.KeysViewModel.Detail;
 import dev.touchstone.app.ui.keys.PinChangeViewModel.Job;
-import dev.touchstone.app.ui.doctor.DoctorPane;
 import dev.touchstone.app.ui.kit.AdvicePanel;
 import dev.touchstone.app.ui.kit.Dialog;
 import dev.touchstone.app.ui.kit.EmptyState;
@@ -158,7 +158,9 @@ public final class KeysView extends StackPane implements Landing {
     } else if (model.detailProperty().get() instanceof Detail.NoWatch) {
       page.show(detail);
     } else if (model.completeProperty().get()) {
-      page.show(new EmptyState(MaterialDesignU.USB_PORT, "Plug in a security key", PERMISSIONS, doctorButton()));
+      page.show(
+          new EmptyState(
+              MaterialDesignU.USB_PORT, "Plug in a security key", PERMISSIONS, doctorButton()));
     } else {
       page.show(new Waiting("Looking for keys"));
     }
@@ -247,7 +249,8 @@ public final class KeysView extends StackPane implements Landing {
   }
 
   private Node unreadable(KeyDevice key, Advice advice) {
-    VBox column = new VBox(
+    VBox column =
+        new VBox(
             new KeyHead(key, model),
             new AdvicePanel(advice, doctorButton()),
             card("Where it is", where(key)));

@@ -68,8 +68,7 @@ public final class KeysViewModel implements AutoCloseable {
     this.pinChange = new PinChangeViewModel(useCases, background, turn, this::refresh);
     this.naming = new KeyNameViewModel(useCases, background);
     this.touchChoice =
-        new TouchChoiceViewModel(
-            useCases, background, turn, key -> wanted.set(Optional.of(key)));
+        new TouchChoiceViewModel(useCases, background, turn, key -> wanted.set(Optional.of(key)));
     this.doctor = new DoctorViewModel(useCases, background, turn);
   }
 
@@ -111,8 +110,7 @@ public final class KeysViewModel implements AutoCloseable {
   /** Has the key show by its light which one it is. */
   public void wink(KeyDevice key) {
     background.run(
-        () ->
-            turn.read(() -> useCases.winkKey().run(new WinkKey.Request(Optional.of(key.id())))),
+        () -> turn.read(() -> useCases.winkKey().run(new WinkKey.Request(Optional.of(key.id())))),
         winked -> {},
         failure -> refusal.set(Optional.of(Failures.adviceOn(failure))));
   }
