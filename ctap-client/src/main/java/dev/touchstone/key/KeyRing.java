@@ -5,6 +5,7 @@ import dev.touchstone.key.ctap.yubikit.Ctap;
 import dev.touchstone.key.identity.Census;
 import dev.touchstone.key.identity.KeyLabels;
 import dev.touchstone.key.session.KeySession;
+import dev.touchstone.key.session.RawSession;
 import dev.touchstone.key.session.Witness;
 import dev.touchstone.key.transport.Hint;
 import dev.touchstone.key.transport.KeyDevice;
@@ -110,6 +111,16 @@ public final class KeyRing implements AutoCloseable {
     Witness.Watched watched = Ctap.connect(() -> witness.connect(device));
     return KeySession.begin(
         Ctap.open(watched.connection()), Ctap.pinUvAuthProtocols(), watched.person());
+  }
+
+  /**
+   * Opens a key for messages that are bytes already. The caller closes the session.
+   *
+   * @throws KeyException as {@link #open}
+   */
+  public RawSession openRaw(KeyDevice device) throws KeyException {
+    Witness.Watched watched = Ctap.connect(() -> witness.connect(device));
+    return new RawSession(Ctap.raw(watched.connection()), watched.person());
   }
 
   @Override

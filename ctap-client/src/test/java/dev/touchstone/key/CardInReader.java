@@ -4,6 +4,7 @@ import com.yubico.yubikit.core.smartcard.SmartCardConnection;
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.wire.card.CardInterface;
 import dev.touchstone.fixture.key.wire.card.VirtualCard;
+import dev.touchstone.key.overheard.Overheard;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.Transport;
 import dev.touchstone.key.transport.TransportException;
@@ -75,7 +76,7 @@ public record CardInReader(CardInterface reader, Cards cards) implements KeyDevi
 
   @Override
   public SmartCardConnection connect() throws IOException {
-    return cards.insert(reader);
+    return Overheard.apdus(this, cards.insert(reader));
   }
 
   private static final class Gone extends RuntimeException {

@@ -3,6 +3,7 @@ package dev.touchstone.key;
 import com.yubico.yubikit.core.fido.FidoConnection;
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.wire.HidPort;
+import dev.touchstone.key.overheard.Overheard;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.Transport;
 import dev.touchstone.key.transport.TransportException.DeviceGone;
@@ -55,7 +56,7 @@ public record PluggedIn(VirtualKey key, Duration patience) implements KeyDevice 
 
   @Override
   public FidoConnection connect() throws IOException {
-    return new ReportConnection(new Reports(key.connect(), patience));
+    return Overheard.reports(this, new ReportConnection(new Reports(key.connect(), patience)));
   }
 
   private record Reports(HidPort port, Duration patience) implements ReportPipe {

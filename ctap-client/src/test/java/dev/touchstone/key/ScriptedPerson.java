@@ -1,5 +1,6 @@
 package dev.touchstone.key;
 
+import dev.touchstone.key.overheard.KnownSecrets;
 import dev.touchstone.key.session.Interaction;
 import dev.touchstone.key.session.Pin;
 import dev.touchstone.key.session.PinRequest;
@@ -24,6 +25,7 @@ public final class ScriptedPerson implements Interaction {
 
   public ScriptedPerson typing(String... pins) {
     toType.addAll(List.of(pins));
+    List.of(pins).forEach(KnownSecrets::addPin);
     return this;
   }
 

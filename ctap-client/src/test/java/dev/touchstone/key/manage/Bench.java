@@ -5,9 +5,11 @@ import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.attestation.Laboratory;
 import dev.touchstone.fixture.key.model.KeyModel;
 import dev.touchstone.fixture.key.touch.TouchSensor;
-import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.PluggedIn;
 import dev.touchstone.key.ScriptedPerson;
+import dev.touchstone.key.ctap.yubikit.Ctap;
+import dev.touchstone.key.overheard.KnownSecrets;
+import dev.touchstone.key.overheard.SpiedProtocol;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.Conversation;
 import dev.touchstone.key.session.KeySession;
@@ -37,7 +39,7 @@ final class Bench implements AutoCloseable {
   }
 
   private KeySession open() throws Exception {
-    return new KeyRing(List.of()).open(new PluggedIn(key));
+    return KeySession.begin(Ctap.open(new PluggedIn(key)), SpiedProtocol.all());
   }
 
   Conversation conversation() {
@@ -45,6 +47,7 @@ final class Bench implements AutoCloseable {
   }
 
   Pin pin(String text) {
+    KnownSecrets.addPin(text);
     Pin pin = new Pin(text.toCharArray());
     pins.add(pin);
     return pin;

@@ -7,9 +7,11 @@ import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.attestation.Laboratory;
 import dev.touchstone.fixture.key.model.KeyModel;
 import dev.touchstone.fixture.key.touch.TouchSensor;
-import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.PluggedIn;
 import dev.touchstone.key.ScriptedPerson;
+import dev.touchstone.key.ctap.yubikit.Ctap;
+import dev.touchstone.key.overheard.KnownSecrets;
+import dev.touchstone.key.overheard.SpiedProtocol;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.KeySession;
 import java.io.IOException;
@@ -25,13 +27,13 @@ final class Desk implements AutoCloseable {
   final VirtualKey key;
   final ScriptedPerson person = new ScriptedPerson();
   final Cancellation cancel = new Cancellation();
-  private final KeyRing ring = new KeyRing(List.of());
   private WebAuthnClient client = WebAuthnClient.standard();
   private KeySession session;
 
   private Desk(VirtualKey key) throws Exception {
     this.key = key;
-    this.session = ring.open(new PluggedIn(key));
+    KnownSecrets.addPin(PIN);
+    this.session = open();
   }
 
   /** A key that is touched whenever it asks. */
@@ -72,12 +74,23 @@ final class Desk implements AutoCloseable {
   }
 
   JsonNode register(Website website) throws Exception {
-    return Website.parse(client.register(website.json(), Website.ORIGIN, session, person, cancel));
+    return noted(client.register(website.json(), Website.ORIGIN, session, person, cancel));
   }
 
   JsonNode signIn(Website website) throws Exception {
-    return Website.parse(
-        client.authenticate(website.json(), Website.ORIGIN, session, person, cancel));
+    return noted(client.authenticate(website.json(), Website.ORIGIN, session, person, cancel));
+  }
+
+  /** What {@code prf} derived and what {@code largeBlob} held is nobody else's business. */
+  private static JsonNode noted(String response) {
+    JsonNode json = Website.parse(response);
+    JsonNode results = json.get("clientExtensionResults");
+    for (String secret : List.of("/prf/results/first", "/prf/results/second", "/largeBlob/blob")) {
+      if (results.at(secret).isTextual()) {
+        KnownSecrets.add(secret, Website.bytes(results.at(secret)));
+      }
+    }
+    return json;
   }
 
   /** Pulls the key out, puts it in again and opens it anew. */
@@ -89,13 +102,16 @@ final class Desk implements AutoCloseable {
 
   void reopen() throws Exception {
     session.close();
-    session = ring.open(new PluggedIn(key));
+    session = open();
+  }
+
+  private KeySession open() throws Exception {
+    return KeySession.begin(Ctap.open(new PluggedIn(key)), SpiedProtocol.all());
   }
 
   @Override
   public void close() throws IOException {
     session.close();
-    ring.close();
     key.close();
   }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.key.ctap.yubikit;
 
 import com.yubico.yubikit.core.YubiKeyConnection;
+import com.yubico.yubikit.core.application.CommandState;
 import com.yubico.yubikit.core.fido.FidoConnection;
 import com.yubico.yubikit.core.smartcard.SmartCardConnection;
 import com.yubico.yubikit.fido.ctap.PinUvAuthProtocolV1;
@@ -8,6 +9,7 @@ import com.yubico.yubikit.fido.ctap.PinUvAuthProtocolV2;
 import dev.touchstone.key.ctap.Authenticator;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.PinUvAuthProtocol;
+import dev.touchstone.key.ctap.RawAuthenticator;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.Symptom;
 import dev.touchstone.key.transport.SystemError;
@@ -40,6 +42,26 @@ public final class Ctap {
   public static Authenticator open(YubiKeyConnection connection) throws KeyException {
     Line line = line(connection);
     return line.speaksCtap2() ? new Ctap2Authenticator(line) : new U2fAuthenticator(line);
+  }
+
+  /**
+   * A line for messages that are bytes already; the key has to speak CTAP2.
+   *
+   * @param connection is closed with the line, and when this fails
+   */
+  public static RawAuthenticator raw(YubiKeyConnection connection) throws KeyException {
+    Line line = line(connection);
+    return new RawAuthenticator() {
+      @Override
+      public byte[] send(byte[] message, CommandState state) throws KeyException {
+        return line.ctap2(message, state);
+      }
+
+      @Override
+      public void close() {
+        line.close();
+      }
+    };
   }
 
   /** Opens a connection, with failures typed. */
