@@ -7,6 +7,7 @@ import dev.touchstone.app.doctor.Doctor;
 import dev.touchstone.app.doctor.Machine;
 import dev.touchstone.app.log.LogConfiguration;
 import dev.touchstone.app.naming.KeyNames;
+import dev.touchstone.app.recorder.RunRecording;
 import dev.touchstone.app.settings.DataFolder;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.settings.SettingsException;
@@ -35,6 +36,7 @@ import dev.touchstone.app.usecase.SignIn;
 import dev.touchstone.app.usecase.TryIt;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.WinkKey;
+import dev.touchstone.app.usecase.trace.TraceUseCases;
 import dev.touchstone.app.virtual.FileMemory;
 import dev.touchstone.app.virtual.LabDoor;
 import dev.touchstone.app.virtual.LabKeyDevice;
@@ -56,7 +58,6 @@ import dev.touchstone.fixture.lab.shelf.Shelf;
 import dev.touchstone.fixture.lab.shelf.ShelfKey;
 import dev.touchstone.fixture.lab.socket.LabPlace;
 import dev.touchstone.key.KeyRing;
-import dev.touchstone.key.session.Witness;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyDiscovery;
 import dev.touchstone.key.transport.card.CardDiscovery;
@@ -96,6 +97,7 @@ public final class Wiring implements UseCases {
   private final LabDoor labDoor;
   private final KeyNames keyNames;
   private @Nullable KeyRing ring;
+  private @Nullable RunRecording recording;
   private @Nullable ChooseByTouch byTouch;
   private @Nullable RelyingParty relyingParty;
   private @Nullable TrustAnchors trustAnchors;
@@ -272,12 +274,27 @@ public final class Wiring implements UseCases {
   }
 
   @Override
+  public TraceUseCases traces() {
+    return new TraceUseCases(settings, recording(), this::ring, this::replayKey);
+  }
+
+  private KeyDevice replayKey() {
+    VirtualTouch finger = new VirtualTouch();
+    finger.automatic(true);
+    return virtualKey(
+        "scratch", KeyModels.TOUCHSTONE, new ScratchMemory(), Manners.touchedBy(finger));
+  }
+
+  @Override
   public synchronized void close() {
     if (relyingParty != null) {
       relyingParty.close();
     }
     if (ring != null) {
       ring.close();
+    }
+    if (recording != null) {
+      recording.close();
     }
     labDoor.close();
   }
@@ -293,6 +310,13 @@ public final class Wiring implements UseCases {
     return byTouch;
   }
 
+  private synchronized RunRecording recording() {
+    if (recording == null) {
+      recording = new RunRecording(settings, clock);
+    }
+    return recording;
+  }
+
   private synchronized KeyRing ring() {
     if (ring == null) {
       List<KeyDiscovery> wires = new ArrayList<>();
@@ -301,7 +325,8 @@ public final class Wiring implements UseCases {
       if (settings.virtualKey()) {
         wires.add(new ShelfKeys(shelf, this::labKey));
       }
-      ring = new KeyRing(wires, keyNames, Witness.NOBODY);
+      // not as a method reference: the recorder is not needed to list keys
+      ring = new KeyRing(wires, keyNames, device -> recording().connect(device));
     }
     return ring;
   }
@@ -343,7 +368,8 @@ public final class Wiring implements UseCases {
   }
 
   private Ceremony ceremony(RelyingParty with) {
-    return new Ceremony(with, WebAuthnClient.standard(), settings.origin());
+    return new Ceremony(
+        with, WebAuthnClient.standard(), settings.origin(), () -> recording().recorder());
   }
 
   private synchronized RelyingParty relyingParty() throws Failure {

@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Cli {
 
   private static final String LAB = "lab";
+  private static final String TRACE = "trace";
 
   private final CommandContext context;
 
@@ -27,7 +28,8 @@ public final class Cli {
   /** Runs one command line; never throws, never exits the process. */
   public int run(String... arguments) {
     Terminal terminal = context.terminal();
-    int exitCode = commands(Arrays.asList(arguments).contains(LAB)).execute(arguments);
+    List<String> words = Arrays.asList(arguments);
+    int exitCode = commands(words.contains(LAB), words.contains(TRACE)).execute(arguments);
     boolean told = !terminal.out().checkError();
     if (exitCode == ExitCode.DONE && !told) {
       exitCode = tell(unheard(), false);
@@ -48,7 +50,7 @@ public final class Cli {
 
   /** All commands, for the completion script. */
   CommandLine commands() {
-    return commands(true);
+    return commands(true, true);
   }
 
   /**
@@ -56,8 +58,9 @@ public final class Cli {
    *
    * @param laboratory whether those of the laboratory are among them: to set up so many costs every
    *     start
+   * @param traces whether those of the recorder are
    */
-  private CommandLine commands(boolean laboratory) {
+  private CommandLine commands(boolean laboratory, boolean traces) {
     Terminal terminal = context.terminal();
     RootCommand root = new RootCommand(context);
     CommandLine commands =
@@ -99,6 +102,7 @@ public final class Cli {
                     .addSubcommand(new DeleteLargeBlobCommand(root))
                     .addSubcommand(new CollectLargeBlobsCommand(root)))
             .addSubcommand(laboratory ? lab(root) : new CommandLine(new LabCommand()))
+            .addSubcommand(traces ? trace(root) : new CommandLine(new TraceCommand()))
             .addSubcommand(new InspectCommand(root))
             .addSubcommand(new ExplainCommand(root))
             .addSubcommand(new WindowCommand(root))
@@ -143,6 +147,17 @@ public final class Cli {
         .addSubcommand(new LabExportRootCommand(root))
         .addSubcommand(new LabExportMdsCommand(root))
         .addSubcommand(new LabServeCommand(root));
+  }
+
+  private static CommandLine trace(RootCommand root) {
+    return new CommandLine(new TraceCommand())
+        .addSubcommand(new TraceListCommand(root))
+        .addSubcommand(new TraceShowCommand(root))
+        .addSubcommand(new TraceSearchCommand(root))
+        .addSubcommand(new TraceExportCommand(root))
+        .addSubcommand(new TraceCompareCommand(root))
+        .addSubcommand(new TraceReplayCommand(root))
+        .addSubcommand(new TraceDeleteCommand(root));
   }
 
   /** Options stand in the order in which we declare them, and not once more in the synopsis. */

@@ -1,15 +1,19 @@
 package dev.touchstone.app.cli;
 
+import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.settings.SettingsException;
 import dev.touchstone.app.settings.SettingsFile;
 import dev.touchstone.app.usecase.UseCases;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** {@code touchstone} without a command opens the window. */
 @Command(
@@ -47,6 +51,10 @@ final class RootCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
+  @Spec
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private CommandSpec spec;
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -55,6 +63,15 @@ final class RootCommand implements Callable<Integer> {
           "Folder of users, credentials and virtual keys, instead of TOUCHSTONE_DATA or the"
               + " system's usual place.")
   private @Nullable Path data;
+
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "Write what passed between program, key and person into a file: .json, .txt, .pcapng, or"
+              + " the recorder's own format.")
+  private @Nullable Path trace;
 
   @Option(
       names = {"-h", "--help"},
@@ -83,10 +100,32 @@ final class RootCommand implements Callable<Integer> {
     return SettingsFile.read(folder);
   }
 
+  /** The settings with what is to be recorded of this command. */
+  Settings recorded(Settings settings, CommandSpec command) {
+    String name = command.qualifiedName(" ").replaceFirst("^touchstone *", "");
+    return settings.withRecording(
+        settings.recording().of(name.isEmpty() ? "window" : name, Optional.ofNullable(trace)));
+  }
+
+  /**
+   * Does it, and writes the trace that was asked for, above all when it fails.
+   *
+   * @throws Failure if it fails, or the trace cannot be written
+   */
+  int traced(UseCases useCases, Task task) throws Failure {
+    return trace == null ? task.run() : new Traced(useCases, trace).run(task);
+  }
+
+  /** What a command does. */
+  @FunctionalInterface
+  interface Task {
+    int run() throws Failure;
+  }
+
   @Override
-  public Integer call() throws SettingsException {
-    try (UseCases useCases = context.useCases().apply(settings())) {
-      return new WindowOpening(context).open(useCases);
+  public Integer call() throws Failure, SettingsException {
+    try (UseCases useCases = context.useCases().apply(recorded(settings(), spec))) {
+      return traced(useCases, () -> new WindowOpening(context).open(useCases));
     }
   }
 }

@@ -9,12 +9,18 @@ import dev.touchstone.app.usecase.UseCases;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What the commands share: settings, and an answer as text or as one JSON document. */
 abstract class TouchstoneCommand implements Callable<Integer> {
 
   final RootCommand root;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private CommandSpec spec;
 
   @Option(names = "--json", description = "Print one JSON document instead of text; failures too.")
   private boolean json;
@@ -25,13 +31,14 @@ abstract class TouchstoneCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws Failure, SettingsException {
-    try (UseCases useCases = root.context().useCases().apply(adjusted(root.settings()))) {
+    Settings settings = root.recorded(adjusted(root.settings()), spec);
+    try (UseCases useCases = root.context().useCases().apply(settings)) {
       useCases
           .chooseByTouch()
           .tell(
               new TerminalTouch(
                   terminal(), useCases.virtualTouch(), root.context().cancellation()));
-      return run(useCases);
+      return root.traced(useCases, () -> run(useCases));
     }
   }
 

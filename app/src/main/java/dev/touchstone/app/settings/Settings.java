@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param trustRequired whether a registration whose attestation leads to no trust anchor is refused
  * @param virtualKey whether the virtual key is offered
  * @param simulators keys that are reached over UDP
+ * @param recording whether and how runs are recorded
  */
 public record Settings(
     Path data,
@@ -26,7 +27,8 @@ public record Settings(
     CounterPolicy counterPolicy,
     boolean trustRequired,
     boolean virtualKey,
-    List<SimulatorAddress> simulators) {
+    List<SimulatorAddress> simulators,
+    RecordingSettings recording) {
 
   public Settings {
     origins = List.copyOf(origins);
@@ -46,13 +48,14 @@ public record Settings(
         CounterPolicy.REFUSE,
         false,
         true,
-        List.of());
+        List.of(),
+        RecordingSettings.USUAL);
   }
 
   /** The same with or without the virtual key. */
   public Settings withVirtualKey(boolean offered) {
     return new Settings(
-        data, rpId, rpName, origins, counterPolicy, trustRequired, offered, simulators);
+        data, rpId, rpName, origins, counterPolicy, trustRequired, offered, simulators, recording);
   }
 
   /** The same with one more simulator. */
@@ -65,18 +68,34 @@ public record Settings(
         counterPolicy,
         trustRequired,
         virtualKey,
-        Stream.concat(simulators.stream(), Stream.of(further)).toList());
+        Stream.concat(simulators.stream(), Stream.of(further)).toList(),
+        recording);
   }
 
   /** The same for another relying party. */
   public Settings withRp(String id, List<String> itsOrigins) {
     return new Settings(
-        data, id, rpName, itsOrigins, counterPolicy, trustRequired, virtualKey, simulators);
+        data,
+        id,
+        rpName,
+        itsOrigins,
+        counterPolicy,
+        trustRequired,
+        virtualKey,
+        simulators,
+        recording);
   }
 
   /** The same under another policy. */
   public Settings withCounterPolicy(CounterPolicy policy) {
-    return new Settings(data, rpId, rpName, origins, policy, trustRequired, virtualKey, simulators);
+    return new Settings(
+        data, rpId, rpName, origins, policy, trustRequired, virtualKey, simulators, recording);
+  }
+
+  /** The same with runs recorded in another way. */
+  public Settings withRecording(RecordingSettings other) {
+    return new Settings(
+        data, rpId, rpName, origins, counterPolicy, trustRequired, virtualKey, simulators, other);
   }
 
   /** The origin that the client inside this program claims to be at. */
@@ -107,6 +126,11 @@ public record Settings(
   /** PEM files of the operator's own trust anchors. */
   public Path trustAnchors() {
     return data.resolve("trust-anchors");
+  }
+
+  /** One recording per run that used a key. */
+  public Path recordings() {
+    return data.resolve("recordings");
   }
 
   /** What went on; never a secret. */

@@ -28,7 +28,10 @@ public final class SettingsFile {
           "counter-policy",
           "trust-required",
           "virtual-key",
-          "simulators");
+          "simulators",
+          "recording",
+          "recording.file-limit",
+          "recording.folder-limit");
 
   private SettingsFile() {}
 
@@ -70,7 +73,31 @@ public final class SettingsFile {
         counterPolicy(file, properties.getProperty("counter-policy", usual.counterPolicy().name())),
         yesOrNo(file, properties, "trust-required", usual.trustRequired()),
         yesOrNo(file, properties, "virtual-key", usual.virtualKey()),
-        simulators(file, properties.getProperty("simulators", "")));
+        simulators(file, properties.getProperty("simulators", "")),
+        recording(file, properties));
+  }
+
+  private static RecordingSettings recording(Path file, Properties properties)
+      throws SettingsException {
+    RecordingSettings usual = RecordingSettings.USUAL;
+    return new RecordingSettings(
+        yesOrNo(file, properties, "recording", usual.kept()),
+        megabytes(file, properties, "recording.file-limit", usual.fileLimit()),
+        megabytes(file, properties, "recording.folder-limit", usual.folderLimit()),
+        usual.trace(),
+        usual.command());
+  }
+
+  private static long megabytes(Path file, Properties properties, String name, long usual)
+      throws SettingsException {
+    String text = properties.getProperty(name, "").strip();
+    if (text.isEmpty()) {
+      return usual;
+    }
+    if (!text.matches("[1-9][0-9]{0,5}")) {
+      throw meansNothing(file, name, text, "megabytes, a number from 1 to 999999");
+    }
+    return Long.parseLong(text) * RecordingSettings.MEGABYTE;
   }
 
   private static List<String> origins(Path file, String text) throws SettingsException {

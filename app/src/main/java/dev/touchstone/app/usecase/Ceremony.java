@@ -6,6 +6,8 @@ import dev.touchstone.app.advice.Operation;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.KeySession;
+import dev.touchstone.key.trace.Recorder;
+import dev.touchstone.key.trace.entry.PartyAct;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.webauthn.WebAuthnClient;
 import dev.touchstone.key.webauthn.failure.WebAuthnException;
@@ -13,8 +15,11 @@ import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
+import dev.touchstone.rp.ceremony.Step;
 import dev.touchstone.rp.ceremony.Verdict;
 import dev.touchstone.rp.failure.RelyingPartyException;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The one place where the relying party's JSON meets the client's: options out of the one and into
@@ -23,8 +28,13 @@ import dev.touchstone.rp.failure.RelyingPartyException;
  * @param relyingParty asks and judges
  * @param client is the browser
  * @param origin where the client claims to be
+ * @param recorder who writes down what the relying party does, if somebody does
  */
-public record Ceremony(RelyingParty relyingParty, WebAuthnClient client, String origin) {
+public record Ceremony(
+    RelyingParty relyingParty,
+    WebAuthnClient client,
+    String origin,
+    Supplier<Optional<Recorder>> recorder) {
 
   CeremonyResult register(
       RegistrationRequest request,
@@ -35,11 +45,18 @@ public record Ceremony(RelyingParty relyingParty, WebAuthnClient client, String 
       throws Failure {
     try {
       PendingCeremony pending = relyingParty.beginRegistration(request);
+      recorder
+          .get()
+          .ifPresent(it -> it.optionsSent(PartyAct.REGISTRATION_OPTIONS, pending.optionsJson()));
       watcher.stage(Stage.AT_THE_KEY);
       String response =
           client.register(pending.optionsJson(), origin, session, watcher, cancellation);
       watcher.stage(Stage.VERIFYING);
       Verdict verdict = relyingParty.finishRegistration(pending.id(), response);
+      recorder
+          .get()
+          .ifPresent(
+              it -> it.judged(PartyAct.REGISTRATION_JUDGED, verdict.accepted(), sentence(verdict)));
       watcher.stage(Stage.DONE);
       return new CeremonyResult(verdict, key, pending.optionsJson(), ShownResponse.of(response));
     } catch (KeyException e) {
@@ -60,11 +77,18 @@ public record Ceremony(RelyingParty relyingParty, WebAuthnClient client, String 
       throws Failure {
     try {
       PendingCeremony pending = relyingParty.beginAuthentication(request);
+      recorder
+          .get()
+          .ifPresent(it -> it.optionsSent(PartyAct.SIGN_IN_OPTIONS, pending.optionsJson()));
       watcher.stage(Stage.AT_THE_KEY);
       String response =
           client.authenticate(pending.optionsJson(), origin, session, watcher, cancellation);
       watcher.stage(Stage.VERIFYING);
       Verdict verdict = relyingParty.finishAuthentication(pending.id(), response);
+      recorder
+          .get()
+          .ifPresent(
+              it -> it.judged(PartyAct.SIGN_IN_JUDGED, verdict.accepted(), sentence(verdict)));
       watcher.stage(Stage.DONE);
       return new CeremonyResult(verdict, key, pending.optionsJson(), ShownResponse.of(response));
     } catch (KeyException e) {
@@ -74,5 +98,14 @@ public record Ceremony(RelyingParty relyingParty, WebAuthnClient client, String 
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);
     }
+  }
+
+  /** The first step that failed; a verdict's inputs are in the packets already. */
+  private static String sentence(Verdict verdict) {
+    return verdict.steps().stream()
+        .filter(step -> step.outcome() == Step.Outcome.FAILED)
+        .findFirst()
+        .map(step -> "Step %s failed: %s".formatted(step.number(), step.title()))
+        .orElseGet(() -> "%d steps, none failed.".formatted(verdict.steps().size()));
   }
 }

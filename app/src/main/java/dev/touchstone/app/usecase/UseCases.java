@@ -2,6 +2,7 @@ package dev.touchstone.app.usecase;
 
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.usecase.trace.TraceUseCases;
 import dev.touchstone.app.virtual.VirtualTouch;
 import java.time.InstantSource;
 
@@ -100,6 +101,9 @@ public interface UseCases extends AutoCloseable {
    * @throws Failure if the laboratory cannot be opened
    */
   InspectData inspectData() throws Failure;
+
+  /** What was recorded of this run and of others. */
+  TraceUseCases traces();
 
   /** The virtual keys on the shelf. */
   LabUseCases laboratory();
