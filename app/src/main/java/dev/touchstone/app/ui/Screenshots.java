@@ -143,6 +143,7 @@ public final class Screenshots {
     camera.with("new-pin", PinField.class, field -> field.replaceText(0, 0, "135790"));
     camera.take("keys-pin");
     camera.with("close-dialog", Button.class, Button::fire);
+    KeyPictures.take(camera, world);
   }
 
   private void register(Camera camera) throws IOException {

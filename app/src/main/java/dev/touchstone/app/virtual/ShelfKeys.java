@@ -1,5 +1,6 @@
 package dev.touchstone.app.virtual;
 
+import dev.touchstone.fixture.key.state.MemoryFile;
 import dev.touchstone.fixture.lab.LabException;
 import dev.touchstone.fixture.lab.shelf.Shelf;
 import dev.touchstone.fixture.lab.shelf.ShelfKey;
@@ -78,7 +79,7 @@ public final class ShelfKeys implements KeyDiscovery {
   public List<Hint> hints() {
     try {
       return shelf.list().stream()
-          .flatMap(key -> key.damage().stream().map(why -> unreadable(key, why)))
+          .flatMap(key -> damage(key).stream().map(why -> unreadable(key, why)))
           .toList();
     } catch (LabException e) {
       return List.of(new Hint(e.happened(), e.remedy()));
@@ -100,6 +101,18 @@ public final class ShelfKeys implements KeyDiscovery {
       // There is no such key.
       return Optional.empty();
     }
+  }
+
+  /** In its card, or in what it remembers; the latter shows only when that is read. */
+  private static Optional<String> damage(ShelfKey key) {
+    return key.damage()
+        .or(() ->
+            key.isPluggedIn()
+                ? MemoryFile.damage(key.memory())
+                    .map(why ->
+                        "%s is damaged (%s). Restore it from a backup, or move it away to begin with a new key."
+                            .formatted(key.memory(), why))
+                : Optional.empty());
   }
 
   private static Hint unreadable(ShelfKey key, String why) {

@@ -128,6 +128,22 @@ final class NamedKeysTest {
   }
 
   @Test
+  void damagedMemoryIsToldByTheListAndByWhoeverUsesTheKey() throws Exception {
+    Shell shell = Shell.on(data);
+    shell.run("lab", "new", "blue");
+    assertThat(shell.run("info", "--key", "blue").exitCode()).isEqualTo(ExitCode.DONE);
+    Files.writeString(data.resolve("virtual-keys/blue/memory"), "nonsense");
+
+    Shell.Ended listed = shell.run("keys");
+    assertThat(listed.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(listed.err())
+        .contains("'blue' cannot be used")
+        .containsPattern("memory\\s+is\\s+damaged");
+    assertThat(shell.run("info", "--key", "blue").err()).contains("damaged");
+    assertThat(data.resolve("virtual-keys/blue/memory")).hasContent("nonsense");
+  }
+
+  @Test
   void aKeyOnUsbWinksAndOneOnAReaderSaysThatItCannot() throws Exception {
     try (VirtualKey key = Keys.touched(KeyModels.TOUCHSTONE)) {
       Shell usb = Shell.on(data, new PluggedKey("hid-1", key));

@@ -11,6 +11,7 @@ import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyLabel;
 import dev.touchstone.key.transport.Transport;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -39,12 +40,14 @@ final class KeyHead extends HBox {
             Icons.of(virtual ? MaterialDesignM.MEMORY : MaterialDesignU.USB_FLASH_DRIVE_OUTLINE));
     disc.getStyleClass().add("disc");
     disc.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    disc.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     ColourDot dot = new ColourDot(key.label().map(KeyLabel::colour).orElse(KeyColour.NONE));
     Label name = Texts.pageTitle(key.title());
     HBox title = new HBox(dot, name);
     title.getStyleClass().add("key-title");
     title.setAlignment(Pos.CENTER_LEFT);
-    VBox words = new VBox(title, badges(key));
+    FlowPane badges = badges(key);
+    VBox words = new VBox(title, badges);
     words.getStyleClass().add("head-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     Button rename =
@@ -56,12 +59,14 @@ final class KeyHead extends HBox {
             "Wink: let its light show which one it is",
             MaterialDesignL.LIGHTBULB_ON_OUTLINE);
     wink.setOnAction(event -> model.wink(key));
-    getChildren().addAll(disc, words, rename, wink);
+    badges.getChildren().addAll(rename, wink);
+    getChildren().addAll(disc, words);
   }
 
   private static FlowPane badges(KeyDevice key) {
     FlowPane badges = new FlowPane();
     badges.getStyleClass().add("badges");
+    badges.setRowValignment(VPos.CENTER);
     key.wires().stream()
         .map(wire -> KeyCell.words(wire.transport()))
         .distinct()
@@ -82,7 +87,7 @@ final class KeyHead extends HBox {
   private static Button button(String id, String what, Ikon icon) {
     Button button = new Button("", Icons.of(icon));
     button.setId(id);
-    button.getStyleClass().addAll("flat", "button-icon");
+    button.getStyleClass().addAll("flat", "button-icon", "small-icon");
     button.setMinWidth(USE_PREF_SIZE);
     button.setAccessibleText(what);
     button.setTooltip(new Tooltip(what));

@@ -88,7 +88,7 @@ final class KeyNamePane extends VBox {
     for (KeyColour colour : KeyColour.values()) {
       RadioButton button = new RadioButton(colour == KeyColour.NONE ? "None" : "");
       button.setId("colour-" + ColourDot.word(colour));
-      button.getStyleClass().setAll("toggle-button", "segment");
+      button.getStyleClass().setAll("toggle-button", "segment", "colour-choice");
       if (colour != KeyColour.NONE) {
         button.setGraphic(new ColourDot(colour));
       }

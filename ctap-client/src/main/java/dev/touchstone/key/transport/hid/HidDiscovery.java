@@ -1,5 +1,6 @@
 package dev.touchstone.key.transport.hid;
 
+import dev.touchstone.key.transport.Hint;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyDiscovery;
 import dev.touchstone.key.transport.KeyEvent;
@@ -25,6 +26,22 @@ public final class HidDiscovery implements KeyDiscovery {
     names.keepOnly(devices.stream().map(HidDevice::getPath).toList());
     return devices.stream()
         .<KeyDevice>map(device -> new HidKey(names.of(device.getPath()), device))
+        .toList();
+  }
+
+  /** Keys on Linux whose device files are closed to this user, whoever looks for which key. */
+  @Override
+  public List<Hint> hints() {
+    return FidoNodes.ofThisSystem().find().keys().stream()
+        .filter(node -> !node.usable())
+        .map(node ->
+            new Hint(
+                "This user may not open the key at %s%s."
+                    .formatted(
+                        node.path(), node.rights().isEmpty() ? "" : " (" + node.rights() + ")"),
+                "Install the udev rule with 'sudo touchstone doctor --fix', then plug the key in"
+                    + " again.",
+                true))
         .toList();
   }
 

@@ -72,6 +72,16 @@ record HidKey(String id, HidDevice device) implements KeyDevice {
 
   /** The native library does not tell, but on Linux the device file does. */
   static TransportException whyNotOpened(String path) {
+    return whyNotOpened(path, System.getProperty("os.name"));
+  }
+
+  static TransportException whyNotOpened(String path, String system) {
+    if (system.startsWith("Windows")) {
+      return new AccessDenied(
+          "Windows keeps FIDO keys on USB from programs without administrator rights. Run Touchstone"
+              + " as administrator, or put the key into a card reader or on an NFC reader.",
+          SystemError.EACCES);
+    }
     if (!path.startsWith("/dev/")) {
       return new DeviceBusy(
           "The key cannot be opened: it was unplugged, another program holds it, or this user may"
@@ -85,8 +95,8 @@ record HidKey(String id, HidDevice device) implements KeyDevice {
       return new AccessDenied(
           "This user may not open "
               + path
-              + ". Install your system's udev rules for FIDO keys (on Debian the package libfido2-1),"
-              + " then plug the key in again.",
+              + ". Install the udev rule for FIDO keys with 'sudo touchstone doctor --fix', or your"
+              + " system's own (on Debian the package libfido2-1), then plug the key in again.",
           SystemError.EACCES);
     }
     return new DeviceBusy("Another program holds the key at " + path + ".");
