@@ -14,7 +14,8 @@ final class KeyOptions {
       paramLabel = KeyName.LABEL,
       converter = KeyName.Converter.class,
       description =
-          "The key to use, as 'touchstone keys' lists it, or a simulator's address, such as"
+          "The key to use: its id, name, serial number or path, as 'touchstone keys' lists it; touch"
+              + " for the one that you touch; or a simulator's address, such as"
               + " udp://127.0.0.1:8111?reply=7112. Without it: see above.")
   private @Nullable KeyName key;
 

@@ -13,7 +13,8 @@ final class WhichKey {
       paramLabel = KeyName.LABEL,
       converter = KeyName.Converter.class,
       description =
-          "The key, as 'touchstone keys' lists it, or a simulator's address, such as"
+          "The key: its id, name, serial number or path, as 'touchstone keys' lists it; touch for the"
+              + " one that you touch; or a simulator's address, such as"
               + " udp://127.0.0.1:8111?reply=7112. Without it: the one that is plugged in, or the"
               + " virtual key where there is none.")
   private @Nullable KeyName key;

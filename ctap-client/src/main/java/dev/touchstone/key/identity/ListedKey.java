@@ -73,11 +73,6 @@ record ListedKey(List<KeyDevice> wires, Set<Mark> marks, Optional<KeyLabel> labe
     return first().plugIn();
   }
 
-  @Override
-  public boolean powersUpWhenOpened() {
-    return first().powersUpWhenOpened();
-  }
-
   /** By the next wire where the system keeps one from us, as Windows does with HID. */
   @Override
   public YubiKeyConnection connect() throws IOException {
