@@ -275,7 +275,11 @@ public final class Wiring implements UseCases {
 
   @Override
   public TraceUseCases traces() {
-    return new TraceUseCases(settings, recording(), this::ring, this::replayKey);
+    return new TraceUseCases(
+        settings,
+        recording(),
+        this::ring,
+        id -> id.isPresent() ? new ChooseKey(ring()).run(id) : replayKey());
   }
 
   private KeyDevice replayKey() {

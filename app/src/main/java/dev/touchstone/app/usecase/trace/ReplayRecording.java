@@ -3,7 +3,6 @@ package dev.touchstone.app.usecase.trace;
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.advice.Operation;
-import dev.touchstone.app.usecase.ChooseKey;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.session.Cancellation;
@@ -15,19 +14,31 @@ import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.Transport;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Sends the commands of a recording to a key once more, after a look at what that would be. */
 public final class ReplayRecording {
 
   private final Shelf shelf;
   private final KeyRing ring;
-  private final Supplier<KeyDevice> scratchKey;
+  private final Keys keys;
 
-  ReplayRecording(Shelf shelf, KeyRing ring, Supplier<KeyDevice> scratchKey) {
+  ReplayRecording(Shelf shelf, KeyRing ring, Keys keys) {
     this.shelf = shelf;
     this.ring = ring;
-    this.scratchKey = scratchKey;
+    this.keys = keys;
+  }
+
+  /** Where the key comes from. */
+  @FunctionalInterface
+  public interface Keys {
+
+    /**
+     * Finds it.
+     *
+     * @param id empty for a new virtual key that touches itself and keeps nothing
+     * @throws Failure if there is no such key
+     */
+    KeyDevice key(Optional<String> id) throws Failure;
   }
 
   /**
@@ -56,8 +67,7 @@ public final class ReplayRecording {
    */
   public Preview preview(Request request) throws Failure {
     Recording recording = shelf.open(request.recording());
-    KeyDevice key =
-        request.keyId().isPresent() ? new ChooseKey(ring).run(request.keyId()) : scratchKey.get();
+    KeyDevice key = keys.key(request.keyId());
     return new Preview(
         key, recording, Replay.plan(recording, key.transport() != Transport.VIRTUAL));
   }

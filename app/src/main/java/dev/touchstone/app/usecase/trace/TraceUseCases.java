@@ -4,7 +4,6 @@ import dev.touchstone.app.recorder.RunRecording;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.trace.file.RecordingsFolder;
-import dev.touchstone.key.transport.KeyDevice;
 import java.util.function.Supplier;
 
 /** Everything a front end can do with recordings. */
@@ -13,22 +12,19 @@ public final class TraceUseCases {
   private final Shelf shelf;
   private final RunRecording current;
   private final Supplier<KeyRing> ring;
-  private final Supplier<KeyDevice> scratchKey;
+  private final ReplayRecording.Keys keys;
 
   /**
    * For the recordings of a data folder.
    *
    * @param current that of this run
    * @param ring the keys that something can be replayed to
-   * @param scratchKey a new virtual key that touches itself and keeps nothing
+   * @param keys finds one of them, or makes one for the replay alone
    */
   public TraceUseCases(
-      Settings settings,
-      RunRecording current,
-      Supplier<KeyRing> ring,
-      Supplier<KeyDevice> scratchKey) {
+      Settings settings, RunRecording current, Supplier<KeyRing> ring, ReplayRecording.Keys keys) {
     this.ring = ring;
-    this.scratchKey = scratchKey;
+    this.keys = keys;
     this.shelf =
         new Shelf(
             new RecordingsFolder(settings.recordings(), settings.recording().folderLimit(), 0));
@@ -57,7 +53,7 @@ public final class TraceUseCases {
 
   /** Looks for keys when it is asked for. */
   public ReplayRecording replayRecording() {
-    return new ReplayRecording(shelf, ring.get(), scratchKey);
+    return new ReplayRecording(shelf, ring.get(), keys);
   }
 
   public DeleteRecordings deleteRecordings() {
