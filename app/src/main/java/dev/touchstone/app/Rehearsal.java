@@ -41,7 +41,7 @@ public final class Rehearsal {
               List.of("sign-in", "--user", "ada", "--key", "virtual", "--touch", "--json"),
               List.of("lab", "list"),
               List.of("users"),
-              List.of("credentials"),
+              List.of("users", "credentials"),
               List.of("inspect", "a201020304")));
 
   private Rehearsal() {}

@@ -8,6 +8,9 @@ import dev.touchstone.app.doctor.Machine;
 import dev.touchstone.app.log.LogConfiguration;
 import dev.touchstone.app.naming.KeyNames;
 import dev.touchstone.app.recorder.RunRecording;
+import dev.touchstone.app.remembered.DesktopKeychain;
+import dev.touchstone.app.remembered.Keychain;
+import dev.touchstone.app.remembered.RememberedKeys;
 import dev.touchstone.app.settings.DataFolder;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.settings.SettingsException;
@@ -90,6 +93,7 @@ public final class Wiring implements UseCases {
   private final Settings settings;
   private final List<Supplier<KeyDiscovery>> hardware;
   private final InstantSource clock;
+  private final Keychain keychain;
   private final SecureRandom random = new SecureRandom();
   private final VirtualTouch virtualTouch = new VirtualTouch();
   private final Shelf shelf;
@@ -104,23 +108,32 @@ public final class Wiring implements UseCases {
 
   /** The program as it runs: keys on USB and in card readers, the system's clock. */
   public Wiring(Settings settings) {
-    this(settings, List.of(HidDiscovery::new, CardDiscovery::new), InstantSource.system());
+    this(
+        settings,
+        List.of(HidDiscovery::new, CardDiscovery::new),
+        InstantSource.system(),
+        new DesktopKeychain(settings.data()));
   }
 
   /**
-   * The program with other hardware, on another clock.
+   * The program with other hardware, on another clock, on a computer without a keychain.
    *
    * @param hardware finds keys that are not ours
    */
   public Wiring(Settings settings, Supplier<KeyDiscovery> hardware, InstantSource clock) {
-    this(settings, List.of(hardware), clock);
+    this(settings, List.of(hardware), clock, Keychain.NONE);
   }
 
-  private Wiring(Settings settings, List<Supplier<KeyDiscovery>> hardware, InstantSource clock) {
+  private Wiring(
+      Settings settings,
+      List<Supplier<KeyDiscovery>> hardware,
+      InstantSource clock,
+      Keychain keychain) {
     this.settings = settings;
     this.hardware = hardware;
     this.clock = clock;
     this.keyNames = new KeyNames(settings.data());
+    this.keychain = keychain;
     this.shelf = new Shelf(settings.virtualKeys());
     this.bench = new Bench(shelf, this::openLaboratory, clock, random);
     this.labDoor = new LabDoor(bench, new LabPlace(settings.labSocket()));
@@ -201,7 +214,8 @@ public final class Wiring implements UseCases {
 
   @Override
   public KeyUseCases keyManagement() {
-    return new KeyUseCases(ring(), chooseKey(), clock);
+    return new KeyUseCases(
+        ring(), chooseKey(), new RememberedKeys(settings.data(), keychain, random), clock);
   }
 
   @Override

@@ -68,7 +68,7 @@ final class ProcessesTest {
 
     assertThat(process.waitFor()).isEqualTo(130);
     assertThat(err.lines()).anyMatch(line -> line.contains("Nothing was registered."));
-    assertThat(finished("credentials", "--json").get("credentials")).isEmpty();
+    assertThat(finished("users", "credentials", "--json").get("credentials")).isEmpty();
   }
 
   @Test
@@ -78,7 +78,7 @@ final class ProcessesTest {
 
     assertThat(process.destroyForcibly().waitFor()).isNotZero();
 
-    assertThat(finished("credentials", "--json").get("credentials")).isEmpty();
+    assertThat(finished("users", "credentials", "--json").get("credentials")).isEmpty();
     assertThat(finished("register", "--user", "ada", "--json").get("accepted").asBoolean())
         .isTrue();
   }

@@ -84,11 +84,19 @@ public final class Cli {
             .addSubcommand(new RegisterCommand(root))
             .addSubcommand(new SignInCommand(root))
             .addSubcommand(
-                new CommandLine(new UsersCommand(root)).addSubcommand(new DeleteUserCommand(root)))
+                new CommandLine(new UsersCommand(root))
+                    .addSubcommand(new DeleteUserCommand(root))
+                    .addSubcommand(
+                        new CommandLine(new UserCredentialsCommand(root))
+                            .addSubcommand(new LabelCredentialCommand(root))
+                            .addSubcommand(new DeleteCredentialCommand(root))))
             .addSubcommand(
                 new CommandLine(new CredentialsCommand(root))
-                    .addSubcommand(new LabelCredentialCommand(root))
-                    .addSubcommand(new DeleteCredentialCommand(root)))
+                    .addSubcommand(new RenameKeyCredentialCommand(root))
+                    .addSubcommand(new DeleteKeyCredentialCommand(root))
+                    .addSubcommand(new CredentialSlotsCommand(root))
+                    .addSubcommand(new ForgetAccessCommand(root))
+                    .addSubcommand(new MovedCommand(root)))
             .addSubcommand(
                 new CommandLine(new FingerprintsCommand(root))
                     .addSubcommand(new EnrolFingerprintCommand(root))

@@ -1,9 +1,12 @@
 package dev.touchstone.app.cli;
 
+import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
-import dev.touchstone.app.usecase.UseCases;
-import dev.touchstone.rp.account.Credential;
-import java.util.ArrayList;
+import dev.touchstone.app.usecase.CredentialFilter;
+import dev.touchstone.app.usecase.CredentialsOnKey;
+import dev.touchstone.app.usecase.KeyCredentialSitting;
+import dev.touchstone.app.usecase.KeyCredentialSitting.Access;
+import dev.touchstone.key.manage.StoredCredential;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,102 +16,94 @@ import picocli.CommandLine.Option;
 /** {@code touchstone credentials} */
 @Command(
     name = "credentials",
-    header = "List the credentials and their counters",
+    header = "List the credentials on a key; rename, delete",
     description = {
       "",
-      "What the relying party has stored of each registered key. RK: discoverable, for sign-in"
-          + " without a name.",
+      "The discoverable credentials that the key itself holds, by relying party. It takes the key's"
+          + " PIN; --remember asks for it once, so that later lists need none, where the key can"
+          + " do that (CTAP 2.2). PROTECTION: level of credProtect. BLOB: has a large-blob key.",
+      "",
+      "What the relying party in this program stored is elsewhere: touchstone users credentials.",
+      "",
+      "Without --key: the one hardware key that is plugged in, else the virtual key.",
       ""
-    })
-final class CredentialsCommand extends TouchstoneCommand {
+    },
+    commandListHeading = "%nCommands:%n")
+final class CredentialsCommand extends KeyCredentialCommand {
 
-  private static final int SHORTEST_ID = 8;
+  @Option(names = "--rp", paramLabel = "RPID", description = "Only those of this relying party.")
+  private @Nullable String rp;
+
+  @Option(
+      names = "--search",
+      paramLabel = "TEXT",
+      description = "Only those with this in the RP ID, a name, the user id or their own id.")
+  private String search = "";
+
+  @Option(
+      names = "--remember",
+      description = "Ask for the PIN once more, and list without it from now on.")
+  private boolean remember;
+
+  @Option(
+      names = "--remembered",
+      description = "Never ask for a PIN: list by what is remembered, or fail.")
+  private boolean remembered;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Show all that the key tells of each, one line a fact.")
+  private boolean verbose;
+
+  @Option(names = "--csv", description = "Print all of it as CSV, for spreadsheets.")
+  private boolean csv;
 
   @Option(
       names = {"-u", "--user"},
       paramLabel = "NAME",
-      description = "Only those of this user.")
+      hidden = true)
   private @Nullable String user;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Show all that is known of each, one line a fact.")
-  private boolean verbose;
 
   CredentialsCommand(RootCommand root) {
     super(root);
   }
 
   @Override
-  int run(UseCases useCases) throws Failure {
-    List<Credential> credentials = useCases.listCredentials().run(Optional.ofNullable(user));
-    answer(documents -> documents.credentials(credentials), text(credentials));
+  int run(KeyCredentialSitting sitting, TerminalWatcher watcher) throws Failure {
+    CredentialsOnKey found = sitting.list(access(), watcher, root.context().cancellation());
+    CredentialFilter filter = new CredentialFilter(Optional.ofNullable(rp), search);
+    List<StoredCredential> shown = found.content().credentials().stream().filter(filter).toList();
+    KeyCredentialText text = new KeyCredentialText(terminal().sheet());
+    answer(
+        documents -> KeyCredentialDocuments.list(found, shown),
+        csv ? CredentialCsv.lines(shown) : text.lines(found, shown, verbose));
+    if (!wantsJson()) {
+      remark(text.remarks(found));
+    }
     return ExitCode.DONE;
   }
 
-  private List<String> text(List<Credential> credentials) {
-    if (credentials.isEmpty()) {
-      return List.of("No credential yet: register a key with 'touchstone register --user NAME'.");
-    }
-    List<String> lines = new ArrayList<>();
-    if (verbose) {
-      credentials.forEach(it -> lines.addAll(new CredentialFacts(terminal().sheet()).lines(it)));
-    } else {
-      lines.addAll(table(credentials));
-    }
-    credentials.stream()
-        .filter(Credential::possibleClone)
-        .forEach(it -> lines.add(cloned(it, credentials)));
-    return lines;
+  private Access access() {
+    return remember ? Access.REMEMBER : remembered ? Access.REMEMBERED : Access.USUAL;
   }
 
-  private List<String> table(List<Credential> credentials) {
-    Sheet sheet = terminal().sheet();
-    Table table =
-        new Table("ID", "USER", "LABEL", "MODEL", "ALG", "COUNTER", "LAST USED", "TRUSTED", "RK")
-            .yielding("USER", "LABEL", "MODEL")
-            .sparing("ALG", "RK", "TRUSTED", "MODEL");
-    for (Credential it : credentials) {
-      table.row(
-          shortId(it, credentials),
-          it.userName(),
-          it.label(),
-          it.model().orElse(it.aaguid()),
-          it.algorithm(),
-          String.valueOf(it.signCount()),
-          it.lastUsed().map(Moment::of).orElse("never"),
-          it.trusted() ? "yes" : "no",
-          it.discoverable().map(known -> known ? "yes" : "no").orElse("?"));
+  @Override
+  void check() throws Failure {
+    if (user != null) {
+      throw usage(
+          "--user belongs to the credentials that the relying party stored.",
+          "They are listed by: touchstone users credentials --user " + user);
     }
-    List<String> lines = new ArrayList<>(table.lines(sheet));
-    List<String> leftOut = table.leftOut(sheet);
-    if (!leftOut.isEmpty()) {
-      lines.add(
-          style().dim("No room for %s: see --verbose.".formatted(String.join(", ", leftOut))));
+    if (remember && remembered) {
+      throw usage(
+          "--remember asks for the PIN, and --remembered does not let it.", "Give one of the two.");
     }
-    return lines;
+    if (csv && wantsJson()) {
+      throw usage("--csv and --json are two forms of one answer.", "Give one of the two.");
+    }
   }
 
-  private String cloned(Credential it, List<Credential> all) {
-    return style()
-        .warning(
-            "The counter of %s went back once: its key may have been cloned."
-                .formatted(shortId(it, all)));
-  }
-
-  /** Enough of an id to tell it from the others, and to name it by; all of it in a file. */
-  private String shortId(Credential it, List<Credential> all) {
-    if (terminal().sheet().endless()) {
-      return it.id();
-    }
-    int length = SHORTEST_ID;
-    while (length < it.id().length() && !isUnique(it.id().substring(0, length), all)) {
-      length++;
-    }
-    return it.id().substring(0, Math.min(length, it.id().length()));
-  }
-
-  private static boolean isUnique(String beginning, List<Credential> all) {
-    return all.stream().filter(it -> it.id().startsWith(beginning)).count() == 1;
+  private static Failure usage(String happened, String next) {
+    return new Failure(new Advice(Advice.Kind.USAGE, happened, "", next, ""));
   }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code touchstone credentials delete} */
+/** {@code touchstone users credentials delete} */
 @Command(
     name = "delete",
     header = "Delete a credential",

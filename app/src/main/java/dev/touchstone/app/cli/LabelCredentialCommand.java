@@ -8,7 +8,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code touchstone credentials label} */
+/** {@code touchstone users credentials label} */
 @Command(name = "label", header = "Change what lists call a credential")
 final class LabelCredentialCommand extends TouchstoneCommand {
 

@@ -1,11 +1,11 @@
 package dev.touchstone.app.usecase;
 
 /** Names of the IANA registry "COSE Algorithms" (RFC 9053). */
-final class AlgorithmName {
+public final class AlgorithmName {
 
   private AlgorithmName() {}
 
-  static String of(int number) {
+  public static String of(int number) {
     return switch (number) {
       case -7 -> "ES256";
       case -8 -> "EdDSA";

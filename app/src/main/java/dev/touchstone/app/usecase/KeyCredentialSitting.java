@@ -2,10 +2,11 @@ package dev.touchstone.app.usecase;
 
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.advice.Operation;
+import dev.touchstone.app.remembered.RememberedKey;
 import dev.touchstone.key.ctap.ClientPin.Permission;
+import dev.touchstone.key.manage.CredentialSlots;
 import dev.touchstone.key.manage.DeleteKeyCredential;
 import dev.touchstone.key.manage.DeleteKeyCredential.Deletion;
-import dev.touchstone.key.manage.KeyCredentials;
 import dev.touchstone.key.manage.ListKeyCredentials;
 import dev.touchstone.key.manage.RenameCredentialUser;
 import dev.touchstone.key.manage.RenameCredentialUser.Renaming;
@@ -23,30 +24,79 @@ import java.util.Optional;
 public final class KeyCredentialSitting implements AutoCloseable {
 
   private final KeySitting sitting;
+  private final RememberedAccess remembered;
   private final HeldVerification held =
       new HeldVerification(
           TokenScope.management(Permission.CREDENTIAL_MANAGEMENT),
           "The credentials on this key are shown to who knows its PIN.");
 
-  KeyCredentialSitting(KeySitting sitting) {
+  KeyCredentialSitting(KeySitting sitting, RememberedAccess remembered) {
     this.sitting = sitting;
+    this.remembered = remembered;
+  }
+
+  /** By what right the credentials are listed. */
+  public enum Access {
+    /** Without a PIN where that is remembered, else with it. */
+    USUAL,
+    /** Without a PIN or not at all. */
+    REMEMBERED,
+    /** With the PIN, and without it from now on. */
+    REMEMBER
   }
 
   public KeyDevice key() {
     return sitting.key();
   }
 
+  /** Why this key cannot list its credentials, and what can be done; empty if it can. */
+  public Optional<String> obstacle() {
+    return ListKeyCredentials.obstacle(sitting.info());
+  }
+
   /**
    * Reads all of them.
    *
-   * @throws Failure if the key cannot list them, or the PIN was not given
+   * @throws Failure if the key cannot list them, the PIN was not given, or what was remembered
+   *     cannot be read or kept
    */
-  public KeyCredentials list(KeyWatcher watcher, Cancellation cancellation) throws Failure {
-    return sitting.run(
-        Operation.LIST_CREDENTIALS,
-        watcher,
-        cancellation,
-        conversation -> new ListKeyCredentials(conversation, held).run());
+  public CredentialsOnKey list(Access access, KeyWatcher watcher, Cancellation cancellation)
+      throws Failure {
+    return new CredentialListing(sitting, held, remembered, watcher, cancellation).run(access);
+  }
+
+  /** How much room there is, as far as the key tells without a PIN. */
+  public CredentialSlots estimate() {
+    return CredentialSlots.estimate(sitting.info());
+  }
+
+  /** Whether this key is remembered. */
+  public boolean isRemembered() throws Failure {
+    Optional<RememberedKey> known = remembered.find(sitting.info());
+    known.ifPresent(RememberedKey::close);
+    return known.isPresent();
+  }
+
+  /** Whether the key can be remembered. */
+  public boolean canBeRemembered() {
+    return sitting.info().options().persistentReadOnlyToken();
+  }
+
+  /**
+   * Forgets the right to look into this key without its PIN.
+   *
+   * @return whether there was one
+   * @throws Failure if that cannot be kept
+   */
+  public boolean forget() throws Failure {
+    Optional<RememberedKey> known = remembered.find(sitting.info());
+    if (known.isEmpty()) {
+      return false;
+    }
+    try (RememberedKey key = known.get()) {
+      remembered.takeAway(key);
+    }
+    return true;
   }
 
   /**

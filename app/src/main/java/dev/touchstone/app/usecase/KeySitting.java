@@ -4,6 +4,7 @@ import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.advice.Operation;
 import dev.touchstone.key.KeyRing;
+import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.Conversation;
@@ -52,6 +53,11 @@ final class KeySitting implements AutoCloseable {
 
   KeyDevice key() {
     return key;
+  }
+
+  /** What the key told of itself when it was opened. */
+  GetInfo.Reply info() {
+    return session.info();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.touchstone.app.usecase;
 
+import dev.touchstone.app.remembered.RememberedKeys;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.largeblob.BlobCipher;
 import java.security.SecureRandom;
@@ -10,16 +11,28 @@ public final class KeyUseCases {
 
   private final KeyRing ring;
   private final ChooseKey chooseKey;
+  private final RememberedKeys remembered;
   private final InstantSource clock;
 
-  public KeyUseCases(KeyRing ring, ChooseKey chooseKey, InstantSource clock) {
+  /**
+   * Does nothing yet.
+   *
+   * @param remembered the keys that may be looked into without a PIN
+   */
+  public KeyUseCases(
+      KeyRing ring, ChooseKey chooseKey, RememberedKeys remembered, InstantSource clock) {
     this.ring = ring;
     this.chooseKey = chooseKey;
+    this.remembered = remembered;
     this.clock = clock;
   }
 
   public ManageKeyCredentials credentials() {
-    return new ManageKeyCredentials(ring, chooseKey);
+    return new ManageKeyCredentials(ring, chooseKey, remembered, clock);
+  }
+
+  public ForgetKeys forgetKeys() {
+    return new ForgetKeys(remembered);
   }
 
   public ManageFingerprints fingerprints() {

@@ -105,10 +105,10 @@ final class CeremoniesTest {
     assertThat(signedIn.at("/credential/id")).isEqualTo(registered.at("/credential/id"));
     assertThat(signedIn.at("/credential/signCount").asLong())
         .isGreaterThan(registered.at("/credential/signCount").asLong());
-    JsonNode listed = Shell.on(data).run("credentials", "--json").json();
+    JsonNode listed = Shell.on(data).run("users", "credentials", "--json").json();
     assertThat(listed.at("/credentials/0/signCount"))
         .isEqualTo(signedIn.at("/credential/signCount"));
-    assertThat(Shell.on(data).run("credentials").out())
+    assertThat(Shell.on(data).run("users", "credentials").out())
         .contains("COUNTER", "ada", signedIn.at("/credential/signCount").asText());
   }
 
@@ -213,22 +213,23 @@ final class CeremoniesTest {
   void aCredentialIsRelabelledByTheBeginningOfItsId() throws Exception {
     String id = register("ada").at("/credential/id").asText();
 
-    Shell.Ended ended = Shell.on(data).run("credentials", "label", id.substring(0, 6), "green key");
+    Shell.Ended ended =
+        Shell.on(data).run("users", "credentials", "label", id.substring(0, 6), "green key");
 
     assertThat(ended.exitCode()).isEqualTo(ExitCode.DONE);
-    assertThat(Shell.on(data).run("credentials").out()).contains("green key");
+    assertThat(Shell.on(data).run("users", "credentials").out()).contains("green key");
   }
 
   @Test
   void nothingIsDeletedWithoutYes() throws Exception {
     String id = register("ada").at("/credential/id").asText();
 
-    Shell.Ended preview = Shell.on(data).run("credentials", "delete", id);
+    Shell.Ended preview = Shell.on(data).run("users", "credentials", "delete", id);
 
     assertThat(preview.out()).contains("Would delete", "last one", "--yes");
     assertThat(credentials()).isEqualTo(1);
 
-    Shell.Ended done = Shell.on(data).run("credentials", "delete", id, "--yes");
+    Shell.Ended done = Shell.on(data).run("users", "credentials", "delete", id, "--yes");
 
     assertThat(done.out()).startsWith("Deleted ");
     assertThat(credentials()).isZero();
@@ -249,7 +250,7 @@ final class CeremoniesTest {
 
   @Test
   void anIdThatBeginsNoCredentialIsTold() {
-    Shell.Ended ended = Shell.on(data).run("credentials", "delete", "zzz", "--yes");
+    Shell.Ended ended = Shell.on(data).run("users", "credentials", "delete", "zzz", "--yes");
 
     assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(ended.err()).contains("There is no credential 'zzz'.");
@@ -259,18 +260,19 @@ final class CeremoniesTest {
   void aListInAPipeHasWholeIdsAndVerbosePrintsEveryFact() throws Exception {
     String id = register("ada").at("/credential/id").asText();
 
-    assertThat(Shell.on(data).run("credentials").out())
+    assertThat(Shell.on(data).run("users", "credentials").out())
         .contains(id)
         .contains("MODEL", "ALG", "TRUSTED", "RK")
         .doesNotContain("…");
-    assertThat(Shell.on(data).run("credentials", "--verbose").out())
+    assertThat(Shell.on(data).run("users", "credentials", "--verbose").out())
         .contains(id, "ES256", "stays on this key", "packed, trusted", "last used");
   }
 
   @Test
   void emptyListsSayHowToBegin() {
     assertThat(Shell.on(data).run("users").out()).contains("touchstone register --user");
-    assertThat(Shell.on(data).run("credentials").out()).contains("touchstone register --user");
+    assertThat(Shell.on(data).run("users", "credentials").out())
+        .contains("touchstone register --user");
   }
 
   @Test
@@ -291,7 +293,7 @@ final class CeremoniesTest {
   }
 
   private int credentials() throws Exception {
-    return Shell.on(data).run("credentials", "--json").json().get("credentials").size();
+    return Shell.on(data).run("users", "credentials", "--json").json().get("credentials").size();
   }
 
   private List<String> files() throws IOException {

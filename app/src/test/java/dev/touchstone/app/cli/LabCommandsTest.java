@@ -78,7 +78,7 @@ final class LabCommandsTest {
         });
     assertThat(
             Shell.on(data)
-                .run("credentials", "--json")
+                .run("users", "credentials", "--json")
                 .json()
                 .at("/credentials/0/possibleClone")
                 .asBoolean())

@@ -183,7 +183,8 @@ final class TroubleTest {
       assertThat(ended.err()).contains("unplugged", "Nothing was registered.");
       told(ended);
     }
-    assertThat(Shell.on(data).run("credentials", "--json").json().get("credentials")).isEmpty();
+    assertThat(Shell.on(data).run("users", "credentials", "--json").json().get("credentials"))
+        .isEmpty();
     assertThat(Shell.on(data).run("register", "--user", "ada").exitCode()).isZero();
   }
 
@@ -198,7 +199,8 @@ final class TroubleTest {
       assertThat(ended.err()).contains("Cancelled.", "Nothing was registered.");
       told(ended);
     }
-    assertThat(Shell.on(data).run("credentials", "--json").json().get("credentials")).isEmpty();
+    assertThat(Shell.on(data).run("users", "credentials", "--json").json().get("credentials"))
+        .isEmpty();
   }
 
   @Test
@@ -215,7 +217,7 @@ final class TroubleTest {
       assertThat(refused.out()).contains("✗ 7.2.22", "Refused at step 7.2.22.");
       Shell.Ended warned = shell.run("sign-in", "--user", "ada", "--counter-policy", "accept");
       assertThat(warned.exitCode()).isEqualTo(ExitCode.DONE);
-      assertThat(shell.run("credentials").out()).contains("may have been cloned");
+      assertThat(shell.run("users", "credentials").out()).contains("may have been cloned");
     }
   }
 

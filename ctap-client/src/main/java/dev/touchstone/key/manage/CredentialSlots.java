@@ -4,7 +4,7 @@ import dev.touchstone.key.ctap.CredentialManagement.GetCredsMetadata;
 import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.session.Conversation;
-import dev.touchstone.key.session.uv.HeldVerification;
+import dev.touchstone.key.session.uv.Authorization;
 import java.util.OptionalInt;
 
 /**
@@ -21,9 +21,9 @@ public record CredentialSlots(OptionalInt existing, OptionalInt remaining) {
   }
 
   /** Asks the key, CTAP 2.3 §6.8.2. */
-  static CredentialSlots read(Conversation conversation, HeldVerification held)
+  static CredentialSlots read(Conversation conversation, Authorization authorization)
       throws KeyException {
-    return held.run(
+    return authorization.run(
         conversation,
         verification -> {
           GetCredsMetadata.Reply reply =

@@ -7,7 +7,7 @@ import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.NotSupported;
 import dev.touchstone.key.manage.CredentialWalk.Found;
 import dev.touchstone.key.session.Conversation;
-import dev.touchstone.key.session.uv.HeldVerification;
+import dev.touchstone.key.session.uv.Authorization;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,14 +24,14 @@ public final class ListKeyCredentials {
           .thenComparing(it -> hex(it.id().bytes()));
 
   private final Conversation conversation;
-  private final HeldVerification held;
+  private final Authorization authorization;
 
   /**
-   * @param held with permission cm, or pcmr: both may list
+   * @param authorization with permission cm, or pcmr: both may list
    */
-  public ListKeyCredentials(Conversation conversation, HeldVerification held) {
+  public ListKeyCredentials(Conversation conversation, Authorization authorization) {
     this.conversation = conversation;
-    this.held = held;
+    this.authorization = authorization;
   }
 
   /** Why this key cannot list or change its credentials, and what can be done; empty if it can. */
@@ -59,15 +59,20 @@ public final class ListKeyCredentials {
    */
   public KeyCredentials run() throws KeyException {
     check(conversation);
-    CredentialSlots slots = CredentialSlots.read(conversation, held);
+    CredentialSlots slots = CredentialSlots.read(conversation, authorization);
     List<Found> found =
-        held.run(
+        authorization.run(
             conversation,
             verification -> new CredentialWalk(conversation, verification::proofOver).all());
     return new KeyCredentials(found.stream().map(Found::described).sorted(ORDER).toList(), slots);
   }
 
-  static void check(Conversation conversation) throws NotSupported {
+  /**
+   * For whoever goes on only if the key can.
+   *
+   * @throws NotSupported with the {@link #obstacle}, if there is one
+   */
+  public static void check(Conversation conversation) throws NotSupported {
     Optional<String> obstacle = obstacle(conversation.info());
     if (obstacle.isPresent()) {
       throw new NotSupported(obstacle.get());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * deletes types the PIN once. What is held is the key's token, never the PIN. A key may let a token
  * expire (CTAP 2.3 §6.5.2.1): then the person is asked anew, and the step is run once more.
  */
-public final class HeldVerification implements AutoCloseable {
+public final class HeldVerification implements Authorization, AutoCloseable {
 
   private final TokenScope scope;
   private final String reason;
@@ -32,6 +32,7 @@ public final class HeldVerification implements AutoCloseable {
    *
    * @throws KeyRefused with CTAP2_ERR_PIN_NOT_SET if the key has a PIN to set and no other way
    */
+  @Override
   public <T, E extends Exception> T run(Conversation conversation, UserVerification.Step<T, E> step)
       throws KeyException, E {
     Verification old = held;

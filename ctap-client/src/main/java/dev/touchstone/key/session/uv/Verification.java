@@ -60,6 +60,11 @@ public sealed interface Verification extends AutoCloseable {
       this.token = token;
     }
 
+    /** A copy, which the caller wipes. */
+    byte[] copyValue() {
+      return token.clone();
+    }
+
     @Override
     public Optional<PinUvAuthParam> proofOver(byte[] message) {
       return Optional.of(protocol.authenticate(token, message));
