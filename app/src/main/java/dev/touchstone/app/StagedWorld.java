@@ -71,6 +71,7 @@ final class StagedWorld implements PictureWorld, AutoCloseable {
             new Surroundings(KeyStorage.forgetful(), touch, clock(), random));
     touch.automatic(true);
     this.response = new BareClient(key, "https://bench.example").withPin(PIN).register(OPTIONS);
+    StagedCredentials.on(key, PIN);
     touch.automatic(false);
     this.wiring =
         new Wiring(settings, () -> new VirtualKeys(new PluggedKey("hid-1", key)), clock());

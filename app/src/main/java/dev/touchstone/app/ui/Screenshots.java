@@ -125,6 +125,7 @@ public final class Screenshots {
       register(camera);
       signIn(camera);
       accounts(camera);
+      new KeyCredentialPictures(world, camera).take();
       inspector(camera);
       laboratory(camera);
       dialogs(camera);

@@ -6,6 +6,8 @@ import dev.touchstone.app.ui.accounts.AccountsViewModel;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel;
 import dev.touchstone.app.ui.inspector.InspectorView;
 import dev.touchstone.app.ui.inspector.InspectorViewModel;
+import dev.touchstone.app.ui.keycredentials.KeyCredentialsTab;
+import dev.touchstone.app.ui.keycredentials.KeyCredentialsViewModel;
 import dev.touchstone.app.ui.keys.KeysView;
 import dev.touchstone.app.ui.keys.KeysViewModel;
 import dev.touchstone.app.ui.kit.Dialog;
@@ -48,12 +50,14 @@ public final class Shell extends StackPane implements AutoCloseable {
   private final Veil veil = new Veil();
   private final Rail rail = new Rail(this::show, this::showHelp, this::showSettings);
   private final KeysViewModel keys;
+  private final KeyCredentialsViewModel credentials;
   private final LaboratoryViewModel laboratory;
   private final SettingsViewModel settings;
 
   public Shell(WindowParts parts) {
     this.parts = parts;
     this.keys = new KeysViewModel(parts.useCases(), parts.background(), turn);
+    this.credentials = new KeyCredentialsViewModel(parts.useCases(), parts.background(), turn);
     this.laboratory =
         new LaboratoryViewModel(
             parts.useCases().laboratory(), parts.useCases().settings().data(), parts.background());
@@ -87,13 +91,14 @@ public final class Shell extends StackPane implements AutoCloseable {
   @Override
   public void close() {
     ceremonies.forEach(CeremonyViewModel::cancel);
+    credentials.leave();
     keys.close();
     laboratory.close();
   }
 
   private Node make(Screen screen) {
     return switch (screen) {
-      case KEYS -> new KeysView(keys, List.of());
+      case KEYS -> new KeysView(keys, List.of(new KeyCredentialsTab(credentials, parts.moments())));
       case REGISTER ->
           new RegisterView(
               new RegisterViewModel(parts.useCases(), ceremony()), keys.keys(), parts.moments());

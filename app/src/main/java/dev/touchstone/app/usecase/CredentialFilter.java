@@ -1,5 +1,6 @@
 package dev.touchstone.app.usecase;
 
+import dev.touchstone.key.ctap.Bytes;
 import dev.touchstone.key.manage.StoredCredential;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -20,12 +21,12 @@ public record CredentialFilter(Optional<String> rp, String text)
 
   @Override
   public boolean test(StoredCredential credential) {
-    return rp.isEmpty() || isOf(rp.get(), credential) ? matches(credential) : false;
+    return (rp.isEmpty() || isOf(rp.get(), credential)) && matches(credential);
   }
 
   private static boolean isOf(String rpId, StoredCredential credential) {
     return credential.rp().id().filter(rpId::equalsIgnoreCase).isPresent()
-        || dev.touchstone.key.ctap.Bytes.of(rpId.getBytes(StandardCharsets.UTF_8))
+        || Bytes.of(rpId.getBytes(StandardCharsets.UTF_8))
             .sha256()
             .equals(credential.rp().idHash());
   }

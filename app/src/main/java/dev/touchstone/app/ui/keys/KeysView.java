@@ -91,6 +91,7 @@ public final class KeysView extends StackPane implements Landing {
     refresh.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
     Veil veil = new Veil();
     getChildren().addAll(page, veil);
+    tabs.forEach(tab -> tab.veil().ifPresent(getChildren()::add));
     PinChangePane.on(veil, model.pinChange());
     KeyNamePane.on(veil, model.naming());
     TouchChoicePane.on(veil, model.touchChoice());

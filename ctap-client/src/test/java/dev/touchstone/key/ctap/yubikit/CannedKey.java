@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A key that answers each CTAP2 message with whatever bytes a test wants, true or not. */
-record CannedKey(UnaryOperator<byte[]> answer) implements KeyDevice {
+public record CannedKey(UnaryOperator<byte[]> answer) implements KeyDevice {
 
   @Override
   public String id() {
