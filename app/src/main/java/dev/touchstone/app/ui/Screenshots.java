@@ -118,7 +118,7 @@ public final class Screenshots {
                 new Cancellation());
   }
 
-  private void everyday() throws IOException {
+  private void everyday() throws IOException, Failure {
     try (Camera camera = Camera.on(world.useCases(), world.clock(), folder)) {
       camera.size(1280, 800);
       keys(camera);
@@ -130,6 +130,10 @@ public final class Screenshots {
       laboratory(camera);
       dialogs(camera);
       narrow(camera);
+    }
+    try (Camera camera = Camera.on(world.useCases(), world.clock(), folder)) {
+      camera.size(1280, 800);
+      new FingerprintPictures(world, camera).take();
     }
   }
 

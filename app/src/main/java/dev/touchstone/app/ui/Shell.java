@@ -4,6 +4,8 @@ import dev.touchstone.app.settings.LookFile;
 import dev.touchstone.app.ui.accounts.AccountsView;
 import dev.touchstone.app.ui.accounts.AccountsViewModel;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel;
+import dev.touchstone.app.ui.fingerprints.FingerprintsTab;
+import dev.touchstone.app.ui.fingerprints.FingerprintsViewModel;
 import dev.touchstone.app.ui.inspector.InspectorView;
 import dev.touchstone.app.ui.inspector.InspectorViewModel;
 import dev.touchstone.app.ui.keycredentials.KeyCredentialsTab;
@@ -51,6 +53,7 @@ public final class Shell extends StackPane implements AutoCloseable {
   private final Rail rail = new Rail(this::show, this::showHelp, this::showSettings);
   private final KeysViewModel keys;
   private final KeyCredentialsViewModel credentials;
+  private final FingerprintsViewModel fingerprints;
   private final LaboratoryViewModel laboratory;
   private final SettingsViewModel settings;
 
@@ -58,6 +61,7 @@ public final class Shell extends StackPane implements AutoCloseable {
     this.parts = parts;
     this.keys = new KeysViewModel(parts.useCases(), parts.background(), turn);
     this.credentials = new KeyCredentialsViewModel(parts.useCases(), parts.background(), turn);
+    this.fingerprints = new FingerprintsViewModel(parts.useCases(), parts.background(), turn);
     this.laboratory =
         new LaboratoryViewModel(
             parts.useCases().laboratory(), parts.useCases().settings().data(), parts.background());
@@ -92,13 +96,19 @@ public final class Shell extends StackPane implements AutoCloseable {
   public void close() {
     ceremonies.forEach(CeremonyViewModel::cancel);
     credentials.leave();
+    fingerprints.leave();
     keys.close();
     laboratory.close();
   }
 
   private Node make(Screen screen) {
     return switch (screen) {
-      case KEYS -> new KeysView(keys, List.of(new KeyCredentialsTab(credentials, parts.moments())));
+      case KEYS ->
+          new KeysView(
+              keys,
+              List.of(
+                  new KeyCredentialsTab(credentials, parts.moments()),
+                  new FingerprintsTab(fingerprints)));
       case REGISTER ->
           new RegisterView(
               new RegisterViewModel(parts.useCases(), ceremony()), keys.keys(), parts.moments());

@@ -21,6 +21,7 @@ public final class EmptyState extends VBox {
     heading.setTextAlignment(TextAlignment.CENTER);
     Label body = Texts.muted(text);
     body.setTextAlignment(TextAlignment.CENTER);
+    body.setAlignment(Pos.CENTER);
     body.setMaxWidth(440);
     getChildren().addAll(disc, heading, body);
     getChildren().addAll(more);

@@ -1,0 +1,87 @@
+package dev.touchstone.app.ui;
+
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.ui.kit.PinField;
+import dev.touchstone.app.usecase.SetPin;
+import dev.touchstone.key.session.Cancellation;
+import dev.touchstone.key.session.Pin;
+import dev.touchstone.key.transport.KeyDevice;
+import java.io.IOException;
+import java.util.Optional;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+
+/** The pictures of the tab "Fingerprints" of a key. */
+final class FingerprintPictures {
+
+  private final PictureWorld world;
+  private final Camera camera;
+
+  FingerprintPictures(PictureWorld world, Camera camera) {
+    this.world = world;
+    this.camera = camera;
+  }
+
+  void take() throws IOException, Failure {
+    var _ = world.useCases().laboratory().makeLabKey().run("bio", "biometric");
+    var _ =
+        world
+            .useCases()
+            .setPin()
+            .apply(
+                new SetPin.Request(Optional.of("bio")), new Pin(world.pin()), new Cancellation());
+    camera.go(Screen.KEYS);
+    choose(0);
+    camera.await("no sensor", () -> camera.shell().lookup("#key-fingerprints .disc") != null);
+    camera.take("fingerprints-unsupported");
+    camera.await("the key with a sensor", this::bioIsListed);
+    choose(bio());
+    camera.awaitShown("unlock-fingerprints");
+    camera.take("fingerprints-locked");
+    camera.press("unlock-fingerprints");
+    camera.with("pin", PinField.class, field -> field.insertText(0, String.valueOf(world.pin())));
+    camera.press("pin-continue");
+    camera.awaitShown("enrol-fingerprint");
+    camera.take("fingerprints-empty");
+    camera.press("enrol-fingerprint");
+    camera.with("fingerprint-name", TextField.class, field -> field.setText("right thumb"));
+    camera.take("fingerprints-name");
+    camera.press("fingerprint-name-go");
+    camera.awaitShown("touch-the-key");
+    camera.press("touch-the-key");
+    camera.await("one sample", () -> status().startsWith("Good"));
+    camera.take("fingerprints-enrolling");
+    world.touchAutomatically(true);
+    camera.await("the finger", () -> camera.shell().lookup("#fingerprint-list .card") != null);
+    camera.take("fingerprints");
+    world.touchAutomatically(false);
+  }
+
+  private String status() {
+    return camera.shell().lookup("#enrol-status") instanceof Label label ? label.getText() : "";
+  }
+
+  private boolean bioIsListed() {
+    return bio() >= 0;
+  }
+
+  private int bio() {
+    if (!(camera.shell().lookup("#keys") instanceof ListView<?> list)) {
+      return -1;
+    }
+    for (int i = 0; i < list.getItems().size(); i++) {
+      if (list.getItems().get(i) instanceof KeyDevice key && key.id().equals("bio")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void choose(int index) {
+    camera.with("keys", ListView.class, list -> list.getSelectionModel().select(index));
+    camera.await("the tab", () -> camera.shell().lookup("#segment-fingerprints") != null);
+    camera.with("segment-fingerprints", ButtonBase.class, ButtonBase::fire);
+  }
+}
