@@ -99,8 +99,10 @@ final class StatusAdvice {
           INVALID_SEQ ->
           "Let other programs finish with the key, plug it in again, then start over.";
       case INTEGRITY_FAILURE -> damaged(operation);
-      case TIMEOUT, MISSING_PARAMETER, CBOR_UNEXPECTED_TYPE, INVALID_CBOR, OTHER, UNKNOWN ->
+      case TIMEOUT, MISSING_PARAMETER, CBOR_UNEXPECTED_TYPE, INVALID_CBOR, OTHER ->
           again(operation);
+      case UNKNOWN ->
+          operation.changesKey() ? Cause.NOT_THE_PROTOCOL.next(operation) : again(operation);
     };
   }
 

@@ -13,6 +13,10 @@ final class StatusCost {
     if (status == CtapStatus.SUCCESS) {
       return "";
     }
+    if (status == CtapStatus.UNKNOWN) {
+      // Whoever gave it out knows what it means; it may be garbage, too.
+      return Effect.unknown(operation);
+    }
     return (Effect.none(operation) + " " + extra(operation, status)).strip();
   }
 

@@ -123,6 +123,7 @@ final class AdviceProductTest {
             new KeyGone("The key was unplugged."),
             new KeyGone("The key does not answer.", Symptom.NO_ANSWER, null),
             new ReplyGarbled("The key's reply is not CBOR."),
+            new KeyRefused(0xF7),
             new ReplyGarbled("x", new WireError.StatusWord(0x6F00), null))) {
       Advice advice = Advisor.on(operation, lost);
 
@@ -139,6 +140,7 @@ final class AdviceProductTest {
   @EnumSource(Operation.class)
   void aRefusalLeavesTheKeyAsItWas(Operation operation) {
     IntStream.range(1, 256)
+        .filter(code -> CtapStatus.of(code) != CtapStatus.UNKNOWN)
         .mapToObj(KeyRefused::new)
         .map(refused -> Advisor.on(operation, refused))
         .forEach(advice ->

@@ -83,6 +83,10 @@ public final class RenameCredentialUser {
             conversation.send(
                 new UpdateUserInformation(
                     credential.id(), renaming.after(), verification::proofOver)));
+    return ReadBack.of(() -> find(credential));
+  }
+
+  private Optional<StoredCredential> find(StoredCredential credential) throws KeyException {
     return held.run(
         conversation,
         verification -> {

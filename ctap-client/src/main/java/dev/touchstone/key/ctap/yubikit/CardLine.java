@@ -35,6 +35,8 @@ final class CardLine implements Line {
   private static final int END = 0x01;
 
   private static final int STATUS_UPDATE = 0x9100;
+  private static final int EXECUTION_ERROR = 0x6F00;
+  private static final int SECURITY_STATUS = 0x6982;
   private static final byte[] GET_INFO = {0x04};
 
   private static final long POLL_MILLIS = 100;
@@ -120,6 +122,11 @@ final class CardLine implements Line {
       send(new Apdu(CTAP, MSG, 0, 0, GET_INFO));
       return true;
     } catch (ApduException e) {
+      WireError.StatusWord word = WireError.StatusWord.of(e.getSw());
+      if (word.value() == EXECUTION_ERROR || word.value() == SECURITY_STATUS) {
+        // That says nothing of what the key speaks.
+        throw new ReplyGarbled("The card failed with status word " + word.code() + ".", word, e);
+      }
       return false;
     }
   }

@@ -4,6 +4,7 @@ import dev.touchstone.key.ctap.AuthenticatorConfig;
 import dev.touchstone.key.ctap.ClientPin.Permission;
 import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.KeyException;
+import dev.touchstone.key.manage.ReadBack;
 import dev.touchstone.key.session.Conversation;
 import dev.touchstone.key.session.uv.HeldVerification;
 import dev.touchstone.key.session.uv.TokenScope;
@@ -71,7 +72,7 @@ public final class ConfigureKey {
     } else {
       send(change, new Verification.None());
     }
-    GetInfo.Reply after = conversation.send(new GetInfo());
+    GetInfo.Reply after = ReadBack.of(() -> conversation.send(new GetInfo()));
     KeySettings settings = new KeySettings(after);
     return change.isDone(after)
         ? new Outcome.Done(possible, settings)
