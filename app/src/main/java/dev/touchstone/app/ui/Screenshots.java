@@ -133,6 +133,7 @@ public final class Screenshots {
     }
     try (Camera camera = Camera.on(world.useCases(), world.clock(), folder)) {
       camera.size(1280, 800);
+      new LargeBlobPictures(world, camera).take();
       new FingerprintPictures(world, camera).take();
     }
   }

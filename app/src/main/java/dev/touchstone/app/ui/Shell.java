@@ -18,6 +18,8 @@ import dev.touchstone.app.ui.kit.Landing;
 import dev.touchstone.app.ui.kit.Veil;
 import dev.touchstone.app.ui.laboratory.LaboratoryView;
 import dev.touchstone.app.ui.laboratory.LaboratoryViewModel;
+import dev.touchstone.app.ui.largeblobs.LargeBlobsTab;
+import dev.touchstone.app.ui.largeblobs.LargeBlobsViewModel;
 import dev.touchstone.app.ui.register.RegisterView;
 import dev.touchstone.app.ui.register.RegisterViewModel;
 import dev.touchstone.app.ui.settings.SettingsView;
@@ -54,6 +56,7 @@ public final class Shell extends StackPane implements AutoCloseable {
   private final KeysViewModel keys;
   private final KeyCredentialsViewModel credentials;
   private final FingerprintsViewModel fingerprints;
+  private final LargeBlobsViewModel largeBlobs;
   private final LaboratoryViewModel laboratory;
   private final SettingsViewModel settings;
 
@@ -61,6 +64,7 @@ public final class Shell extends StackPane implements AutoCloseable {
     this.parts = parts;
     this.keys = new KeysViewModel(parts.useCases(), parts.background(), turn);
     this.credentials = new KeyCredentialsViewModel(parts.useCases(), parts.background(), turn);
+    this.largeBlobs = new LargeBlobsViewModel(parts.useCases(), parts.background(), turn);
     this.fingerprints = new FingerprintsViewModel(parts.useCases(), parts.background(), turn);
     this.laboratory =
         new LaboratoryViewModel(
@@ -97,6 +101,7 @@ public final class Shell extends StackPane implements AutoCloseable {
     ceremonies.forEach(CeremonyViewModel::cancel);
     credentials.leave();
     fingerprints.leave();
+    largeBlobs.leave();
     keys.close();
     laboratory.close();
   }
@@ -108,7 +113,8 @@ public final class Shell extends StackPane implements AutoCloseable {
               keys,
               List.of(
                   new KeyCredentialsTab(credentials, parts.moments()),
-                  new FingerprintsTab(fingerprints)));
+                  new FingerprintsTab(fingerprints),
+                  new LargeBlobsTab(largeBlobs, parts.files())));
       case REGISTER ->
           new RegisterView(
               new RegisterViewModel(parts.useCases(), ceremony()), keys.keys(), parts.moments());

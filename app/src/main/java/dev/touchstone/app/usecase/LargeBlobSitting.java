@@ -18,6 +18,7 @@ import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.uv.HeldVerification;
 import dev.touchstone.key.session.uv.TokenScope;
 import dev.touchstone.key.transport.KeyDevice;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,6 +45,15 @@ public final class LargeBlobSitting implements AutoCloseable {
 
   public KeyDevice key() {
     return sitting.key();
+  }
+
+  /** Why this key has no large blobs, and what can be done; empty if it has. Asks nobody. */
+  public Optional<String> obstacle(KeyWatcher watcher, Cancellation cancellation) throws Failure {
+    return sitting.run(
+        Operation.READ_KEY,
+        watcher,
+        cancellation,
+        conversation -> ListLargeBlobs.obstacle(conversation.info()));
   }
 
   /**

@@ -138,6 +138,7 @@ enum Job {
 
   private final Operation operation;
   private final Stock stock;
+
   @SuppressWarnings("ImmutableEnumChecker") // it holds nothing
   private final Work work;
 
