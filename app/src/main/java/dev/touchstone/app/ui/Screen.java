@@ -8,6 +8,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** The screens in the order of the navigation. */
 public enum Screen {
@@ -16,7 +17,8 @@ public enum Screen {
   SIGN_IN("Sign in", KeyCode.DIGIT3),
   ACCOUNTS("Users and credentials", KeyCode.DIGIT4),
   INSPECTOR("Inspector", KeyCode.DIGIT5),
-  LABORATORY("Laboratory", KeyCode.DIGIT6);
+  LABORATORY("Laboratory", KeyCode.DIGIT6),
+  RECORDER("Recorder", KeyCode.DIGIT7);
 
   private final String title;
   private final KeyCode digit;
@@ -38,6 +40,7 @@ public enum Screen {
       case ACCOUNTS -> MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE;
       case INSPECTOR -> MaterialDesignF.FILE_SEARCH_OUTLINE;
       case LABORATORY -> MaterialDesignF.FLASK_OUTLINE;
+      case RECORDER -> MaterialDesignR.RECORD_CIRCLE_OUTLINE;
     };
   }
 

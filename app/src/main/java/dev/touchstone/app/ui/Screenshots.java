@@ -72,6 +72,9 @@ public final class Screenshots {
       camera.go(Screen.ACCOUNTS);
       camera.await("nobody", () -> camera.shell().lookup(".empty-state") != null);
       camera.take("accounts-none");
+      camera.go(Screen.RECORDER);
+      camera.await("nothing recorded", () -> camera.shell().lookup(".empty-state") != null);
+      camera.take("recorder-none");
     }
   }
 
@@ -92,6 +95,11 @@ public final class Screenshots {
       register(world.useCases(), person.get(0), person.get(1), person.get(2));
       world.passTime(Duration.ofHours(31));
     }
+    world
+        .useCases()
+        .traces()
+        .saveTrace()
+        .run(world.useCases().settings().recordings().resolve("2026-11-20T09-30-00.000-1.trace"));
     world.touchAutomatically(false);
   }
 
@@ -128,6 +136,7 @@ public final class Screenshots {
       new KeyCredentialPictures(world, camera).take();
       inspector(camera);
       laboratory(camera);
+      new RecorderPictures(camera).take();
       dialogs(camera);
       narrow(camera);
     }
@@ -361,6 +370,8 @@ public final class Screenshots {
     camera.take("narrow-inspector");
     camera.go(Screen.LABORATORY);
     camera.take("narrow-laboratory");
+    camera.go(Screen.RECORDER);
+    camera.take("narrow-recorder");
   }
 
   private static void tab(Camera camera, int index) {

@@ -4,6 +4,7 @@ import dev.touchstone.app.settings.LookFile;
 import dev.touchstone.app.ui.accounts.AccountsView;
 import dev.touchstone.app.ui.accounts.AccountsViewModel;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel;
+import dev.touchstone.app.ui.errand.Errand;
 import dev.touchstone.app.ui.fingerprints.FingerprintsTab;
 import dev.touchstone.app.ui.fingerprints.FingerprintsViewModel;
 import dev.touchstone.app.ui.inspector.InspectorView;
@@ -20,6 +21,8 @@ import dev.touchstone.app.ui.laboratory.LaboratoryView;
 import dev.touchstone.app.ui.laboratory.LaboratoryViewModel;
 import dev.touchstone.app.ui.largeblobs.LargeBlobsTab;
 import dev.touchstone.app.ui.largeblobs.LargeBlobsViewModel;
+import dev.touchstone.app.ui.recorder.RecorderView;
+import dev.touchstone.app.ui.recorder.RecorderViewModel;
 import dev.touchstone.app.ui.register.RegisterView;
 import dev.touchstone.app.ui.register.RegisterViewModel;
 import dev.touchstone.app.ui.settings.SettingsView;
@@ -130,6 +133,15 @@ public final class Shell extends StackPane implements AutoCloseable {
           new InspectorView(
               new InspectorViewModel(parts.useCases(), parts.background()), parts.files());
       case LABORATORY -> new LaboratoryView(laboratory, parts.moments().zone());
+      case RECORDER ->
+          new RecorderView(
+              new RecorderViewModel(
+                  parts.useCases().traces(),
+                  parts.background(),
+                  new Errand(parts.background(), turn, parts.useCases().virtualTouch())),
+              keys.keys(),
+              parts.moments(),
+              parts.files());
     };
   }
 

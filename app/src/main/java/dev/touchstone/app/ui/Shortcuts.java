@@ -27,6 +27,8 @@ final class Shortcuts extends VBox {
     row(grid, "Tab", "Next field or button");
     row(grid, "Space", "Open or close a step");
     row(grid, "Ctrl+C", "Copy the chosen value in the inspector");
+    row(grid, "Ctrl+F", "Search in the recorder");
+    row(grid, "F3", "Next failure in the recorder");
     row(grid, "Ctrl+,", "Settings");
     row(grid, "F1", "This help");
     getChildren()

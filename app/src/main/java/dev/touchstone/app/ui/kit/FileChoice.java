@@ -18,12 +18,37 @@ public interface FileChoice {
    */
   Optional<Path> choose(Window owner);
 
-  /** The desktop's own dialog. */
+  /**
+   * Asks where to write a file, and waits for the answer.
+   *
+   * @param name what it could be called
+   * @return empty when the person changed their mind
+   */
+  default Optional<Path> chooseToSave(Window owner, String name) {
+    return choose(owner);
+  }
+
+  /**
+   * The desktop's own dialogs.
+   *
+   * @param title of the one that opens a file
+   */
   static FileChoice ofDesktop(String title) {
-    return owner -> {
-      FileChooser chooser = new FileChooser();
-      chooser.setTitle(title);
-      return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    return new FileChoice() {
+      @Override
+      public Optional<Path> choose(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+      }
+
+      @Override
+      public Optional<Path> chooseToSave(Window owner, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save as");
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+      }
     };
   }
 }

@@ -4,6 +4,8 @@ import dev.touchstone.app.recorder.RunRecording;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.trace.file.RecordingsFolder;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Everything a front end can do with recordings. */
@@ -62,5 +64,14 @@ public final class TraceUseCases {
 
   public SaveTrace saveTrace() {
     return new SaveTrace(current);
+  }
+
+  public SummariseRecording summariseRecording() {
+    return new SummariseRecording();
+  }
+
+  /** The file of this run, if something was recorded; it is still written. */
+  public Optional<Path> current() {
+    return current.file();
   }
 }

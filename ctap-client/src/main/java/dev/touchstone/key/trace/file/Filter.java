@@ -54,7 +54,8 @@ public record Filter(
     return found.indexes();
   }
 
-  private boolean matches(Recording recording, Entry outline, Recording.Visitor.Whole whole) {
+  /** Whether an entry of a recording is one of them. */
+  public boolean matches(Recording recording, Entry outline, Recording.Visitor.Whole whole) {
     return !(onlyFailures && !outline.failed())
         && !(withoutKeepAlives && isKeepAlive(outline))
         && (device.isEmpty() || isOf(recording.device(outline.connection())))

@@ -3,8 +3,11 @@ package dev.touchstone.key.trace.message;
 import dev.touchstone.key.trace.entry.Mask;
 import dev.touchstone.key.trace.entry.Packet;
 import dev.touchstone.key.trace.entry.Wire;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 
 /** How a message lies in the packets that carry it, CTAP 2.3 §11.2.4 and §11.3.5. */
 public final class Pieces {
@@ -48,6 +51,19 @@ public final class Pieces {
     if (masks.isEmpty()) {
       return;
     }
+    List<List<Mask>> covered = inPackets(wire, toKey, packets, masks);
+    for (int i = 0; i < packets.size(); i++) {
+      for (Mask mask : covered.get(i)) {
+        Arrays.fill(packets.get(i).bytes(), mask.start(), mask.end(), Mask.COVER);
+      }
+    }
+  }
+
+  /** Where those parts of the message lie in each of the packets. */
+  public static List<List<Mask>> inPackets(
+      Wire wire, boolean toKey, List<Packet> packets, List<Mask> masks) {
+    IdentityHashMap<Packet, List<Mask>> found = new IdentityHashMap<>();
+    packets.forEach(packet -> found.put(packet, new ArrayList<>()));
     visit(
         wire,
         toKey,
@@ -57,10 +73,14 @@ public final class Pieces {
             int start = Math.max(mask.start(), at);
             int end = Math.min(mask.end(), at + length);
             if (start < end) {
-              Arrays.fill(packet.bytes(), from + start - at, from + end - at, Mask.COVER);
+              Objects.requireNonNull(found.get(packet))
+                  .add(new Mask(from + start - at, end - start, mask.name()));
             }
           }
         });
+    return packets.stream()
+        .map(packet -> List.copyOf(Objects.requireNonNull(found.get(packet))))
+        .toList();
   }
 
   private static void visit(Wire wire, boolean toKey, List<Packet> packets, Visitor visitor) {
