@@ -150,6 +150,7 @@ public final class Screenshots {
   private void keys(Camera camera) throws IOException {
     camera.await("the key", () -> camera.shell().lookup(".key-detail") != null);
     camera.take("keys");
+    KeySettingsPictures.take(camera);
     camera.with("keys", ListView.class, list -> list.getSelectionModel().select(1));
     camera.await("the virtual key", () -> camera.shell().lookup(".key-detail") != null);
     camera.take("keys-virtual");

@@ -11,8 +11,13 @@ import dev.touchstone.app.ui.inspector.InspectorView;
 import dev.touchstone.app.ui.inspector.InspectorViewModel;
 import dev.touchstone.app.ui.keycredentials.KeyCredentialsTab;
 import dev.touchstone.app.ui.keycredentials.KeyCredentialsViewModel;
+import dev.touchstone.app.ui.keyreset.ResetTab;
+import dev.touchstone.app.ui.keyreset.ResetViewModel;
+import dev.touchstone.app.ui.keys.KeyTab;
 import dev.touchstone.app.ui.keys.KeysView;
 import dev.touchstone.app.ui.keys.KeysViewModel;
+import dev.touchstone.app.ui.keysettings.KeySettingsTab;
+import dev.touchstone.app.ui.keysettings.KeySettingsViewModel;
 import dev.touchstone.app.ui.kit.Dialog;
 import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.ui.kit.Landing;
@@ -111,13 +116,7 @@ public final class Shell extends StackPane implements AutoCloseable {
 
   private Node make(Screen screen) {
     return switch (screen) {
-      case KEYS ->
-          new KeysView(
-              keys,
-              List.of(
-                  new KeyCredentialsTab(credentials, parts.moments()),
-                  new FingerprintsTab(fingerprints),
-                  new LargeBlobsTab(largeBlobs, parts.files())));
+      case KEYS -> new KeysView(keys, keyTabs());
       case REGISTER ->
           new RegisterView(
               new RegisterViewModel(parts.useCases(), ceremony()), keys.keys(), parts.moments());
@@ -143,6 +142,19 @@ public final class Shell extends StackPane implements AutoCloseable {
               parts.moments(),
               parts.files());
     };
+  }
+
+  /** What can be done to the chosen key, behind the overview. */
+  private List<KeyTab> keyTabs() {
+    return List.of(
+        new KeyCredentialsTab(credentials, parts.moments()),
+        new FingerprintsTab(fingerprints),
+        new LargeBlobsTab(largeBlobs, parts.files()),
+        new KeySettingsTab(
+            new KeySettingsViewModel(parts.useCases(), parts.background(), turn, keys::refresh),
+            veil),
+        new ResetTab(
+            new ResetViewModel(parts.useCases(), parts.background(), turn, keys::refresh), veil));
   }
 
   private CeremonyViewModel ceremony() {

@@ -131,7 +131,7 @@ public final class ResetKey {
     var reset = on(session, watcher, cancellation);
     Optional<String> difference = preview.what().portrait().differenceTo(reset.portrait());
     if (difference.isPresent()) {
-      throw Reinsertion.another(difference.get() + " is different");
+      throw Reinsertion.another("this is different, " + difference.get());
     }
     if (until.filter(end -> clock.instant().isAfter(end)).isPresent()) {
       throw tooLate();

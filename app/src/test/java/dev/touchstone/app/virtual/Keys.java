@@ -1,5 +1,6 @@
 package dev.touchstone.app.virtual;
 
+import com.yubico.yubikit.core.fido.CtapException;
 import com.yubico.yubikit.core.fido.FidoConnection;
 import com.yubico.yubikit.fido.ctap.ClientPin;
 import com.yubico.yubikit.fido.ctap.Ctap2Session;
@@ -36,6 +37,19 @@ public final class Keys {
     try (FidoConnection connection = new PluggedKey("setup", key).connect()) {
       Ctap2Session session = new Ctap2Session(connection);
       new ClientPin(session, new PinUvAuthProtocolV2()).setPin(pin.toCharArray());
+    }
+  }
+
+  /** Gives a key a wrong PIN, once. */
+  public static void loseATry(VirtualKey key) throws Exception {
+    try (FidoConnection connection = new PluggedKey("setup", key).connect()) {
+      ClientPin pin = new ClientPin(new Ctap2Session(connection), new PinUvAuthProtocolV2());
+      try {
+        var _ = pin.getPinToken("000000".toCharArray(), ClientPin.PIN_PERMISSION_GA, "a.example");
+        throw new AssertionError("000000 is the PIN of no test");
+      } catch (CtapException e) {
+        // that was the point
+      }
     }
   }
 }
