@@ -92,6 +92,9 @@ final class PinQuestions {
     say(
         "The new PIN of %s needs at least %d characters; Enter alone cancels."
             .formatted(name(key), rules.minimumLength()));
+    if (rules.complexity()) {
+      say(rules.sentences().getLast());
+    }
     while (true) {
       Pin pin = typed("New PIN: ");
       Optional<Kind> broken = rules.brokenBy(pin);

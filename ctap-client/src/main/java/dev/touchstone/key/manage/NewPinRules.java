@@ -4,7 +4,9 @@ import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.KeyException.PinRefused;
 import dev.touchstone.key.ctap.KeyException.PinRefused.Kind;
 import dev.touchstone.key.session.Pin;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,21 @@ public record NewPinRules(
 
   /** The most that any key takes. */
   public static final int MOST_UTF8_BYTES = 63;
+
+  /** All of them for a person, one sentence each. */
+  public List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "%d to %d characters, and at most %d bytes as UTF-8."
+            .formatted(minimumLength, maximumLength, MOST_UTF8_BYTES));
+    if (complexity) {
+      sentences.add(
+          "The key refuses PINs that are easy to guess, such as 123456 or 111111"
+              + complexityUrl.map(url -> "; its vendor explains that at " + url).orElse("")
+              + ".");
+    }
+    return List.copyOf(sentences);
+  }
 
   /** The first rule that this PIN does not keep to, if any. */
   public Optional<Kind> brokenBy(Pin pin) {

@@ -23,9 +23,11 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** The dialog of a reset. It stays on the window while the key is out. */
 final class ResetPane extends VBox {
@@ -99,7 +101,7 @@ final class ResetPane extends VBox {
         .subscribe(text -> go.setDisable(!text.strip().equalsIgnoreCase(ResetViewModel.WORD)));
     VBox content =
         new VBox(Texts.body("%s will forget, for good:".formatted(preview.key().title())), lost);
-    content.getStyleClass().add("dialog-body");
+    content.getStyleClass().addAll("dialog-body", "reset-lost");
     preview.what().kept().forEach(sentence -> content.getChildren().add(Texts.caption(sentence)));
     content.getChildren().add(Texts.caption(ResetWords.knownAgain(preview)));
     Scroll scroll = new Scroll(content);
@@ -115,8 +117,8 @@ final class ResetPane extends VBox {
 
   private Node doing(Step step) {
     return switch (step) {
-      case Step.TakeOut(KeyDevice key) -> still(ResetWords.takeOut(key));
-      case Step.PutBack(KeyDevice key) -> still(ResetWords.putBack(key));
+      case Step.TakeOut(KeyDevice key) -> told(ResetWords.takeOut(key));
+      case Step.PutBack(KeyDevice key) -> told(ResetWords.putBack(key));
       case Step.LookAt(KeyDevice key, Optional<Instant> until) -> {
         until.ifPresent(countdown::to);
         yield still("Is it the same key? Looking at " + key.title());
@@ -129,6 +131,17 @@ final class ResetPane extends VBox {
             : still(key.title() + " is reset");
       }
     };
+  }
+
+  /** What the person does, large enough to be read with a key in hand. */
+  private static Node told(String words) {
+    Label label = Texts.pageTitle(words);
+    label.setTextAlignment(TextAlignment.CENTER);
+    VBox told = new VBox(label);
+    told.getStyleClass().add("touch-prompt");
+    told.setAlignment(Pos.CENTER);
+    told.setId("reset-step");
+    return told;
   }
 
   private Node still(String words) {

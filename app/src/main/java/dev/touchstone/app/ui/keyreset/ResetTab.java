@@ -52,7 +52,7 @@ public final class ResetTab implements KeyTab {
                 "You take the key out and put it back, and touch it within ten seconds. Nothing is"
                     + " lost before you have seen what it is and typed a word."),
             look);
-    words.getStyleClass().add("form");
+    words.getStyleClass().add("setting-form");
     VBox column = new VBox(new Panel(Tone.BAD, "Deletes everything on the key", words));
     column.getStyleClass().add("key-detail");
     return Scroll.column(column, 760);

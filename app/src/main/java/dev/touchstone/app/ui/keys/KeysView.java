@@ -29,6 +29,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -62,6 +63,7 @@ public final class KeysView extends StackPane implements Landing {
   private boolean examining;
   private final List<KeyTab> tabs;
   private Optional<KeyTab> inView = Optional.empty();
+  private boolean showRaw;
 
   /**
    * @param tabs stand behind the overview, in this order
@@ -185,7 +187,7 @@ public final class KeysView extends StackPane implements Landing {
 
   private Node description(KeyDescription description) {
     HBox head = new KeyHead(description.key(), model);
-    pinButton(description).ifPresent(head.getChildren()::add);
+    pinButtons(description).forEach(head.getChildren()::add);
     StackPane content = new StackPane();
     content.setMinHeight(0);
     VBox.setVgrow(content, Priority.ALWAYS);
@@ -221,29 +223,51 @@ public final class KeysView extends StackPane implements Landing {
   }
 
   private Node overview(KeyDescription description) {
+    CheckBox raw = new CheckBox("Raw values");
+    raw.setId("raw-values");
+    raw.setSelected(showRaw);
+    VBox sections = new VBox();
+    sections.getStyleClass().add("key-detail");
+    raw.setOnAction(event -> {
+      showRaw = raw.isSelected();
+      showSections(description, sections);
+    });
+    showSections(description, sections);
     VBox column = new VBox(Texts.body(description.summary()));
+    if (!description.info().isU2fOnly()) {
+      column.getChildren().add(raw);
+    }
+    column.getChildren().add(sections);
     column.getStyleClass().add("key-detail");
+    return Scroll.column(column, 760);
+  }
+
+  private void showSections(KeyDescription description, VBox sections) {
+    sections.getChildren().clear();
     for (KeyDescription.Section section : description.sections()) {
       Facts facts = new Facts();
       for (KeyDescription.Fact fact : section.facts()) {
         add(facts, fact);
       }
-      column.getChildren().add(card(section.title(), facts));
+      sections.getChildren().add(card(section.title(), facts));
     }
-    return Scroll.column(column, 760);
   }
 
-  private Optional<Button> pinButton(KeyDescription description) {
+  private List<Button> pinButtons(KeyDescription description) {
+    KeyDevice key = description.key();
     return switch (description.pin()) {
-      case ABSENT -> Optional.empty();
-      case NOT_SET_UP -> Optional.of(pinButton("Set PIN…", Job.SET, description.key()));
-      case READY -> Optional.of(pinButton("Change PIN…", Job.CHANGE, description.key()));
+      case ABSENT -> List.of();
+      case NOT_SET_UP -> List.of(pinButton("pin-of-key", "Set PIN…", Job.SET, key));
+      case READY ->
+          List.of(
+              pinButton("verify-pin", "Verify PIN…", Job.VERIFY, key),
+              pinButton("pin-of-key", "Change PIN…", Job.CHANGE, key));
     };
   }
 
-  private Button pinButton(String words, Job job, KeyDevice key) {
+  private Button pinButton(String id, String words, Job job, KeyDevice key) {
     Button button = new Button(words, Icons.of(MaterialDesignL.LOCK_OUTLINE));
-    button.setId("pin-of-key");
+    button.setId(id);
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> model.pinChange().open(job, key));
     return button;
@@ -277,14 +301,17 @@ public final class KeysView extends StackPane implements Landing {
     return facts;
   }
 
-  private static void add(Facts facts, KeyDescription.Fact fact) {
-    if (COPIED.contains(fact.name())) {
+  private void add(Facts facts, KeyDescription.Fact fact) {
+    if (COPIED.contains(fact.name()) && !showRaw) {
       facts.addCopyable(fact.name(), fact.value());
       return;
     }
     VBox value = new VBox(Texts.body(fact.value()));
     if (!fact.meaning().isEmpty()) {
       value.getChildren().add(Texts.caption(fact.meaning()));
+    }
+    if (showRaw && !fact.raw().isEmpty()) {
+      value.getChildren().add(Texts.mono(fact.raw()));
     }
     value.setAccessibleText(fact.name() + ": " + fact.value() + ". " + fact.meaning());
     facts.add(fact.name(), value);

@@ -30,6 +30,7 @@ final class PinChangeForm extends VBox {
   private final PinField fresh = field("new-pin", "New PIN");
   private final PinField again = field("new-pin-again", "New PIN, once more");
   private final Label missing = Texts.caption("");
+  private final Label length = Texts.caption("");
   private final Button go = new Button();
 
   PinChangeForm(KeyPin pin, Job job, Consumer<TypedPins> submit) {
@@ -37,19 +38,36 @@ final class PinChangeForm extends VBox {
     this.job = job;
     this.submit = submit;
     getStyleClass().add("dialog-body");
-    if (job == Job.CHANGE) {
+    if (job != Job.SET) {
       pin.state().triesLeft().ifPresent(left -> getChildren().add(tries(left)));
-      getChildren().add(Form.field("Current PIN", current, ""));
+      getChildren().add(Form.field(job == Job.VERIFY ? "PIN" : "Current PIN", current, ""));
     }
     missing.setId("pin-missing");
+    length.setId("pin-length");
     go.setId("pin-submit");
-    go.setText(job == Job.SET ? "Set PIN" : "Change PIN");
+    go.setText(
+        switch (job) {
+          case SET -> "Set PIN";
+          case CHANGE -> "Change PIN";
+          case VERIFY -> "Verify PIN";
+        });
     go.getStyleClass().add("accent");
     go.setDefaultButton(true);
     go.setOnAction(event -> go());
-    getChildren()
-        .addAll(
-            Form.field("New PIN", fresh, ""), Form.field("New PIN, once more", again, ""), missing);
+    if (job == Job.VERIFY) {
+      getChildren().addAll(Texts.muted("A wrong PIN costs one try."), missing);
+    } else {
+      getChildren()
+          .addAll(
+              Form.field("New PIN", fresh, ""),
+              length,
+              Form.field("New PIN, once more", again, ""),
+              missing);
+      pin.state()
+          .rules()
+          .sentences()
+          .forEach(sentence -> getChildren().add(Texts.caption(sentence)));
+    }
     if (job == Job.SET && pin.key().transport() != Transport.VIRTUAL) {
       getChildren().add(Texts.muted(NO_WAY_BACK));
     }
@@ -68,12 +86,16 @@ final class PinChangeForm extends VBox {
 
   /** Puts the keyboard where the person begins. */
   void land() {
-    Focus.on(job == Job.CHANGE ? current : fresh);
+    Focus.on(job == Job.SET ? fresh : current);
   }
 
   private void look() {
     try (TypedPins typed = typed(PinField::peek)) {
-      Optional<String> what = typed.missing(pin.state().rules());
+      Optional<String> what = typed.missing(job, pin.state().rules());
+      int bytes = typed.fresh().utf8Length();
+      length.setText(
+          "%d characters, %d %s"
+              .formatted(typed.fresh().codePoints(), bytes, bytes == 1 ? "byte" : "bytes"));
       missing.setText(what.orElse("That will do."));
       go.setDisable(what.isPresent());
     }
@@ -89,7 +111,7 @@ final class PinChangeForm extends VBox {
 
   private TypedPins typed(Function<PinField, char[]> how) {
     return new TypedPins(
-        job == Job.CHANGE ? Optional.of(new Pin(how.apply(current))) : Optional.empty(),
+        job == Job.SET ? Optional.empty() : Optional.of(new Pin(how.apply(current))),
         new Pin(how.apply(fresh)),
         new Pin(how.apply(again)));
   }

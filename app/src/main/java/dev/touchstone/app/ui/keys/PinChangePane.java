@@ -1,6 +1,5 @@
 package dev.touchstone.app.ui.keys;
 
-import dev.touchstone.app.ui.keys.PinChangeViewModel.Job;
 import dev.touchstone.app.ui.keys.PinChangeViewModel.Phase;
 import dev.touchstone.app.ui.kit.AdvicePanel;
 import dev.touchstone.app.ui.kit.Dialog;
@@ -46,7 +45,7 @@ final class PinChangePane extends VBox {
         form.land();
       }
       case Phase.Working(var key) ->
-          getChildren().setAll(new Waiting(key.name() + " takes the PIN"));
+          getChildren().setAll(new Waiting(key.name() + " looks at the PIN"));
       case Phase.Taken(var key) -> end(new Panel(Tone.GOOD, key.name() + done()), "Done");
       case Phase.Refused(var advice) -> end(new AdvicePanel(advice), "Close");
     }
@@ -54,13 +53,22 @@ final class PinChangePane extends VBox {
 
   private void openDialog() {
     if (getScene() == null || !veil.isVisible()) {
-      String title = model.job() == Job.SET ? "Set a PIN" : "Change the PIN";
+      String title =
+          switch (model.job()) {
+            case SET -> "Set a PIN";
+            case CHANGE -> "Change the PIN";
+            case VERIFY -> "Verify the PIN";
+          };
       new Dialog("pin-change", title, model::close, this).open(veil);
     }
   }
 
   private String done() {
-    return model.job() == Job.SET ? " has a PIN now." : " has its new PIN.";
+    return switch (model.job()) {
+      case SET -> " has a PIN now.";
+      case CHANGE -> " has its new PIN.";
+      case VERIFY -> ": that is its PIN. All tries are there again.";
+    };
   }
 
   private void end(Node last, String word) {

@@ -8,6 +8,7 @@ import dev.touchstone.app.usecase.ChangePin;
 import dev.touchstone.app.usecase.KeyPin;
 import dev.touchstone.app.usecase.SetPin;
 import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.app.usecase.VerifyPin;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.Pin;
 import dev.touchstone.key.transport.KeyDevice;
@@ -22,7 +23,9 @@ public final class PinChangeViewModel {
   /** What is done. */
   public enum Job {
     SET,
-    CHANGE
+    CHANGE,
+    /** Whether it is the PIN; a wrong one costs a try. */
+    VERIFY
   }
 
   /** How far it is. */
@@ -89,7 +92,7 @@ public final class PinChangeViewModel {
   /** Gives the key the PINs, once; they are wiped on every path. */
   void submit(TypedPins typed) {
     if (!(phase.get() instanceof Phase.Asking(KeyPin pin, var _))
-        || typed.missing(pin.state().rules()).isPresent()) {
+        || typed.missing(job, pin.state().rules()).isPresent()) {
       typed.close();
       return;
     }
@@ -119,6 +122,15 @@ public final class PinChangeViewModel {
             .changePin()
             .apply(new ChangePin.Request(id), current, typed.fresh(), new Cancellation());
       }
+      case VERIFY ->
+          useCases
+              .keyManagement()
+              .verifyPin()
+              .run(
+                  new VerifyPin.Request(id),
+                  new TypedOnce(typed.current().orElseThrow()),
+                  new Cancellation())
+              .key();
     };
   }
 
@@ -137,6 +149,7 @@ public final class PinChangeViewModel {
     return switch (job) {
       case SET -> () -> useCases.setPin().preview(new SetPin.Request(id));
       case CHANGE -> () -> useCases.changePin().preview(new ChangePin.Request(id));
+      case VERIFY -> () -> useCases.keyManagement().verifyPin().preview(new VerifyPin.Request(id));
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.touchstone.app.ui.keys;
 
+import dev.touchstone.app.ui.keys.PinChangeViewModel.Job;
 import dev.touchstone.key.manage.NewPinRules;
 import dev.touchstone.key.session.Pin;
 import java.util.Optional;
@@ -12,6 +13,17 @@ import java.util.Optional;
  * @param again the same once more, against mistyping
  */
 record TypedPins(Optional<Pin> current, Pin fresh, Pin again) implements AutoCloseable {
+
+  /** As {@link #missing(NewPinRules)}; a PIN that is only verified has no new one beside it. */
+  Optional<String> missing(Job job, NewPinRules rules) {
+    return switch (job) {
+      case SET, CHANGE -> missing(rules);
+      case VERIFY ->
+          current.filter(pin -> pin.codePoints() > 0).isPresent()
+              ? Optional.empty()
+              : Optional.of("Type the PIN.");
+    };
+  }
 
   /** What is still to be done before a key can be asked; empty when nothing is. */
   Optional<String> missing(NewPinRules rules) {

@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 /** A least length for PINs, and who may learn it; says at once what this key cannot do. */
 final class PinRulesForm extends VBox {
 
+  private static final String SO_ALREADY = "That is so already.";
+
   private final KeySettings settings;
   private final TextField length = new TextField();
   private final TextField rpIds = new TextField();
@@ -28,7 +30,7 @@ final class PinRulesForm extends VBox {
 
   PinRulesForm(KeySettings settings, Consumer<SettingChange> ask) {
     this.settings = settings;
-    getStyleClass().add("form");
+    getStyleClass().add("setting-form");
     length.setId("min-pin-length");
     length.setText(String.valueOf(settings.info().minPinLength()));
     rpIds.setId("min-pin-rp-ids");
@@ -59,12 +61,14 @@ final class PinRulesForm extends VBox {
             ? "Type a number."
             : switch (settings.preview(wish())) {
               case SettingPreview.Change _ -> "";
-              case SettingPreview.AlreadySo _ -> "That is so already.";
+              case SettingPreview.AlreadySo _ -> SO_ALREADY;
               case SettingPreview.Impossible not -> (not.why() + " " + not.next()).strip();
             };
-    wrong.setText(text);
-    wrong.setVisible(!text.isEmpty());
-    wrong.setManaged(!text.isEmpty());
+    // A form that nobody touched yet has nothing wrong with it.
+    boolean nothingToDo = text.equals(SO_ALREADY);
+    wrong.setText(nothingToDo ? "" : text);
+    wrong.setVisible(!wrong.getText().isEmpty());
+    wrong.setManaged(wrong.isVisible());
     raise.setDisable(!text.isEmpty());
   }
 
