@@ -78,31 +78,28 @@ final class TroubledCable implements ReportPipe {
   }
 
   private byte @Nullable [] spoil(byte[] report) throws DeviceGone {
-    switch (trouble.orElseThrow()) {
+    return switch (trouble.orElseThrow()) {
       case UNPLUGGED_AFTER -> {
         key.unplug();
         throw new DeviceGone("The key was unplugged.");
       }
       case SILENT -> {
         over = true;
-        return null;
+        yield null;
       }
       case WRONG_CHANNEL -> {
         over = true;
         report[3] ^= 1;
-        return report;
+        yield report;
       }
       case GARBAGE -> {
         Arrays.fill(report, COMMAND, report.length, (byte) 0xff);
-        return report;
+        yield report;
       }
-      case SHORT_REPORT -> {
-        return Arrays.copyOf(report, 10);
-      }
+      case SHORT_REPORT -> Arrays.copyOf(report, 10);
       case UNPLUGGED_BEFORE, BUSY, TOO_SLOW, CHANNEL_LOST, ERROR_WITHOUT_NAME ->
           throw new IllegalStateException("not when a packet comes in: " + trouble);
-    }
-    throw new IllegalStateException();
+    };
   }
 
   private boolean isDue(Step step) {

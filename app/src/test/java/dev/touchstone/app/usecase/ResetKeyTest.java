@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -108,7 +109,7 @@ final class ResetKeyTest {
     assertThat(result.doubts()).isEmpty();
     assertThat(key.contents().pin()).isEmpty();
     assertThat(hands.steps).containsExactly("TakeOut", "PutBack", "LookAt", "Reset");
-    assertThat(hands.until).hasValue(now.get().plusSeconds(10));
+    assertThat(hands.until).hasValue(Objects.requireNonNull(now.get()).plusSeconds(10));
   }
 
   @Test
