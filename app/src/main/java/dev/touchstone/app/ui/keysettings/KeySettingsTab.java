@@ -190,8 +190,7 @@ public final class KeySettingsTab implements KeyTab {
       }
       case SettingPreview.AlreadySo so ->
           sentences.add("It is so already: %s.".formatted(so.now()));
-      case SettingPreview.Impossible not ->
-          sentences.add((not.why() + " " + not.next()).strip());
+      case SettingPreview.Impossible not -> sentences.add((not.why() + " " + not.next()).strip());
     }
     return sentences;
   }
