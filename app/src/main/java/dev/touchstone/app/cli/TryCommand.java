@@ -38,7 +38,8 @@ final class TryCommand extends TouchstoneCommand {
 
   @Override
   Settings adjusted(Settings settings) {
-    return key.adjust(settings);
+    // it promises to leave nothing behind
+    return key.adjust(settings).withRecording(settings.recording().notKept());
   }
 
   @Override

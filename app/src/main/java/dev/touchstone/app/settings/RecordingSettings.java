@@ -22,6 +22,11 @@ public record RecordingSettings(
   public static final RecordingSettings USUAL =
       new RecordingSettings(true, 100 * MEGABYTE, 500 * MEGABYTE, Optional.empty(), "");
 
+  /** The same, but the recording goes when the run ends; a trace that was asked for stays. */
+  public RecordingSettings notKept() {
+    return new RecordingSettings(false, fileLimit, folderLimit, trace, command);
+  }
+
   /** The same for one command. */
   public RecordingSettings of(String name, Optional<Path> file) {
     return new RecordingSettings(kept, fileLimit, folderLimit, file, name);
