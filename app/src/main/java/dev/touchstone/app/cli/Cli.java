@@ -178,7 +178,12 @@ public final class Cli {
     CommandLine command = failure.getCommandLine();
     String help = "See: %s --help".formatted(command.getCommandSpec().qualifiedName());
     Advice advice =
-        new Advice(Advice.Kind.USAGE, misuse(failure), "", (similar(failure) + help).strip(), "");
+        new Advice(
+            Advice.Kind.USAGE,
+            misuse(failure),
+            "",
+            (similar(failure, arguments) + help).strip(),
+            "");
     return tell(advice, Arrays.asList(arguments).contains("--json"));
   }
 
@@ -193,14 +198,21 @@ public final class Cli {
   }
 
   /** What a mistyped word may have been meant to be. */
-  private static String similar(ParameterException failure) {
+  private static String similar(ParameterException failure, String[] arguments) {
     List<String> words =
         failure instanceof UnmatchedArgumentException unmatched
             ? unmatched.getSuggestions()
             : List.of();
     return words.isEmpty()
-        ? ""
+        ? idWithHyphen(arguments)
         : "Did you mean '%s'? ".formatted(words.getFirst().replaceFirst("=.*", ""));
+  }
+
+  /** One credential id in 64 begins with a hyphen, which is in the alphabet of base64url. */
+  private static String idWithHyphen(String[] arguments) {
+    boolean mayBeId =
+        Arrays.stream(arguments).anyMatch(it -> it.matches("-[A-Za-z0-9_][A-Za-z0-9_-]{2,}"));
+    return mayBeId ? "Before an id that begins with a hyphen, put -- as a word of its own. " : "";
   }
 
   /** Help for a command that does not exist is no help. */

@@ -214,7 +214,7 @@ final class CeremoniesTest {
     String id = register("ada").at("/credential/id").asText();
 
     Shell.Ended ended =
-        Shell.on(data).run("users", "credentials", "label", id.substring(0, 6), "green key");
+        Shell.on(data).run("users", "credentials", "label", "--", id.substring(0, 6), "green key");
 
     assertThat(ended.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(Shell.on(data).run("users", "credentials").out()).contains("green key");
@@ -224,12 +224,12 @@ final class CeremoniesTest {
   void nothingIsDeletedWithoutYes() throws Exception {
     String id = register("ada").at("/credential/id").asText();
 
-    Shell.Ended preview = Shell.on(data).run("users", "credentials", "delete", id);
+    Shell.Ended preview = Shell.on(data).run("users", "credentials", "delete", "--", id);
 
     assertThat(preview.out()).contains("Would delete", "last one", "--yes");
     assertThat(credentials()).isEqualTo(1);
 
-    Shell.Ended done = Shell.on(data).run("users", "credentials", "delete", id, "--yes");
+    Shell.Ended done = Shell.on(data).run("users", "credentials", "delete", "--yes", "--", id);
 
     assertThat(done.out()).startsWith("Deleted ");
     assertThat(credentials()).isZero();

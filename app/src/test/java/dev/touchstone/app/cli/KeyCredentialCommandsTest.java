@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -95,12 +96,12 @@ final class KeyCredentialCommandsTest {
     String id = id(0);
 
     Shell.Ended preview =
-        run("credentials", "rename", id.substring(0, 10), "--name", "lovelace", "--dry-run");
+        run("credentials", "rename", "--name", "lovelace", "--dry-run", "--", id.substring(0, 10));
     assertThat(preview.out()).contains("from 'ada' ('Ada Lovelace') to 'lovelace'", "not told");
     assertThat(nameOf(0)).isEqualTo("ada");
 
     Shell.Ended done =
-        run("credentials", "rename", id.substring(0, 10), "--name", "lovelace", "--yes");
+        run("credentials", "rename", "--name", "lovelace", "--yes", "--", id.substring(0, 10));
     assertThat(done.exitCode()).as(done.err()).isEqualTo(ExitCode.DONE);
     assertThat(nameOf(0)).isEqualTo("lovelace");
     assertThat(credentials().getFirst().residence().orElseThrow().user().displayName())
@@ -110,7 +111,7 @@ final class KeyCredentialCommandsTest {
   @Test
   void aNameThatTheKeyShortensIsToldAsItIsKept() {
     Shell.Ended done =
-        run("credentials", "rename", id(0), "--display-name", "x".repeat(70), "--yes");
+        run("credentials", "rename", "--display-name", "x".repeat(70), "--yes", "--", id(0));
 
     assertThat(done.out()).contains("'" + "x".repeat(64) + "'", "shortened");
   }
@@ -119,14 +120,14 @@ final class KeyCredentialCommandsTest {
   void deletingIsShownFirstAndThenDone() {
     String id = id(0);
 
-    Shell.Ended preview = run("credentials", "delete", id, "--dry-run");
+    Shell.Ended preview = run("credentials", "delete", "--dry-run", "--", id);
     assertThat(preview.out()).contains("'ada'", "one.example", id, "cannot be undone");
-    Shell.Ended unasked = run("credentials", "delete", id);
+    Shell.Ended unasked = run("credentials", "delete", "--", id);
     assertThat(unasked.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(unasked.err()).contains("Nothing was changed.", "--yes");
     assertThat(credentials()).hasSize(2);
 
-    Shell.Ended done = run("credentials", "delete", id, "--yes");
+    Shell.Ended done = run("credentials", "delete", "--yes", "--", id);
     assertThat(done.exitCode()).as(done.err()).isEqualTo(ExitCode.DONE);
     assertThat(done.err()).contains("touchstone blobs");
     assertThat(credentials())
@@ -261,9 +262,10 @@ final class KeyCredentialCommandsTest {
 
   /** With the right PIN on standard input. */
   private Shell.Ended run(String... arguments) {
-    String[] all = Arrays.copyOf(arguments, arguments.length + 1);
-    all[arguments.length] = "--pin-stdin";
-    return shell().typing(Filled.PIN + "\n").run(all);
+    List<String> all = new ArrayList<>(Arrays.asList(arguments));
+    int ids = all.indexOf("--");
+    all.add(ids < 0 ? all.size() : ids, "--pin-stdin");
+    return shell().typing(Filled.PIN + "\n").run(all.toArray(String[]::new));
   }
 
   private List<Credential> credentials() {

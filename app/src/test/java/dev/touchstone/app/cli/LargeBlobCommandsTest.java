@@ -11,6 +11,7 @@ import dev.touchstone.fixture.key.model.KeyModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -143,10 +144,20 @@ final class LargeBlobCommandsTest {
     throw new AssertionError("no " + user);
   }
 
+  /** With what is no option at the end, behind two hyphens: an id may begin with one. */
   private Shell.Ended run(String... arguments) {
+    List<String> all = Arrays.asList(arguments);
+    int words = (int) all.stream().takeWhile(it -> !it.startsWith("--")).count();
+    int operands = Math.min(1, words);
     String[] line =
-        Stream.of(new String[] {"blobs"}, arguments, new String[] {"--pin-stdin"})
-            .flatMap(Arrays::stream)
+        Stream.of(
+                List.of("blobs"),
+                all.subList(0, operands),
+                all.subList(words, all.size()),
+                List.of("--pin-stdin"),
+                words > operands ? List.of("--") : List.<String>of(),
+                all.subList(operands, words))
+            .flatMap(List::stream)
             .toArray(String[]::new);
     return Shell.on(data, new PluggedKey("hid-1", key)).typing(PIN + "\n").run(line);
   }

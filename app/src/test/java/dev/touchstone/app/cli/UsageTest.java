@@ -73,6 +73,19 @@ final class UsageTest {
   }
 
   @Test
+  void anIdThatBeginsWithAHyphenIsTakenBehindTwoOfThem() {
+    Shell.Ended ended = Shell.on(data).run("users", "credentials", "delete", "-x9Qa");
+
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ended.err().replaceAll("\\s+", " "))
+        .contains("Before an id that begins with a hyphen, put --");
+
+    Shell.Ended behind = Shell.on(data).run("users", "credentials", "delete", "--", "-x9Qa");
+
+    assertThat(behind.err()).contains("-x9Qa").doesNotContain("Unknown option");
+  }
+
+  @Test
   void aMistypedCommandIsToldWhatItMayHaveBeen() {
     for (String[] arguments : new String[][] {{"regster"}, {"regster", "--help"}}) {
       Shell.Ended ended = Shell.on(data).run(arguments);
