@@ -24,7 +24,7 @@ RP = "example.org"
 IDS = "vendor=0x1209, product=0x0004"
 PATIENCE = 180
 FIRST_PIN, PIN = "2468-ä", "1357-ö"
-MODELS = [("ctap21", "the usual one"), ("biometric", "with a sensor")]
+MODELS = ("touchstone", "biometric")
 
 
 class Differs(Exception):
@@ -111,12 +111,12 @@ def info(bench):
     same("options", option_words(raw[4]), sorted(theirs["options"].split(", ")))
     member("fwversion", "0x%x" % raw.get(0x0E, 0))
     member("maxmsgsiz", str(raw[5]))
-    member("maxcredcntlst", str(raw.get(7)))
-    member("maxcredlen", str(raw.get(8)))
-    member("maxlargeblob", str(raw.get(0x0B)))
-    member("minpinlen", str(raw.get(0x0D)))
-    member("remaining rk(s)", str(raw.get(0x14)))
-    member("platform uv attempt(s)", str(raw.get(0x11)))
+    member("maxcredcntlst", str(raw.get(7, 0)))
+    member("maxcredlen", str(raw.get(8, 0)))
+    member("maxlargeblob", str(raw.get(0x0B, 0)))
+    member("minpinlen", str(raw.get(0x0D, 0)))
+    member("remaining rk(s)", str(raw.get(0x14, "undefined")))
+    member("platform uv attempt(s)", str(raw.get(0x11, 0)))
     member("pin protocols", ", ".join(map(str, raw[6])))
     names = [ALGORITHMS.get(it["alg"], "unknown") for it in raw[0x0A]]
     same("algorithms", names, [it.split(" ")[0] for it in theirs["algorithms"].split(", ")])
@@ -262,7 +262,7 @@ def main(arguments):
         bench = Bench(touchstone, folder)
         bench.step("HID devices that are no keys are left alone", lambda: same(
             "keys without a key", [it["path"] for it in bench.ours("keys")["keys"]], []))
-        for model, _ in MODELS:
+        for model in MODELS:
             key = subprocess.Popen([*server, "uhid", "Proof Key", model], stdin=subprocess.PIPE)
             try:
                 bench.find(key)
