@@ -1,0 +1,38 @@
+package dev.touchstone.rp.http.tls.acme;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an ACME certificate authority is asked for, and how it finds us.
+ *
+ * @param directory of the authority (RFC 8555 §7.1.1)
+ * @param trustedRoot a PEM file with the root of the authority's own server, if the JDK does not
+ *     know it: an authority inside a company
+ * @param domains that the certificate is to name, the first one first
+ * @param email where the authority may write to
+ * @param termsAccepted whether a person has accepted the authority's terms of service
+ * @param challengePort where http-01 challenges are answered; the authority asks port 80, so that
+ *     one, or one to which 80 is led
+ * @param folder for the account's key and the certificates; made if missing
+ */
+public record AcmeSettings(
+    URI directory,
+    Optional<Path> trustedRoot,
+    List<String> domains,
+    Optional<String> email,
+    boolean termsAccepted,
+    InetSocketAddress challengePort,
+    Path folder) {
+
+  /** Let's Encrypt. */
+  public static final URI LETS_ENCRYPT =
+      URI.create("https://acme-v02.api.letsencrypt.org/directory");
+
+  public AcmeSettings {
+    domains = List.copyOf(domains);
+  }
+}
