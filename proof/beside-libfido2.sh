@@ -4,7 +4,7 @@
 #   GUEST=/path/to/program proof/beside-libfido2.sh     boots a small virtual machine for it
 #   sudo proof/beside-libfido2.sh                     on a machine whose /dev/uhid may be written (modprobe uhid)
 #
-# GUEST is as in libfido2.sh; in its machine a USB tablet and a keyboard may be plugged in, which have to be left alone.
+# MODELS="biometric" takes only that model. GUEST is as in libfido2.sh; in its machine a USB tablet and a keyboard may be plugged in, which have to be left alone.
 # Needs a JDK 25, Maven, python3-fido2 and fido2-tools. Prints PASS or FAIL for each step; exit code 0 if all agree.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -4,6 +4,7 @@ import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.Issuer;
 import dev.touchstone.rp.ceremony.PendingCeremony;
@@ -55,16 +56,22 @@ public final class RelyingParty implements AutoCloseable {
   }
 
   /**
-   * Makes creation options with a fresh challenge (WebAuthn Level 3 §7.1 step 1), and the account
-   * when it does not exist.
+   * Makes creation options with a fresh challenge (WebAuthn Level 3 §7.1 step 1). An account that
+   * does not exist is made when the registration is accepted.
    *
    * @throws RelyingPartyException.RequestInvalid if the request holds a word or number that the
    *     specification or this program does not know
    * @throws RelyingPartyException.StoreUnavailable if the file cannot be written
    */
+  public PendingCeremony beginRegistration(RegistrationRequest request, Caller caller)
+      throws RelyingPartyException {
+    return registration.begin(request, caller);
+  }
+
+  /** The same for a person at the console. */
   public PendingCeremony beginRegistration(RegistrationRequest request)
       throws RelyingPartyException {
-    return registration.begin(request);
+    return beginRegistration(request, Caller.CONSOLE);
   }
 
   /**
@@ -76,9 +83,15 @@ public final class RelyingParty implements AutoCloseable {
    *     then stays open
    * @throws RelyingPartyException.StoreUnavailable if the file cannot be written
    */
+  public Verdict finishRegistration(String ceremonyId, String responseJson, Caller caller)
+      throws RelyingPartyException {
+    return registration.finish(ceremonyId, responseJson, caller);
+  }
+
+  /** The same for a person at the console. */
   public Verdict finishRegistration(String ceremonyId, String responseJson)
       throws RelyingPartyException {
-    return registration.finish(ceremonyId, responseJson);
+    return finishRegistration(ceremonyId, responseJson, Caller.CONSOLE);
   }
 
   /**
@@ -90,9 +103,15 @@ public final class RelyingParty implements AutoCloseable {
    *     holds a word that the specification does not know
    * @throws RelyingPartyException.StoreUnavailable if the file cannot be written
    */
+  public PendingCeremony beginAuthentication(AuthenticationRequest request, Caller caller)
+      throws RelyingPartyException {
+    return authentication.begin(request, caller);
+  }
+
+  /** The same for a person at the console. */
   public PendingCeremony beginAuthentication(AuthenticationRequest request)
       throws RelyingPartyException {
-    return authentication.begin(request);
+    return beginAuthentication(request, Caller.CONSOLE);
   }
 
   /**
@@ -104,9 +123,15 @@ public final class RelyingParty implements AutoCloseable {
    *     then stays open
    * @throws RelyingPartyException.StoreUnavailable if the file cannot be written
    */
+  public Verdict finishAuthentication(String ceremonyId, String responseJson, Caller caller)
+      throws RelyingPartyException {
+    return authentication.finish(ceremonyId, responseJson, caller);
+  }
+
+  /** The same for a person at the console. */
   public Verdict finishAuthentication(String ceremonyId, String responseJson)
       throws RelyingPartyException {
-    return authentication.finish(ceremonyId, responseJson);
+    return finishAuthentication(ceremonyId, responseJson, Caller.CONSOLE);
   }
 
   /** All accounts by name. */

@@ -221,7 +221,28 @@ class RegistrationTest {
       assertThat(verdict.failedSteps()).extracting(Step::number).containsExactly("7.1.26");
       assertThat(verdict.library().accepted()).isFalse();
       assertThat(verdict.credential().orElseThrow().userName()).isEqualTo("ada");
-      assertThat(scene.rp.credentials("mallory")).isEmpty();
+      assertThat(scene.rp.user("mallory")).isEmpty();
+    }
+  }
+
+  @Test
+  void nameThatWasTakenBetweenTheHalvesOfARegistrationIsRefused() throws Exception {
+    try (Scene scene = new Scene(folder)) {
+      PendingCeremony slow = scene.rp.beginRegistration(RegistrationRequest.forUser("ada"));
+      String late = scene.browser.register(slow.optionsJson());
+      scene.register("ada");
+      assertThatThrownBy(() -> scene.rp.finishRegistration(slow.id(), late))
+          .isInstanceOf(RelyingPartyException.RequestInvalid.class)
+          .hasMessageContaining("taken meanwhile");
+      assertThat(scene.rp.credentials("ada")).hasSize(1);
+    }
+  }
+
+  @Test
+  void registrationThatIsNotFinishedLeavesNoAccount() throws Exception {
+    try (Scene scene = new Scene(folder)) {
+      scene.rp.beginRegistration(RegistrationRequest.forUser("ada"));
+      assertThat(scene.rp.users()).isEmpty();
     }
   }
 

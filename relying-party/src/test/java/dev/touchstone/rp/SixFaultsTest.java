@@ -179,7 +179,7 @@ class SixFaultsTest {
     Verdict verdict =
         scene.rp.finishRegistration(pending.id(), client.register(pending.optionsJson()));
     if (!verdict.accepted()) {
-      assertThat(scene.rp.credentials("bob")).isEmpty();
+      assertThat(scene.rp.user("bob")).isEmpty();
     }
     return verdict;
   }

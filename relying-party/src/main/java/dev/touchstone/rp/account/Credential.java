@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param possibleClone whether the counter ever went back
  * @param created when it was registered
  * @param lastUsed the last accepted authentication
+ * @param history the last uses, newest first: how counter and backup state came about
  */
 public record Credential(
     String id,
@@ -42,4 +43,11 @@ public record Credential(
     boolean trusted,
     boolean possibleClone,
     Instant created,
-    Optional<Instant> lastUsed) {}
+    Optional<Instant> lastUsed,
+    List<CredentialUse> history) {
+
+  public Credential {
+    transports = List.copyOf(transports);
+    history = List.copyOf(history);
+  }
+}

@@ -15,13 +15,15 @@ public interface Credentials {
    * @param userVerified whether user verification was ever performed
    * @param possibleClone whether the counter ever failed to go up
    * @param when of the sign-in
+   * @param address from where; empty for this computer
    */
   record Use(
       long signCount,
       boolean backedUp,
       boolean userVerified,
       boolean possibleClone,
-      Instant when) {}
+      Instant when,
+      String address) {}
 
   /** By user name, oldest first. */
   List<Credential> all();
@@ -30,6 +32,16 @@ public interface Credentials {
   List<Credential> of(String userName);
 
   Optional<CredentialRecord> find(Bytes id);
+
+  /** Finds it, and lets nobody else change it until the work at the store is done. */
+  Optional<CredentialRecord> findToChange(Bytes id);
+
+  /**
+   * Up to so many records, by id: all of them, a page at a time.
+   *
+   * @param after the id of the last one of the page before; empty for the first page
+   */
+  List<CredentialRecord> page(String after, int limit);
 
   /** The id must be new. */
   void add(CredentialRecord record);
@@ -41,6 +53,13 @@ public interface Credentials {
 
   /** False if there is no such credential. */
   boolean relabel(Bytes id, String label);
+
+  /**
+   * Notes whether its attestation leads to a trust anchor.
+   *
+   * @return false if there is no such credential
+   */
+  boolean trust(Bytes id, boolean trusted);
 
   /** False if there is no such credential. */
   boolean delete(Bytes id);

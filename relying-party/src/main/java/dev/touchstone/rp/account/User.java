@@ -6,9 +6,12 @@ import java.util.Optional;
 /**
  * An account.
  *
- * @param handle the WebAuthn user handle, base64url
- * @param name unique
+ * @param handle the WebAuthn user handle, base64url; it never changes, and is the account's id
+ * @param name unique; the e-mail address where the account was made over HTTP
  * @param displayName what screens call it
+ * @param profile the person
+ * @param role what the person may do
+ * @param status whether the account may be used
  * @param created when it was made
  * @param lastSignIn the last accepted authentication
  * @param credentials how many credentials it has
@@ -17,6 +20,39 @@ public record User(
     String handle,
     String name,
     String displayName,
+    Profile profile,
+    Role role,
+    Status status,
     Instant created,
     Optional<Instant> lastSignIn,
-    int credentials) {}
+    int credentials) {
+
+  /** An account that is made now, of which nothing else is known. */
+  public static User made(String handle, String name, String displayName, Instant now) {
+    return made(handle, name, displayName, Profile.UNKNOWN, now);
+  }
+
+  /** An account that is made now. */
+  public static User made(
+      String handle, String name, String displayName, Profile profile, Instant now) {
+    return new User(
+        handle, name, displayName, profile, Role.USER, Status.ACTIVE, now, Optional.empty(), 0);
+  }
+
+  /** The same account with another name on screens and another person. */
+  public User with(String shown, Profile person) {
+    return new User(handle, name, shown, person, role, status, created, lastSignIn, credentials);
+  }
+
+  /** The same account in another role. */
+  public User with(Role other) {
+    return new User(
+        handle, name, displayName, profile, other, status, created, lastSignIn, credentials);
+  }
+
+  /** The same account in another status. */
+  public User with(Status other) {
+    return new User(
+        handle, name, displayName, profile, role, other, created, lastSignIn, credentials);
+  }
+}

@@ -10,15 +10,35 @@ public interface Users {
   /** By name. */
   List<User> all();
 
+  /** By name. */
+  List<User> page(UserQuery query);
+
+  /** How many there are in this role. */
+  int count(Role role);
+
   Optional<User> named(String name);
+
+  /**
+   * Finds an account by e-mail address.
+   *
+   * @param email normalised
+   */
+  Optional<User> withEmail(String email);
 
   Optional<User> withHandle(Bytes handle);
 
-  /** The name and the handle must be new. */
+  /** The name, the handle and the e-mail address must be new. */
   void add(User user);
+
+  /**
+   * Stores everything but handle, creation and last sign-in anew.
+   *
+   * @return false if there is no account with this handle
+   */
+  boolean update(User user);
 
   void signedIn(Bytes handle, Instant when);
 
-  /** With its credentials and ceremonies; false if there is none of that name. */
+  /** With its credentials; false if there is none of that name. */
   boolean delete(String name);
 }

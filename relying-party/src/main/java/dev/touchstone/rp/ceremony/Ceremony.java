@@ -1,6 +1,7 @@
 package dev.touchstone.rp.ceremony;
 
 import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.account.User;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param id names it when it is finished
  * @param kind which ceremony
  * @param userHandle the account; empty for a sign-in without a user name
+ * @param newcomer the account that is made when a registration is accepted; empty where it exists
  * @param label for the new credential; empty for an authentication
  * @param challenge §13.4.3, used once
  * @param optionsJson what was given out
@@ -22,6 +24,7 @@ public record Ceremony(
     String id,
     CeremonyKind kind,
     Optional<Bytes> userHandle,
+    Optional<User> newcomer,
     String label,
     Bytes challenge,
     String optionsJson,

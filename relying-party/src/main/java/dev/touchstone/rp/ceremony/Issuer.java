@@ -1,6 +1,7 @@
 package dev.touchstone.rp.ceremony;
 
 import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.account.User;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ public final class Issuer {
   public Ceremony issue(
       CeremonyKind kind,
       Optional<Bytes> userHandle,
+      Optional<User> newcomer,
       String label,
       Bytes challenge,
       String optionsJson) {
@@ -58,6 +60,7 @@ public final class Issuer {
         random(CEREMONY_ID_BYTES).base64Url(),
         kind,
         userHandle,
+        newcomer,
         label,
         challenge,
         optionsJson,

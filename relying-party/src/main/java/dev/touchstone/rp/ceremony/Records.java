@@ -2,6 +2,7 @@ package dev.touchstone.rp.ceremony;
 
 import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.account.Users;
+import dev.touchstone.rp.audit.AuditTrail;
 
 /** Everything that is stored, as one transaction sees it. */
 public interface Records {
@@ -11,4 +12,6 @@ public interface Records {
   Credentials credentials();
 
   Ceremonies ceremonies();
+
+  AuditTrail audit();
 }

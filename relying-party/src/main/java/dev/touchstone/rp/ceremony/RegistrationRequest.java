@@ -6,7 +6,8 @@ import java.util.List;
  * What the operator wants from a registration. The strings are those of WebAuthn Level 3 (for
  * example {@code required}, {@code preferred}, {@code discouraged}).
  *
- * @param userName unique name of the account; it is made when it does not exist
+ * @param userName unique name of the account; one that does not exist is made when the registration
+ *     is accepted
  * @param displayName what the account is called on screens; the user name when empty
  * @param label what this credential is called in lists; may be empty
  * @param userVerification §5.8.6

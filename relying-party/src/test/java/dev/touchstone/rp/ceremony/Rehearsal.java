@@ -9,6 +9,7 @@ import dev.touchstone.rp.attestation.TrustAnchors;
 import dev.touchstone.rp.attestation.statement.AttestationObject;
 import dev.touchstone.rp.attestation.statement.AuthenticatorData;
 import dev.touchstone.rp.attestation.statement.AuthenticatorData.Flag;
+import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.authentication.Authentication;
 import dev.touchstone.rp.ceremony.library.Library;
 import dev.touchstone.rp.ceremony.option.CreationOptions;
@@ -43,7 +44,7 @@ final class Rehearsal implements AutoCloseable {
   Rehearsal(Path folder, Instant now, String rpId, String origin, TrustAnchors anchors)
       throws Exception {
     this.now = now;
-    this.ada = new User(USER_HANDLE.base64Url(), "ada", "Ada", now, Optional.empty(), 0);
+    this.ada = User.made(USER_HANDLE.base64Url(), "ada", "Ada", now);
     this.store = SqliteStore.open(folder.resolve("rehearsal.db"), SqliteStore.PATIENCE);
     this.policy =
         new Policy(rpId, rpId, List.of(origin), CounterPolicy.REFUSE, false, Duration.ofMinutes(5));
@@ -71,7 +72,7 @@ final class Rehearsal implements AutoCloseable {
         .putObject("response")
         .put("clientDataJSON", clientData.base64Url())
         .put("attestationObject", attestationObject.base64Url());
-    return registration.finish("REGISTRATION", response.toString());
+    return registration.finish("REGISTRATION", response.toString(), Caller.CONSOLE);
   }
 
   /** Stores the credential of a registration without asking anybody. */
@@ -96,7 +97,8 @@ final class Rehearsal implements AutoCloseable {
             false,
             false,
             now,
-            Optional.empty());
+            Optional.empty(),
+            List.of());
     Bytes key = Bytes.of(data.credential().orElseThrow().key().map().EncodeToBytes());
     Bytes none = Bytes.of(new byte[0]);
     store.write(records -> {
@@ -127,7 +129,7 @@ final class Rehearsal implements AutoCloseable {
         .put("clientDataJSON", clientData.base64Url())
         .put("authenticatorData", authenticatorData.base64Url())
         .put("signature", signature.base64Url());
-    return authentication.finish("AUTHENTICATION", response.toString());
+    return authentication.finish("AUTHENTICATION", response.toString(), Caller.CONSOLE);
   }
 
   @Override
@@ -140,6 +142,7 @@ final class Rehearsal implements AutoCloseable {
         kind.name(),
         kind,
         Optional.of(USER_HANDLE),
+        Optional.empty(),
         "",
         challenge,
         optionsJson,

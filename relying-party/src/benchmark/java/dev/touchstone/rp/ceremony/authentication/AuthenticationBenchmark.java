@@ -1,6 +1,7 @@
 package dev.touchstone.rp.ceremony.authentication;
 
 import dev.touchstone.fixture.client.BareClient;
+import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.BenchmarkScene;
 import dev.touchstone.rp.ceremony.Ceremony;
@@ -47,11 +48,11 @@ public class AuthenticationBenchmark {
     scene = new BenchmarkScene();
     BareClient browser = scene.browser();
     Registration registration = scene.registration();
-    PendingCeremony registering = registration.begin(RegistrationRequest.forUser("ada"));
-    registration.finish(registering.id(), browser.register(registering.optionsJson()));
+    PendingCeremony registering = registration.begin(RegistrationRequest.forUser("ada"), Caller.CONSOLE);
+    registration.finish(registering.id(), browser.register(registering.optionsJson()), Caller.CONSOLE);
     PendingCeremony pending =
         new Authentication(scene.store(), scene.policy(), scene.library(), scene.issuer())
-            .begin(AuthenticationRequest.forUser("ada"));
+            .begin(AuthenticationRequest.forUser("ada"), Caller.CONSOLE);
     ceremony = scene.remembered(pending, CeremonyKind.AUTHENTICATION);
     response = AuthenticationResponse.parse(browser.signIn(pending.optionsJson()));
     judgement = library();

@@ -1,5 +1,6 @@
 package dev.touchstone.rp.ceremony.registration;
 
+import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.BenchmarkScene;
 import dev.touchstone.rp.ceremony.Ceremony;
 import dev.touchstone.rp.ceremony.CeremonyKind;
@@ -45,7 +46,7 @@ public class RegistrationBenchmark {
   public void registerOnce() throws Exception {
     scene = new BenchmarkScene();
     registration = scene.registration();
-    PendingCeremony pending = registration.begin(RegistrationRequest.forUser("ada"));
+    PendingCeremony pending = registration.begin(RegistrationRequest.forUser("ada"), Caller.CONSOLE);
     ceremony = scene.remembered(pending, CeremonyKind.REGISTRATION);
     response = RegistrationResponse.parse(scene.browser().register(pending.optionsJson()));
     judgement = library();

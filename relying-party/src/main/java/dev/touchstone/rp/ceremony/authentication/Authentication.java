@@ -7,8 +7,12 @@ import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.attestation.statement.AuthenticatorData;
 import dev.touchstone.rp.attestation.statement.AuthenticatorData.Flag;
+import dev.touchstone.rp.audit.AuditEvent;
+import dev.touchstone.rp.audit.AuditEvents;
+import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.Ceremony;
+import dev.touchstone.rp.ceremony.CeremonyAudit;
 import dev.touchstone.rp.ceremony.CeremonyKind;
 import dev.touchstone.rp.ceremony.CounterPolicy;
 import dev.touchstone.rp.ceremony.Issuer;
@@ -46,7 +50,8 @@ public final class Authentication {
   }
 
   /** Makes options with a fresh challenge, for one account or for any discoverable credential. */
-  public PendingCeremony begin(AuthenticationRequest request) throws RelyingPartyException {
+  public PendingCeremony begin(AuthenticationRequest request, Caller caller)
+      throws RelyingPartyException {
     RequestOptions.check(request);
     return store.write(records -> {
       Optional<User> user = user(request, records);
@@ -63,15 +68,25 @@ public final class Authentication {
           issuer.issue(
               CeremonyKind.AUTHENTICATION,
               user.map(it -> Bytes.ofBase64Url(it.handle())),
+              Optional.empty(),
               "",
               challenge,
               options.json().toString());
+      records
+          .audit()
+          .append(
+              AuditEvent.succeeded(
+                  ceremony.begun(),
+                  AuditEvents.SIGN_IN_BEGIN,
+                  caller,
+                  user.map(User::name).orElse("")));
       return issuer.remember(ceremony, records);
     });
   }
 
   /** Judges the response, and updates the credential if it is accepted. */
-  public Verdict finish(String ceremonyId, String responseJson) throws RelyingPartyException {
+  public Verdict finish(String ceremonyId, String responseJson, Caller caller)
+      throws RelyingPartyException {
     AuthenticationResponse response = AuthenticationResponse.parse(responseJson);
     return store.write(records -> {
       Ceremony ceremony =
@@ -79,11 +94,12 @@ public final class Authentication {
               .ceremonies()
               .find(ceremonyId, CeremonyKind.AUTHENTICATION)
               .orElseThrow(() -> new UnknownCeremony(ceremonyId, "sign-in"));
-      return judge(AuthenticationEvidence.of(ceremony, response, records, issuer.now()), records);
+      return judge(
+          AuthenticationEvidence.of(ceremony, response, records, issuer.now()), records, caller);
     });
   }
 
-  private Verdict judge(AuthenticationEvidence evidence, Records records) {
+  private Verdict judge(AuthenticationEvidence evidence, Records records, Caller caller) {
     Judgement judgement = library.authentication(evidence.ceremony(), evidence.response(), records);
     StepList steps = new AuthenticationSteps(evidence, records, judgement, policy).list();
     boolean clone = mayBeClone(evidence, steps);
@@ -92,23 +108,40 @@ public final class Authentication {
         .ceremonies()
         .spend(evidence.ceremony().id(), new Ceremony.Answer(evidence.now(), evidence.digest()));
     if (accepted) {
-      update(evidence, clone, records);
+      update(evidence, clone, records, caller);
     } else if (clone) {
       records.credentials().suspectClone(evidence.response().id());
     }
-    return new Verdict(
-        CeremonyKind.AUTHENTICATION,
-        accepted,
-        steps.steps(),
-        new LibraryDecision(
-            judgement.accepted(), judgement.words(), steps.stricterThanTheLibrary()),
-        warnings(clone, evidence),
-        records.credentials().find(evidence.response().id()).map(CredentialRecord::credential),
-        Optional.empty());
+    Verdict verdict =
+        new Verdict(
+            CeremonyKind.AUTHENTICATION,
+            accepted,
+            steps.steps(),
+            new LibraryDecision(
+                judgement.accepted(), judgement.words(), steps.stricterThanTheLibrary()),
+            warnings(clone, evidence),
+            records.credentials().find(evidence.response().id()).map(CredentialRecord::credential),
+            Optional.empty());
+    records
+        .audit()
+        .append(CeremonyAudit.of(verdict, subject(evidence, records), evidence.now(), caller));
+    return verdict;
+  }
+
+  /** The owner of the credential, or else the one who was asked for. */
+  private static String subject(AuthenticationEvidence evidence, Records records) {
+    return evidence
+        .record()
+        .present()
+        .map(it -> it.credential().userName())
+        .or(() ->
+            evidence.ceremony().userHandle().flatMap(records.users()::withHandle).map(User::name))
+        .orElse("");
   }
 
   /** WebAuthn Level 3 §7.2 step 24. */
-  private static void update(AuthenticationEvidence evidence, boolean clone, Records records) {
+  private static void update(
+      AuthenticationEvidence evidence, boolean clone, Records records, Caller caller) {
     CredentialRecord record = evidence.record().present().orElseThrow();
     AuthenticatorData data = evidence.authenticatorData().present().orElseThrow();
     Credential before = record.credential();
@@ -120,7 +153,8 @@ public final class Authentication {
             data.has(Flag.BS),
             before.userVerified() || data.has(Flag.UV),
             before.possibleClone() || clone,
-            evidence.now());
+            evidence.now(),
+            caller.address());
     records.credentials().used(record.id(), use);
     records.users().signedIn(record.userHandle(), evidence.now());
   }

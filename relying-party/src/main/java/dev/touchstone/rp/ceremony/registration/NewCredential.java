@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.account.CredentialUse;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.attestation.AttestationReport;
 import dev.touchstone.rp.attestation.statement.AttestationObject;
@@ -15,6 +16,7 @@ import dev.touchstone.rp.ceremony.Policy;
 import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.cose.CoseAlgorithm;
 import dev.touchstone.rp.cose.CoseKey;
+import java.util.List;
 import java.util.Optional;
 
 /** WebAuthn Level 3 §7.1 step 27: the record of a credential that was accepted. */
@@ -61,7 +63,8 @@ final class NewCredential {
         report.trusted(),
         false,
         evidence.now(),
-        Optional.empty());
+        Optional.empty(),
+        List.of(new CredentialUse(evidence.now(), data.signCount(), data.has(Flag.BS), "")));
   }
 
   private static String algorithm(CoseKey key) {

@@ -7,7 +7,11 @@ import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.attestation.AttestationExplainer;
 import dev.touchstone.rp.attestation.AttestationReport;
 import dev.touchstone.rp.attestation.TrustAnchors;
+import dev.touchstone.rp.audit.AuditEvent;
+import dev.touchstone.rp.audit.AuditEvents;
+import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.Ceremony;
+import dev.touchstone.rp.ceremony.CeremonyAudit;
 import dev.touchstone.rp.ceremony.CeremonyKind;
 import dev.touchstone.rp.ceremony.Issuer;
 import dev.touchstone.rp.ceremony.PendingCeremony;
@@ -23,8 +27,8 @@ import dev.touchstone.rp.ceremony.library.Library;
 import dev.touchstone.rp.ceremony.option.CreationOptions;
 import dev.touchstone.rp.ceremony.response.RegistrationResponse;
 import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownCeremony;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +52,12 @@ public final class Registration {
   }
 
   /** Makes options with a fresh challenge, and the account when it does not exist. */
-  public PendingCeremony begin(RegistrationRequest request) throws RelyingPartyException {
+  public PendingCeremony begin(RegistrationRequest request, Caller caller)
+      throws RelyingPartyException {
     CreationOptions.check(request);
     return store.write(records -> {
-      User user = user(request, records);
+      Optional<User> known = records.users().named(request.userName());
+      User user = known.orElseGet(() -> newcomer(request));
       List<Credential> registered = records.credentials().of(user.name());
       Bytes challenge = issuer.challenge();
       CreationOptions options = CreationOptions.make(request, policy, user, challenge, registered);
@@ -59,15 +65,22 @@ public final class Registration {
           issuer.issue(
               CeremonyKind.REGISTRATION,
               Optional.of(Bytes.ofBase64Url(user.handle())),
+              known.isPresent() ? Optional.empty() : Optional.of(user),
               request.label(),
               challenge,
               options.json().toString());
+      records
+          .audit()
+          .append(
+              AuditEvent.succeeded(
+                  ceremony.begun(), AuditEvents.REGISTRATION_BEGIN, caller, user.name()));
       return issuer.remember(ceremony, records);
     });
   }
 
   /** Judges the response, and stores the credential if it is accepted. */
-  public Verdict finish(String ceremonyId, String responseJson) throws RelyingPartyException {
+  public Verdict finish(String ceremonyId, String responseJson, Caller caller)
+      throws RelyingPartyException {
     RegistrationResponse response = RegistrationResponse.parse(responseJson);
     return store.write(records -> {
       Ceremony ceremony =
@@ -75,11 +88,12 @@ public final class Registration {
               .ceremonies()
               .find(ceremonyId, CeremonyKind.REGISTRATION)
               .orElseThrow(() -> new UnknownCeremony(ceremonyId, "registration"));
-      return judge(RegistrationEvidence.of(ceremony, response, issuer.now()), records);
+      return judge(RegistrationEvidence.of(ceremony, response, issuer.now()), records, caller);
     });
   }
 
-  private Verdict judge(RegistrationEvidence evidence, Records records) {
+  private Verdict judge(RegistrationEvidence evidence, Records records, Caller caller)
+      throws RequestInvalid {
     Judgement judgement = library.registration(evidence.ceremony(), evidence.response(), records);
     AttestationReport report = explain(evidence);
     StepList steps = new RegistrationSteps(evidence, records, judgement, policy, report).list();
@@ -88,17 +102,46 @@ public final class Registration {
         .ceremonies()
         .spend(evidence.ceremony().id(), new Ceremony.Answer(evidence.now(), evidence.digest()));
     if (accepted) {
+      welcome(evidence.ceremony(), records);
       records.credentials().add(NewCredential.record(evidence, policy, report, records));
     }
-    return new Verdict(
-        CeremonyKind.REGISTRATION,
-        accepted,
-        steps.steps(),
-        new LibraryDecision(
-            judgement.accepted(), judgement.words(), steps.stricterThanTheLibrary()),
-        accepted ? warnings(evidence, judgement, report) : List.of(),
-        records.credentials().find(evidence.response().id()).map(CredentialRecord::credential),
-        Optional.of(report));
+    Verdict verdict =
+        new Verdict(
+            CeremonyKind.REGISTRATION,
+            accepted,
+            steps.steps(),
+            new LibraryDecision(
+                judgement.accepted(), judgement.words(), steps.stricterThanTheLibrary()),
+            accepted ? warnings(evidence, judgement, report) : List.of(),
+            records.credentials().find(evidence.response().id()).map(CredentialRecord::credential),
+            Optional.of(report));
+    records
+        .audit()
+        .append(CeremonyAudit.of(verdict, subject(evidence, records), evidence.now(), caller));
+    return verdict;
+  }
+
+  /** Makes the account, unless somebody else took its name since the registration was begun. */
+  private static void welcome(Ceremony ceremony, Records records) throws RequestInvalid {
+    if (ceremony.newcomer().isEmpty()) {
+      return;
+    }
+    User newcomer = ceremony.newcomer().get();
+    if (records.users().named(newcomer.name()).isPresent()) {
+      throw new RequestInvalid(
+          "The user name '%s' was taken meanwhile; choose another one, or register a further key for that user."
+              .formatted(newcomer.name()));
+    }
+    records.users().add(newcomer);
+  }
+
+  private static String subject(RegistrationEvidence evidence, Records records) {
+    return evidence
+        .ceremony()
+        .newcomer()
+        .or(() -> evidence.ceremony().userHandle().flatMap(records.users()::withHandle))
+        .map(User::name)
+        .orElse("");
   }
 
   AttestationReport explain(RegistrationEvidence evidence) {
@@ -136,18 +179,10 @@ public final class Registration {
     return warnings;
   }
 
-  private User user(RegistrationRequest request, Records records) {
-    return records
-        .users()
-        .named(request.userName())
-        .orElseGet(() -> {
-          Instant now = issuer.now();
-          String name = request.userName();
-          String shown = request.displayName().isBlank() ? name : request.displayName();
-          User user =
-              new User(issuer.userHandle().base64Url(), name, shown, now, Optional.empty(), 0);
-          records.users().add(user);
-          return user;
-        });
+  /** The account is made when the registration is accepted: an abandoned one leaves nothing. */
+  private User newcomer(RegistrationRequest request) {
+    String name = request.userName();
+    String shown = request.displayName().isBlank() ? name : request.displayName();
+    return User.made(issuer.userHandle().base64Url(), name, shown, issuer.now());
   }
 }

@@ -2,6 +2,8 @@ package dev.touchstone.rp.store.sqlite;
 
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.store.jdbc.JdbcRecords;
+import dev.touchstone.rp.store.jdbc.JdbcRecords.Writers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +21,9 @@ public final class SqliteStore implements Store {
 
   /** Long enough for any other process of ours, short enough for a person to wait. */
   public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** All processes write one chain of audit rows: the file lets one write at a time. */
+  private static final String WRITER = "file";
 
   private final Path file;
   private final Handle handle;
@@ -61,7 +66,7 @@ public final class SqliteStore implements Store {
   public <T> T read(Work<T> work) throws RelyingPartyException {
     turn.lock();
     try {
-      return work.with(JdbcRecords.over(handle));
+      return work.with(JdbcRecords.over(handle, Writers.ONE, WRITER));
     } catch (JdbiException e) {
       throw SqliteFailure.of(e, file);
     } finally {
@@ -89,7 +94,7 @@ public final class SqliteStore implements Store {
   private <T> T transact(Work<T> work) throws RelyingPartyException {
     handle.execute("BEGIN IMMEDIATE");
     try {
-      T result = work.with(JdbcRecords.over(handle));
+      T result = work.with(JdbcRecords.over(handle, Writers.ONE, WRITER));
       handle.execute("COMMIT");
       return result;
     } catch (Throwable e) {

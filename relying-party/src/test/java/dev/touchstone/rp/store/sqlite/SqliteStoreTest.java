@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -104,7 +103,7 @@ class SqliteStoreTest {
     try (Connection other = DriverManager.getConnection(SqliteConnection.url(file));
         Statement statement = other.createStatement()) {
       statement.execute("PRAGMA locking_mode = EXCLUSIVE");
-      statement.execute("UPDATE user SET name = name");
+      statement.execute("UPDATE account SET name = name");
       assertUnavailable(Reason.LOCKED, this::open);
     }
     open().close();
@@ -220,7 +219,7 @@ class SqliteStoreTest {
   }
 
   private static User user(String name) {
-    return new User(name + "-handle", name, name, Instant.EPOCH, Optional.empty(), 0);
+    return User.made(name + "-handle", name, name, Instant.EPOCH);
   }
 
   private static void assertUnavailable(Reason reason, ThrowingCallable work) {

@@ -1,4 +1,4 @@
-package dev.touchstone.rp.store.sqlite;
+package dev.touchstone.rp.store.jdbc;
 
 import dev.touchstone.rp.account.Bytes;
 import java.sql.ResultSet;

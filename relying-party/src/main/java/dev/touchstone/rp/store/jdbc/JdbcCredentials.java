@@ -1,9 +1,11 @@
-package dev.touchstone.rp.store.sqlite;
+package dev.touchstone.rp.store.jdbc;
 
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.account.CredentialUse;
 import dev.touchstone.rp.account.Credentials;
+import dev.touchstone.rp.store.jdbc.JdbcRecords.Writers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,31 +14,43 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Credentials in the table {@code credential}. */
+/** Credentials in the tables {@code credential} and {@code credential_state}. */
 final class JdbcCredentials implements Credentials {
 
   private static final String SELECT =
-      "SELECT credential.*, user.name FROM credential JOIN user ON user_handle = handle ";
+      """
+      SELECT credential.*, credential_state.*, account.name FROM credential
+        JOIN credential_state ON credential_id = credential.id
+        JOIN account ON user_handle = handle
+      """;
 
   private static final String INSERT =
       """
       INSERT INTO credential (id, user_handle, label, aaguid, model, algorithm, transports,
-        discoverable, user_verified, backup_eligible, backed_up, sign_count, attestation_format,
-        trusted, possible_clone, created, rp_id, public_key, attestation_object,
-        attestation_client_data)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        discoverable, backup_eligible, attestation_format, trusted, created, rp_id, public_key,
+        attestation_object, attestation_client_data)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String INSERT_STATE =
+      """
+      INSERT INTO credential_state (credential_id, user_verified, backed_up, sign_count,
+        possible_clone, history)
+      VALUES (?, ?, ?, ?, ?, ?)
       """;
 
   private final Handle handle;
+  private final Writers writers;
 
-  JdbcCredentials(Handle handle) {
+  JdbcCredentials(Handle handle, Writers writers) {
     this.handle = handle;
+    this.writers = writers;
   }
 
   @Override
   public List<Credential> all() {
     return handle
-        .createQuery(SELECT + "ORDER BY user.name, credential.created, credential.rowid")
+        .createQuery(SELECT + "ORDER BY account.name, credential.created, credential.id")
         .map((row, context) -> credential(row))
         .list();
   }
@@ -44,7 +58,7 @@ final class JdbcCredentials implements Credentials {
   @Override
   public List<Credential> of(String userName) {
     return handle
-        .createQuery(SELECT + "WHERE user.name = ? ORDER BY credential.created, credential.rowid")
+        .createQuery(SELECT + "WHERE account.name = ? ORDER BY credential.created, credential.id")
         .bind(0, userName)
         .map((row, context) -> credential(row))
         .list();
@@ -52,11 +66,30 @@ final class JdbcCredentials implements Credentials {
 
   @Override
   public Optional<CredentialRecord> find(Bytes id) {
+    return find(id, "");
+  }
+
+  @Override
+  public Optional<CredentialRecord> findToChange(Bytes id) {
+    return find(id, writers.lock());
+  }
+
+  private Optional<CredentialRecord> find(Bytes id, String ending) {
     return handle
-        .createQuery(SELECT + "WHERE id = ?")
+        .createQuery(SELECT + "WHERE credential.id = ?" + ending)
         .bind(0, id.base64Url())
         .map((row, context) -> record(row))
         .findOne();
+  }
+
+  @Override
+  public List<CredentialRecord> page(String after, int limit) {
+    return handle
+        .createQuery(SELECT + "WHERE credential.id > ? ORDER BY credential.id LIMIT ?")
+        .bind(0, after)
+        .bind(1, limit)
+        .map((row, context) -> record(row))
+        .list();
   }
 
   @Override
@@ -72,44 +105,61 @@ final class JdbcCredentials implements Credentials {
         credential.algorithm(),
         String.join(" ", credential.transports()),
         credential.discoverable().orElse(null),
-        credential.userVerified(),
         credential.backupEligible(),
-        credential.backedUp(),
-        credential.signCount(),
         credential.attestationFormat(),
         credential.trusted(),
-        credential.possibleClone(),
         credential.created().toEpochMilli(),
         record.rpId(),
         record.publicKey().toArray(),
         record.attestationObject().toArray(),
         record.attestationClientData().toArray());
+    handle.execute(
+        INSERT_STATE,
+        credential.id(),
+        credential.userVerified(),
+        credential.backedUp(),
+        credential.signCount(),
+        credential.possibleClone(),
+        UseHistory.lines(credential.history()));
   }
 
   @Override
   public void used(Bytes id, Use use) {
     handle.execute(
         """
-        UPDATE credential
-        SET sign_count = ?, backed_up = ?, user_verified = ?, possible_clone = ?, last_used = ?
-        WHERE id = ?
+        UPDATE credential_state
+        SET sign_count = ?, backed_up = ?, user_verified = ?, possible_clone = ?, last_used = ?,
+          history = substr(? || history, 1, ?)
+        WHERE credential_id = ?
         """,
         use.signCount(),
         use.backedUp(),
         use.userVerified(),
         use.possibleClone(),
         use.when().toEpochMilli(),
+        UseHistory.line(
+            new CredentialUse(use.when(), use.signCount(), use.backedUp(), use.address())),
+        UseHistory.LENGTH,
         id.base64Url());
   }
 
   @Override
   public void suspectClone(Bytes id) {
-    handle.execute("UPDATE credential SET possible_clone = 1 WHERE id = ?", id.base64Url());
+    handle.execute(
+        "UPDATE credential_state SET possible_clone = ? WHERE credential_id = ?",
+        true,
+        id.base64Url());
   }
 
   @Override
   public boolean relabel(Bytes id, String label) {
     return handle.execute("UPDATE credential SET label = ? WHERE id = ?", label, id.base64Url())
+        == 1;
+  }
+
+  @Override
+  public boolean trust(Bytes id, boolean trusted) {
+    return handle.execute("UPDATE credential SET trusted = ? WHERE id = ?", trusted, id.base64Url())
         == 1;
   }
 
@@ -146,7 +196,8 @@ final class JdbcCredentials implements Credentials {
         row.getBoolean("trusted"),
         row.getBoolean("possible_clone"),
         Instant.ofEpochMilli(row.getLong("created")),
-        Columns.instant(row, "last_used"));
+        Columns.instant(row, "last_used"),
+        UseHistory.read(row.getString("history")));
   }
 
   private static List<String> words(String text) {

@@ -1,5 +1,6 @@
-package dev.touchstone.rp.store.sqlite;
+package dev.touchstone.rp.store.jdbc;
 
+import dev.touchstone.rp.account.AccountJson;
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.ceremony.Ceremonies;
 import dev.touchstone.rp.ceremony.Ceremony;
@@ -23,12 +24,13 @@ final class JdbcCeremonies implements Ceremonies {
   public void add(Ceremony ceremony) {
     handle.execute(
         """
-        INSERT INTO ceremony (id, kind, user_handle, label, challenge, options, begun, expires)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO ceremony (id, kind, user_handle, account, label, challenge, options, begun, expires)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         ceremony.id(),
         ceremony.kind().name(),
         ceremony.userHandle().map(Bytes::base64Url).orElse(null),
+        ceremony.newcomer().map(AccountJson::write).orElse(null),
         ceremony.label(),
         ceremony.challenge().base64Url(),
         ceremony.optionsJson(),
@@ -77,6 +79,7 @@ final class JdbcCeremonies implements Ceremonies {
         row.getString("id"),
         CeremonyKind.valueOf(row.getString("kind")),
         Columns.base64Url(row, "user_handle"),
+        Optional.ofNullable(row.getString("account")).map(AccountJson::read),
         row.getString("label"),
         Bytes.ofBase64Url(row.getString("challenge")),
         row.getString("options"),

@@ -1,0 +1,62 @@
+package dev.touchstone.rp.store.jdbc;
+
+import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.audit.AuditEvent;
+import dev.touchstone.rp.audit.AuditTrail;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Rows in the table {@code audit}, each with the hash of the one before it in its own. */
+final class JdbcAuditTrail implements AuditTrail {
+
+  private final Handle handle;
+  private final String writer;
+
+  JdbcAuditTrail(Handle handle, String writer) {
+    this.handle = handle;
+    this.writer = writer;
+  }
+
+  private record Link(long seq, Bytes hash) {}
+
+  @Override
+  public void append(AuditEvent event) {
+    Link last =
+        handle
+            .createQuery("SELECT seq, hash FROM audit WHERE writer = ? ORDER BY seq DESC LIMIT 1")
+            .bind(0, writer)
+            .map((row, context) -> new Link(row.getLong("seq"), Bytes.of(row.getBytes("hash"))))
+            .findOne()
+            .orElse(new Link(0, Bytes.of(new byte[32])));
+    long seq = last.seq() + 1;
+    String detail = detail(event);
+    Bytes hash = last.hash().plus(Bytes.ofUtf8(writer + seq + event + detail)).sha256();
+    handle.execute(
+        """
+        INSERT INTO audit (writer, seq, at, event, outcome, actor, subject, credential, address,
+          agent, reason, detail, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        writer,
+        seq,
+        event.at().toEpochMilli(),
+        event.event(),
+        event.outcome().word(),
+        event.caller().actor(),
+        event.subject(),
+        event.credential(),
+        event.caller().address(),
+        event.caller().agent(),
+        event.reason(),
+        detail,
+        hash.toArray());
+  }
+
+  private static String detail(AuditEvent event) {
+    return new TreeMap<>(event.detail())
+        .entrySet().stream()
+            .map(it -> it.getKey() + "=" + it.getValue())
+            .collect(Collectors.joining(" "));
+  }
+}

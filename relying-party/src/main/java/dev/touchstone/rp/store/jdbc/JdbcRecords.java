@@ -1,0 +1,44 @@
+package dev.touchstone.rp.store.jdbc;
+
+import dev.touchstone.rp.account.Credentials;
+import dev.touchstone.rp.account.Users;
+import dev.touchstone.rp.audit.AuditTrail;
+import dev.touchstone.rp.ceremony.Ceremonies;
+import dev.touchstone.rp.ceremony.Records;
+import org.jdbi.v3.core.Handle;
+
+/** The records behind one connection. */
+public record JdbcRecords(
+    Users users, Credentials credentials, Ceremonies ceremonies, AuditTrail audit)
+    implements Records {
+
+  /** Whether rows have to be locked, where several may write at the same time. */
+  public enum Writers {
+    ONE(""),
+    SEVERAL(" FOR UPDATE");
+
+    private final String lock;
+
+    Writers(String lock) {
+      this.lock = lock;
+    }
+
+    /** What a query ends with that reads a row to change it. */
+    String lock() {
+      return lock;
+    }
+  }
+
+  /**
+   * The records as this connection sees them.
+   *
+   * @param writer names the chain of audit rows that it writes
+   */
+  public static JdbcRecords over(Handle handle, Writers writers, String writer) {
+    return new JdbcRecords(
+        new JdbcUsers(handle),
+        new JdbcCredentials(handle, writers),
+        new JdbcCeremonies(handle),
+        new JdbcAuditTrail(handle, writer));
+  }
+}

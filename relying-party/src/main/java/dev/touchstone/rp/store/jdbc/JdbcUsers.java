@@ -1,0 +1,178 @@
+package dev.touchstone.rp.store.jdbc;
+
+import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.account.Profile;
+import dev.touchstone.rp.account.Role;
+import dev.touchstone.rp.account.Status;
+import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.account.UserQuery;
+import dev.touchstone.rp.account.Users;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Accounts in the table {@code account}. */
+final class JdbcUsers implements Users {
+
+  private static final String SELECT =
+      """
+      SELECT account.*,
+        (SELECT count(*) FROM credential WHERE user_handle = handle) AS credentials
+      FROM account
+      """;
+
+  private static final String TEXT_FOUND =
+      """
+       AND (lower(name) LIKE :text ESCAPE '!' OR lower(display_name) LIKE :text ESCAPE '!'
+        OR lower(first_name || ' ' || last_name) LIKE :text ESCAPE '!'
+        OR email LIKE :text ESCAPE '!')
+      """;
+
+  private final Handle handle;
+
+  JdbcUsers(Handle handle) {
+    this.handle = handle;
+  }
+
+  @Override
+  public List<User> all() {
+    return handle.createQuery(SELECT + "ORDER BY name").map((row, context) -> user(row)).list();
+  }
+
+  @Override
+  public List<User> page(UserQuery query) {
+    StringBuilder sql = new StringBuilder(SELECT).append("WHERE name > :after");
+    query.role().ifPresent(role -> sql.append(" AND role = :role"));
+    query.status().ifPresent(status -> sql.append(" AND status = :status"));
+    if (!query.text().isBlank()) {
+      sql.append(TEXT_FOUND);
+    }
+    Query statement =
+        handle
+            .createQuery(sql.append(" ORDER BY name LIMIT :limit").toString())
+            .bind("after", query.after())
+            .bind("limit", query.limit());
+    query.role().ifPresent(role -> statement.bind("role", role.word()));
+    query.status().ifPresent(status -> statement.bind("status", status.word()));
+    if (!query.text().isBlank()) {
+      statement.bind("text", "%" + literal(query.text().strip().toLowerCase(Locale.ROOT)) + "%");
+    }
+    return statement.map((row, context) -> user(row)).list();
+  }
+
+  @Override
+  public int count(Role role) {
+    return handle
+        .createQuery("SELECT count(*) FROM account WHERE role = ?")
+        .bind(0, role.word())
+        .mapTo(int.class)
+        .one();
+  }
+
+  @Override
+  public Optional<User> named(String name) {
+    return one("WHERE name = ?", name);
+  }
+
+  @Override
+  public Optional<User> withEmail(String email) {
+    return one("WHERE email = ?", email);
+  }
+
+  @Override
+  public Optional<User> withHandle(Bytes userHandle) {
+    return one("WHERE handle = ?", userHandle.base64Url());
+  }
+
+  @Override
+  public void add(User user) {
+    handle.execute(
+        """
+        INSERT INTO account (handle, name, display_name, created, email, first_name, last_name,
+          date_of_birth, job_title, role, status)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        user.handle(),
+        user.name(),
+        user.displayName(),
+        user.created().toEpochMilli(),
+        user.profile().email().orElse(null),
+        user.profile().firstName(),
+        user.profile().lastName(),
+        user.profile().dateOfBirth().map(LocalDate::toString).orElse(null),
+        user.profile().jobTitle(),
+        user.role().word(),
+        user.status().word());
+  }
+
+  @Override
+  public boolean update(User user) {
+    return handle.execute(
+            """
+            UPDATE account SET name = ?, display_name = ?, email = ?, first_name = ?,
+              last_name = ?, date_of_birth = ?, job_title = ?, role = ?, status = ?
+            WHERE handle = ?
+            """,
+            user.name(),
+            user.displayName(),
+            user.profile().email().orElse(null),
+            user.profile().firstName(),
+            user.profile().lastName(),
+            user.profile().dateOfBirth().map(LocalDate::toString).orElse(null),
+            user.profile().jobTitle(),
+            user.role().word(),
+            user.status().word(),
+            user.handle())
+        == 1;
+  }
+
+  @Override
+  public void signedIn(Bytes userHandle, Instant when) {
+    handle.execute(
+        "UPDATE account SET last_sign_in = ? WHERE handle = ?",
+        when.toEpochMilli(),
+        userHandle.base64Url());
+  }
+
+  @Override
+  public boolean delete(String name) {
+    return handle.execute("DELETE FROM account WHERE name = ?", name) == 1;
+  }
+
+  private Optional<User> one(String where, String value) {
+    return handle
+        .createQuery(SELECT + where)
+        .bind(0, value)
+        .map((row, context) -> user(row))
+        .findOne();
+  }
+
+  /** So that a percent sign or an underscore stands for itself. */
+  private static String literal(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+
+  private static User user(ResultSet row) throws SQLException {
+    return new User(
+        row.getString("handle"),
+        row.getString("name"),
+        row.getString("display_name"),
+        new Profile(
+            row.getString("first_name"),
+            row.getString("last_name"),
+            Optional.ofNullable(row.getString("email")),
+            Optional.ofNullable(row.getString("date_of_birth")).map(LocalDate::parse),
+            row.getString("job_title")),
+        Role.of(row.getString("role")).orElseThrow(),
+        Status.of(row.getString("status")).orElseThrow(),
+        Instant.ofEpochMilli(row.getLong("created")),
+        Columns.instant(row, "last_sign_in"),
+        row.getInt("credentials"));
+  }
+}
