@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** CTAP 2.3 §6.4 authenticatorGetInfo: what the key can do. */
 public record GetInfo() implements CtapCommand<GetInfo.Reply> {
@@ -179,12 +181,26 @@ public record GetInfo() implements CtapCommand<GetInfo.Reply> {
       Optional<List<Integer>> configCommands) {}
 
   /**
-   * The reply as it came, for people who look for an error in it.
-   *
-   * @param cbor the whole map; empty for a key that speaks U2F only
-   * @param members those we know and those we do not, in the order of the map
+   * The reply as it came, for people who look for an error in it. Written out when somebody looks:
+   * that takes longer than all the rest of reading a reply. Equal by its bytes.
    */
-  public record Raw(Bytes cbor, List<Member> members) {
+  public static final class Raw {
+
+    /** Of a key that speaks U2F only. */
+    public static final Raw NONE = new Raw(Bytes.of(new byte[0]), List::of);
+
+    private final Bytes cbor;
+    private final Supplier<List<Member>> writer;
+    private @Nullable List<Member> written;
+
+    /**
+     * @param cbor the whole map
+     * @param writer writes its members out, in the order of the map
+     */
+    public Raw(Bytes cbor, Supplier<List<Member>> writer) {
+      this.cbor = cbor;
+      this.writer = writer;
+    }
 
     /**
      * One member.
@@ -194,10 +210,40 @@ public record GetInfo() implements CtapCommand<GetInfo.Reply> {
      */
     public record Member(String key, String value) {}
 
+    /** The whole map; empty for a key that speaks U2F only. */
+    public Bytes cbor() {
+      return cbor;
+    }
+
+    /** Those we know and those we do not, in the order of the map. */
+    public synchronized List<Member> members() {
+      List<Member> members = written;
+      if (members == null) {
+        members = List.copyOf(writer.get());
+        written = members;
+      }
+      return members;
+    }
+
     /** The value of a member, if the key told it. */
     public Optional<String> value(int member) {
       String key = "0x%02X".formatted(member);
-      return members.stream().filter(it -> it.key().equals(key)).map(Member::value).findFirst();
+      return members().stream().filter(it -> it.key().equals(key)).map(Member::value).findFirst();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Raw that && cbor.equals(that.cbor);
+    }
+
+    @Override
+    public int hashCode() {
+      return cbor.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return cbor.toString();
     }
   }
 }

@@ -40,7 +40,7 @@ final class GetInfoExchange {
         pinPolicy(map),
         new GetInfo.BuiltInVerification(map.count(0x11), number(map, 0x12), map.count(0x17)),
         administration(map),
-        raw(map));
+        new GetInfo.Raw(map.encoded(), () -> members(map.cbor())));
   }
 
   private static GetInfo.Product product(ReplyMap map) throws ReplyGarbled {
@@ -84,16 +84,15 @@ final class GetInfoExchange {
         map.integers(0x15), map.optionalFlag(0x18), map.texts(0x1A), commands);
   }
 
-  private static GetInfo.Raw raw(ReplyMap map) {
+  private static List<GetInfo.Raw.Member> members(CBORObject map) {
     List<GetInfo.Raw.Member> members = new ArrayList<>();
-    for (CBORObject key : map.cbor().getKeys()) {
+    for (CBORObject key : map.getKeys()) {
       boolean small = key.isNumber() && key.AsNumber().CanFitInInt32() && key.AsInt32() >= 0;
       members.add(
           new GetInfo.Raw.Member(
-              small ? "0x%02X".formatted(key.AsInt32()) : key.toString(),
-              map.cbor().get(key).toString()));
+              small ? "0x%02X".formatted(key.AsInt32()) : key.toString(), map.get(key).toString()));
     }
-    return new GetInfo.Raw(map.encoded(), List.copyOf(members));
+    return members;
   }
 
   private static OptionalLong number(ReplyMap map, int member) throws ReplyGarbled {

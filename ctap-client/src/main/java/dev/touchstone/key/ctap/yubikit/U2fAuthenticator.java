@@ -4,7 +4,6 @@ import com.yubico.yubikit.core.application.CommandState;
 import dev.touchstone.key.ctap.Authenticator;
 import dev.touchstone.key.ctap.AuthenticatorConfig;
 import dev.touchstone.key.ctap.BioEnrollment;
-import dev.touchstone.key.ctap.Bytes;
 import dev.touchstone.key.ctap.ClientPin;
 import dev.touchstone.key.ctap.CredentialManagement;
 import dev.touchstone.key.ctap.CtapCommand;
@@ -101,6 +100,6 @@ final class U2fAuthenticator implements Authenticator {
         new GetInfo.BuiltInVerification(
             OptionalInt.empty(), OptionalLong.empty(), OptionalInt.empty()),
         new GetInfo.Administration(List.of(), Optional.empty(), List.of(), Optional.empty()),
-        new GetInfo.Raw(Bytes.of(new byte[0]), List.of()));
+        GetInfo.Raw.NONE);
   }
 }

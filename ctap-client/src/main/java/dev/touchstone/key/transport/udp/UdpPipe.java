@@ -6,16 +6,21 @@ import dev.touchstone.key.transport.TransportException.DeviceGone;
 import dev.touchstone.key.transport.TransportException.DeviceTimedOut;
 import dev.touchstone.key.transport.hid.ReportPipe;
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.time.Duration;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The reports of a simulator, one in a datagram. Answers may come from any port of its host, as
@@ -23,15 +28,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class UdpPipe implements ReportPipe {
 
+  private static final Logger LOG = LoggerFactory.getLogger(UdpPipe.class);
+
   private final SimulatorAddress address;
-  private final InetAddress host;
-  private final DatagramSocket socket;
+  private final InetSocketAddress simulator;
+  private final DatagramChannel channel;
+  private final Selector arrival;
+  private final ByteBuffer sent = ByteBuffer.allocateDirect(REPORT_SIZE);
+  // One byte more than a report, so that whoever checks can tell a longer datagram from one.
+  private final ByteBuffer received = ByteBuffer.allocateDirect(REPORT_SIZE + 1);
   private boolean everAnswered;
 
-  private UdpPipe(SimulatorAddress address, InetAddress host, DatagramSocket socket) {
+  private UdpPipe(
+      SimulatorAddress address,
+      InetSocketAddress simulator,
+      DatagramChannel channel,
+      Selector arrival) {
     this.address = address;
-    this.host = host;
-    this.socket = socket;
+    this.simulator = simulator;
+    this.channel = channel;
+    this.arrival = arrival;
   }
 
   /**
@@ -48,8 +64,8 @@ final class UdpPipe implements ReportPipe {
             ? new InetSocketAddress(host, address.replyPort())
             : new InetSocketAddress(address.replyPort());
     try {
-      return new UdpPipe(address, host, new DatagramSocket(here));
-    } catch (SocketException e) {
+      return bound(address, new InetSocketAddress(host, address.port()), here);
+    } catch (IOException e) {
       throw because(
           e,
           new DeviceBusy(
@@ -58,10 +74,33 @@ final class UdpPipe implements ReportPipe {
     }
   }
 
+  /**
+   * A channel that does not block: a socket with a time-out costs twice as many calls of the
+   * operating system for each packet.
+   */
+  private static UdpPipe bound(
+      SimulatorAddress address, InetSocketAddress simulator, InetSocketAddress here)
+      throws IOException {
+    DatagramChannel channel =
+        DatagramChannel.open(
+            simulator.getAddress() instanceof Inet4Address
+                ? StandardProtocolFamily.INET
+                : StandardProtocolFamily.INET6);
+    try {
+      channel.bind(here).configureBlocking(false);
+      Selector arrival = Selector.open();
+      channel.register(arrival, SelectionKey.OP_READ);
+      return new UdpPipe(address, simulator, channel, arrival);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
   @Override
   public void write(byte[] report) throws DeviceGone {
     try {
-      socket.send(new DatagramPacket(report, report.length, host, address.port()));
+      channel.send(sent.clear().put(report).flip(), simulator);
     } catch (IOException e) {
       throw because(
           e,
@@ -71,33 +110,74 @@ final class UdpPipe implements ReportPipe {
 
   @Override
   public byte @Nullable [] read(Duration timeout) throws TransportException {
-    long end = System.nanoTime() + timeout.toNanos();
-    // One byte more than a report, so that whoever checks can tell a longer datagram from one.
-    DatagramPacket datagram = new DatagramPacket(new byte[REPORT_SIZE + 1], REPORT_SIZE + 1);
+    boolean came;
     try {
-      do {
-        socket.setSoTimeout(atLeastOne(Duration.ofNanos(end - System.nanoTime()).toMillis()));
-        datagram.setLength(REPORT_SIZE + 1);
-        socket.receive(datagram);
-      } while (!datagram.getAddress().equals(host));
-      everAnswered = true;
-      return Arrays.copyOf(datagram.getData(), datagram.getLength());
-    } catch (SocketTimeoutException e) {
-      if (everAnswered) {
-        return null;
-      }
-      throw because(e, new DeviceTimedOut(neverAnswered()));
-    } catch (IOException e) {
+      came = await(timeout);
+    } catch (IOException | ClosedSelectorException e) {
       throw because(
           e,
           new DeviceGone(
               "The connection to the simulator %s is closed.".formatted(address.text())));
     }
+    if (!came) {
+      return nothingCame();
+    }
+    everAnswered = true;
+    byte[] report = new byte[received.flip().remaining()];
+    received.get(report);
+    return report;
+  }
+
+  /** Whether something arrived in that time. */
+  private boolean await(Duration timeout) throws IOException {
+    long end = System.nanoTime() + timeout.toNanos();
+    boolean interrupted = false;
+    try {
+      while (!arrived()) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        arrival.select(key -> {}, Math.max(1, Duration.ofNanos(left).toMillis()));
+        // An interrupted thread would no longer wait, and what is to stop is told otherwise.
+        interrupted |= Thread.interrupted();
+      }
+      return true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private byte @Nullable [] nothingCame() throws DeviceTimedOut {
+    if (!everAnswered) {
+      throw new DeviceTimedOut(neverAnswered());
+    }
+    return null;
+  }
+
+  /** Takes what is there of the simulator's host. */
+  private boolean arrived() throws IOException {
+    SocketAddress sender;
+    do {
+      sender = channel.receive(received.clear());
+      if (sender instanceof InetSocketAddress from
+          && from.getAddress().equals(simulator.getAddress())) {
+        return true;
+      }
+    } while (sender != null);
+    return false;
   }
 
   @Override
   public void close() {
-    socket.close();
+    try (channel;
+        arrival) {
+      // Whoever waits for an answer wakes up.
+    } catch (IOException e) {
+      LOG.debug("A socket to a simulator did not close in order: {}", e.getMessage());
+    }
   }
 
   private String neverAnswered() {
@@ -121,12 +201,7 @@ final class UdpPipe implements ReportPipe {
     }
   }
 
-  /** 0 would mean to wait for ever. */
-  private static int atLeastOne(long millis) {
-    return Math.toIntExact(Math.clamp(millis, 1, Integer.MAX_VALUE));
-  }
-
-  private static <E extends TransportException> E because(IOException cause, E failure) {
+  private static <E extends TransportException> E because(Exception cause, E failure) {
     failure.initCause(cause);
     return failure;
   }

@@ -104,6 +104,26 @@ class UdpPipeTest {
   }
 
   @Test
+  void interruptedThreadGetsItsAnswerAndStaysInterrupted() throws Exception {
+    InetSocketAddress client = heard();
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            Thread.sleep(SHORT);
+            simulator.send(new DatagramPacket(report(6), 64, client));
+          } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+    Thread.currentThread().interrupt();
+
+    byte[] answer = pipe.read(LONG);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(answer).isEqualTo(report(6));
+  }
+
+  @Test
   void replyPortThatSomebodyElseHasIsNamed() {
     int taken = simulator.getLocalPort();
 
