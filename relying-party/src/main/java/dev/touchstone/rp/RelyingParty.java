@@ -18,6 +18,12 @@ import dev.touchstone.rp.ceremony.registration.Registration;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownCredential;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
+import dev.touchstone.rp.secret.Secrets;
+import dev.touchstone.rp.secret.SigningKeys;
+import dev.touchstone.rp.secret.key.KeyFile;
+import dev.touchstone.rp.secret.key.KeySource;
+import dev.touchstone.rp.secret.vault.KeptSigningKeys;
+import dev.touchstone.rp.secret.vault.Vault;
 import dev.touchstone.rp.store.sqlite.SqliteStore;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +38,20 @@ public final class RelyingParty implements AutoCloseable {
   private final Store store;
   private final Registration registration;
   private final Authentication authentication;
+  private final Secrets secrets;
+  private final SigningKeys signingKeys;
 
-  private RelyingParty(Store store, Registration registration, Authentication authentication) {
+  private RelyingParty(
+      Store store,
+      Registration registration,
+      Authentication authentication,
+      Secrets secrets,
+      SigningKeys signingKeys) {
     this.store = store;
     this.registration = registration;
     this.authentication = authentication;
+    this.secrets = secrets;
+    this.signingKeys = signingKeys;
   }
 
   /**
@@ -49,10 +64,14 @@ public final class RelyingParty implements AutoCloseable {
     Policy policy = settings.policy();
     Library library = new Library(policy, settings.trustAnchors(), settings.clock());
     Issuer issuer = new Issuer(settings.clock(), settings.random(), settings.challengeLifetime());
+    KeySource keys = new KeyFile(settings.database().resolveSibling("secret.key"));
+    Secrets secrets = new Vault(store, keys, settings.clock(), settings.random());
     return new RelyingParty(
         store,
         new Registration(store, policy, settings.trustAnchors(), library, issuer),
-        new Authentication(store, policy, library, issuer));
+        new Authentication(store, policy, library, issuer),
+        secrets,
+        new KeptSigningKeys(secrets, settings.random()));
   }
 
   /**
@@ -193,6 +212,16 @@ public final class RelyingParty implements AutoCloseable {
     if (!deleted) {
       throw new UnknownUser(name);
     }
+  }
+
+  /** Small secrets, encrypted where they are kept. */
+  public Secrets secrets() {
+    return secrets;
+  }
+
+  /** The keys with which this relying party vouches for what it gives out. */
+  public SigningKeys signingKeys() {
+    return signingKeys;
   }
 
   @Override

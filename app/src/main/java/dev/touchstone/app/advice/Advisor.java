@@ -101,6 +101,8 @@ public final class Advisor {
               "",
               words.secondOr("Start over; the ceremony is still open."),
               "WebAuthn Level 3 §5.1.8");
+      case RelyingPartyException.SecretUnreadable _ ->
+          new Advice(Kind.FAILED, words.first(), "Nothing was changed.", words.second(), "");
       case RelyingPartyException.StoreUnavailable store ->
           new Advice(Kind.FAILED, words.first(), cost(store), words.second(), "");
     };

@@ -66,7 +66,9 @@ final class AdvisorTest {
             new RelyingPartyException.UnknownCredential("abc"),
             new RelyingPartyException.UnknownCeremony("1", "registration"),
             new RelyingPartyException.RequestInvalid("There is no attestation 'x'; use none."),
-            new RelyingPartyException.ResponseMalformed("The response is no JSON object.")),
+            new RelyingPartyException.ResponseMalformed("The response is no JSON object."),
+            RelyingPartyException.SecretUnreadable.keyMissing("a", "k", "the file b"),
+            RelyingPartyException.SecretUnreadable.damaged("a", null)),
         Arrays.stream(RelyingPartyException.StoreUnavailable.Reason.values())
             .map(reason ->
                 new RelyingPartyException.StoreUnavailable(

@@ -3,6 +3,7 @@ package dev.touchstone.rp.ceremony;
 import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.account.Users;
 import dev.touchstone.rp.audit.AuditTrail;
+import dev.touchstone.rp.secret.SecretRows;
 
 /** Everything that is stored, as one transaction sees it. */
 public interface Records {
@@ -14,4 +15,7 @@ public interface Records {
   Ceremonies ceremonies();
 
   AuditTrail audit();
+
+  /** Still encrypted. */
+  SecretRows secrets();
 }

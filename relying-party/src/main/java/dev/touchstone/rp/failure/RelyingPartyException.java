@@ -57,6 +57,32 @@ public abstract sealed class RelyingPartyException extends Exception {
     }
   }
 
+  /** A secret that is kept encrypted cannot be read or kept. */
+  public static final class SecretUnreadable extends RelyingPartyException {
+    public SecretUnreadable(String sentence) {
+      super(sentence, null);
+    }
+
+    public SecretUnreadable(String sentence, @Nullable Throwable cause) {
+      super(sentence, cause);
+    }
+
+    /** The key is the right one, and the row is not as it was written. */
+    public static SecretUnreadable damaged(String name, @Nullable Throwable cause) {
+      return new SecretUnreadable(
+          "The secret '%s' in the database is damaged or was exchanged; restore a copy of the database, or delete the secret to have it made or given anew."
+              .formatted(name),
+          cause);
+    }
+
+    /** The row is under a key that is not where the keys are. */
+    public static SecretUnreadable keyMissing(String name, String keyId, String place) {
+      return new SecretUnreadable(
+          "The secret '%s' in the database is encrypted under the key %s, which is not in %s; put the right key there, as the other replicas and your back-ups have it."
+              .formatted(name, keyId, place));
+    }
+  }
+
   /** The database cannot be used. */
   public static final class StoreUnavailable extends RelyingPartyException {
 

@@ -5,11 +5,16 @@ import dev.touchstone.rp.account.Users;
 import dev.touchstone.rp.audit.AuditTrail;
 import dev.touchstone.rp.ceremony.Ceremonies;
 import dev.touchstone.rp.ceremony.Records;
+import dev.touchstone.rp.secret.SecretRows;
 import org.jdbi.v3.core.Handle;
 
 /** The records behind one connection. */
 public record JdbcRecords(
-    Users users, Credentials credentials, Ceremonies ceremonies, AuditTrail audit)
+    Users users,
+    Credentials credentials,
+    Ceremonies ceremonies,
+    AuditTrail audit,
+    SecretRows secrets)
     implements Records {
 
   /** Whether rows have to be locked, where several may write at the same time. */
@@ -39,6 +44,7 @@ public record JdbcRecords(
         new JdbcUsers(handle),
         new JdbcCredentials(handle, writers),
         new JdbcCeremonies(handle),
-        new JdbcAuditTrail(handle, writer));
+        new JdbcAuditTrail(handle, writer),
+        new JdbcSecretRows(handle));
   }
 }

@@ -2,27 +2,18 @@ package dev.touchstone.rp.store.sqlite;
 
 import dev.touchstone.rp.failure.RelyingPartyException.StoreUnavailable;
 import dev.touchstone.rp.failure.RelyingPartyException.StoreUnavailable.Reason;
+import dev.touchstone.rp.file.OwnersFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /**
  * The file before SQLite sees it. It is made here because SQLite would let the umask decide who may
  * read it; the files SQLite lays beside it take over its permissions.
  */
 final class DatabaseFile {
-
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rw-------");
-  private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER =
-      PosixFilePermissions.fromString("rwx------");
 
   private static final int WRITE_VERSION = 18;
 
@@ -32,10 +23,10 @@ final class DatabaseFile {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null && !Files.isDirectory(folder)) {
-        Files.createDirectories(folder, only(OWNER_ONLY_FOLDER));
+        Files.createDirectories(folder, OwnersFile.folderAttributes());
       }
       if (!Files.exists(file)) {
-        Files.createFile(file, only(OWNER_ONLY));
+        Files.createFile(file, OwnersFile.attributes());
       }
     } catch (FileAlreadyExistsException e) {
       // Another process was quicker: that is as good.
@@ -52,12 +43,5 @@ final class DatabaseFile {
     } catch (IOException e) {
       throw new StoreUnavailable(Reason.UNREACHABLE, file, e);
     }
-  }
-
-  private static FileAttribute<?>[] only(Set<PosixFilePermission> permissions) {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
-        : new FileAttribute<?>[0];
   }
 }

@@ -1,0 +1,38 @@
+package dev.touchstone.rp.secret.key;
+
+import dev.touchstone.rp.failure.RelyingPartyException;
+import java.util.Optional;
+
+/** Where the keys are that encrypt secrets: outside of the database that holds the secrets. */
+public interface KeySource {
+
+  /**
+   * The keys; empty if none was ever kept here. Called whenever a row names a key that is not known
+   * yet, and before something is encrypted, so that a change made by another process is seen.
+   *
+   * @throws RelyingPartyException.SecretUnreadable if they are there but may not or cannot be used
+   * @throws RelyingPartyException.StoreUnavailable if they are in the store, and that cannot be
+   *     used
+   */
+  Optional<EncryptionKeys> read() throws RelyingPartyException;
+
+  /**
+   * Keeps the first keys, unless somebody was quicker.
+   *
+   * @return false if there are keys here already
+   * @throws RelyingPartyException.SecretUnreadable if they cannot be kept
+   * @throws RelyingPartyException.StoreUnavailable as for reading
+   */
+  boolean create(EncryptionKeys keys) throws RelyingPartyException;
+
+  /**
+   * Keeps these in the place of those that are here.
+   *
+   * @throws RelyingPartyException.SecretUnreadable if they cannot be kept; those before still are
+   * @throws RelyingPartyException.StoreUnavailable as for reading
+   */
+  void replace(EncryptionKeys keys) throws RelyingPartyException;
+
+  /** Where that is, to go into a sentence: {@code the file /home/ada/secret.key}. */
+  String place();
+}

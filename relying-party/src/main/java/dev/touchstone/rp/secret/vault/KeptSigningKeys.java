@@ -1,0 +1,122 @@
+package dev.touchstone.rp.secret.vault;
+
+import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.failure.RelyingPartyException.SecretUnreadable;
+import dev.touchstone.rp.secret.MacKey;
+import dev.touchstone.rp.secret.Secrets;
+import dev.touchstone.rp.secret.SigningKey;
+import dev.touchstone.rp.secret.SigningKeys;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Signing keys among the secrets. */
+public final class KeptSigningKeys implements SigningKeys {
+
+  private static final int MAC_KEY_LENGTH = 32;
+  private static final int ID_LENGTH = 12;
+
+  private final Secrets secrets;
+  private final SecureRandom random;
+  private final Map<String, MacKey> macKeys = new ConcurrentHashMap<>();
+  private final Map<String, SigningKey> signingKeys = new ConcurrentHashMap<>();
+
+  public KeptSigningKeys(Secrets secrets, SecureRandom random) {
+    this.secrets = secrets;
+    this.random = random;
+  }
+
+  @Override
+  public MacKey challengeTokens() throws RelyingPartyException {
+    return macKey("signing/challenge-token");
+  }
+
+  @Override
+  public MacKey accessTokensHs256() throws RelyingPartyException {
+    return macKey("signing/access-token-hs256");
+  }
+
+  @Override
+  public SigningKey accessTokensEs256() throws RelyingPartyException {
+    return signingKey("signing/access-token-es256", KeyPairs.P256);
+  }
+
+  @Override
+  public SigningKey accessTokensEdDsa() throws RelyingPartyException {
+    return signingKey("signing/access-token-eddsa", KeyPairs.ED25519);
+  }
+
+  @Override
+  public SigningKey auditCheckpoints() throws RelyingPartyException {
+    return signingKey("signing/audit-checkpoint", KeyPairs.ED25519);
+  }
+
+  private MacKey macKey(String name) throws RelyingPartyException {
+    MacKey known = macKeys.get(name);
+    if (known != null) {
+      return known;
+    }
+    byte[] value = findOrMake(name, this::randomBytes);
+    try {
+      // One way, and another hash than any MAC of it.
+      String id =
+          Bytes.ofUtf8("touchstone " + name)
+              .plus(Bytes.of(value))
+              .sha256()
+              .slice(0, ID_LENGTH)
+              .base64Url();
+      MacKey key = new MacKey(id, new SecretKeySpec(value, "HmacSHA256"));
+      macKeys.put(name, key);
+      return key;
+    } finally {
+      Arrays.fill(value, (byte) 0);
+    }
+  }
+
+  private SigningKey signingKey(String name, KeyPairs kind) throws RelyingPartyException {
+    SigningKey known = signingKeys.get(name);
+    if (known != null) {
+      return known;
+    }
+    byte[] value = findOrMake(name, kind::made);
+    try {
+      SigningKey key = kind.read(value).orElseThrow(() -> SecretUnreadable.damaged(name, null));
+      signingKeys.put(name, key);
+      return key;
+    } finally {
+      Arrays.fill(value, (byte) 0);
+    }
+  }
+
+  private interface Maker {
+    byte[] make();
+  }
+
+  /** Whoever is quicker makes it, in this process or another; the others take that one. */
+  private byte[] findOrMake(String name, Maker maker) throws RelyingPartyException {
+    Optional<byte[]> found = secrets.get(name);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    byte[] made = maker.make();
+    if (secrets.putIfAbsent(name, made)) {
+      return made;
+    }
+    Arrays.fill(made, (byte) 0);
+    return secrets
+        .get(name)
+        .orElseThrow(() ->
+            new SecretUnreadable(
+                "The secret '%s' was deleted while it was made; try again.".formatted(name)));
+  }
+
+  private byte[] randomBytes() {
+    byte[] bytes = new byte[MAC_KEY_LENGTH];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+}
