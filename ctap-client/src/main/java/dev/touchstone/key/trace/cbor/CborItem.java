@@ -1,5 +1,6 @@
 package dev.touchstone.key.trace.cbor;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,23 +51,27 @@ public sealed interface CborItem {
     }
   }
 
-  /** A text string. */
-  record Text(int start, int end, String value) implements CborItem {}
+  /**
+   * A text string; what it says is read when it is asked for, since most texts are only passed
+   * over.
+   *
+   * @param from index of the first byte of its content, which ends where the item ends
+   * @param message in which it stands
+   */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares items
+  record Text(int start, int end, int from, byte[] message) implements CborItem {
 
-  /** An array. */
-  record Array(int start, int end, List<CborItem> items) implements CborItem {
-
-    public Array {
-      items = List.copyOf(items);
+    /** What it says. */
+    public String value() {
+      return new String(message, from, end - from, StandardCharsets.UTF_8);
     }
   }
 
-  /** A map, in the order of the wire. */
-  record Map(int start, int end, List<Pair> pairs) implements CborItem {
+  /** An array; the list is not copied. */
+  record Array(int start, int end, List<CborItem> items) implements CborItem {}
 
-    public Map {
-      pairs = List.copyOf(pairs);
-    }
+  /** A map, in the order of the wire; the list is not copied. */
+  record Map(int start, int end, List<Pair> pairs) implements CborItem {
 
     /** The member under this number. */
     public Optional<CborItem> get(long label) {

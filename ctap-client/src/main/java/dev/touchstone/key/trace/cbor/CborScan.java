@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -75,8 +76,10 @@ public final class CborScan {
         yield new CborItem.Bytes(start, at, from);
       }
       case 3 -> {
-        String text = text(length(argument));
-        yield new CborItem.Text(start, at, text);
+        int from = at;
+        at += length(argument);
+        checkText(from);
+        yield new CborItem.Text(start, at, from, bytes);
       }
       case 4 -> {
         int count = length(argument);
@@ -84,7 +87,7 @@ public final class CborScan {
         for (int i = 0; i < count; i++) {
           items.add(item(depth + 1));
         }
-        yield new CborItem.Array(start, at, items);
+        yield new CborItem.Array(start, at, Collections.unmodifiableList(items));
       }
       case 5 -> {
         int count = length(argument);
@@ -92,7 +95,7 @@ public final class CborScan {
         for (int i = 0; i < count; i++) {
           pairs.add(new CborItem.Pair(item(depth + 1), item(depth + 1)));
         }
-        yield new CborItem.Map(start, at, pairs);
+        yield new CborItem.Map(start, at, Collections.unmodifiableList(pairs));
       }
       default -> {
         CborItem content = item(depth + 1);
@@ -143,12 +146,19 @@ public final class CborScan {
     return (int) argument;
   }
 
-  private String text(int length) throws Unreadable {
+  /** Most texts are ASCII, which takes no decoder to see. */
+  private void checkText(int from) throws Unreadable {
+    for (int i = from; i < at; i++) {
+      if (bytes[i] < 0) {
+        decode(from);
+        return;
+      }
+    }
+  }
+
+  private void decode(int from) throws Unreadable {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, length)).toString();
-      at += length;
-      return text;
+      var _ = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, at - from));
     } catch (CharacterCodingException e) {
       throw new Unreadable("a text that is not UTF-8");
     }
