@@ -105,7 +105,7 @@ public final class KeyRing implements AutoCloseable {
    * Opens a key. The caller closes the session.
    *
    * @throws KeyException.KeyGone if it was unplugged meanwhile
-   * @throws KeyException.KeyUnavailable if it is in use or may not be opened by this user
+   * @throws KeyException.NotPossible if it is in use or may not be opened by this user
    */
   public KeySession open(KeyDevice device) throws KeyException {
     Witness.Watched watched = Ctap.connect(() -> witness.connect(device));

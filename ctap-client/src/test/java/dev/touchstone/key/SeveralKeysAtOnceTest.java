@@ -126,8 +126,8 @@ class SeveralKeysAtOnceTest {
       try {
         work.run();
         return;
-      } catch (KeyException.KeyUnavailable busy) {
-        assertThat(busy.reason()).isEqualTo(KeyException.KeyUnavailable.Reason.BUSY);
+      } catch (KeyException.NotPossible busy) {
+        assertThat(busy.obstacle()).isEqualTo(KeyException.NotPossible.Obstacle.IN_USE);
         assertThat(busy).hasMessageEndingWith(".");
       }
     }

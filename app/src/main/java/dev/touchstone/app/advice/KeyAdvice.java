@@ -17,11 +17,8 @@ final class KeyAdvice {
     return switch (failure) {
       case KeyException.KeyRefused refused -> refused(operation, refused);
       case KeyException.PinRefused pin -> PinAdvice.on(operation, pin);
-      case KeyException.NotSupported _ ->
-          notAsked(operation, Kind.FAILED, failure, StatusAdvice.cannot(operation));
       case KeyException.NotPossible not -> notPossible(operation, not);
       case KeyException.KeyGone _ -> said(operation, failure);
-      case KeyException.KeyUnavailable _ -> said(operation, failure);
       case KeyException.ReplyGarbled _ -> garbled(operation, failure);
       case KeyException.Stopped stopped -> stopped(operation, stopped);
     };
@@ -56,6 +53,8 @@ final class KeyAdvice {
 
   private static Advice notPossible(Operation operation, KeyException.NotPossible failure) {
     return switch (failure.obstacle()) {
+      case NOT_SUPPORTED ->
+          notAsked(operation, Kind.FAILED, failure, StatusAdvice.cannot(operation));
       case NOT_FOUND ->
           notAsked(
               operation,
@@ -77,6 +76,7 @@ final class KeyAdvice {
               Kind.FAILED,
               failure,
               "Only a reset, which deletes every credential, makes room for something sound.");
+      case IN_USE, NOT_PERMITTED -> said(operation, failure);
     };
   }
 
@@ -99,7 +99,7 @@ final class KeyAdvice {
       return byCode;
     }
     Sentences.Pair words = Sentences.splitAfterFirst(Sentences.of(failure));
-    boolean nothingDone = failure instanceof KeyException.KeyUnavailable;
+    boolean nothingDone = failure instanceof KeyException.NotPossible;
     return new Advice(
         byCode.kind(),
         words.first(),

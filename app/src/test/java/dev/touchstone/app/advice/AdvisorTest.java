@@ -33,17 +33,13 @@ final class AdvisorTest {
       all.add(new KeyException.PinRefused(kind, OptionalInt.of(1)));
       all.add(new KeyException.PinRefused(kind, OptionalInt.of(7)));
     }
-    for (var reason : KeyException.KeyUnavailable.Reason.values()) {
-      all.add(new KeyException.KeyUnavailable(reason, "Another program holds the key."));
-    }
     for (var why : KeyException.Stopped.Why.values()) {
       all.add(new KeyException.Stopped(why));
     }
     for (var obstacle : KeyException.NotPossible.Obstacle.values()) {
-      all.add(new KeyException.NotPossible(obstacle, "The key has no such fingerprint."));
+      all.add(new KeyException.NotPossible(obstacle, "This key cannot do that."));
+      all.add(new KeyException.NotPossible(obstacle, "It is full. Only a reset helps."));
     }
-    all.add(new KeyException.NotSupported("This key cannot do that."));
-    all.add(new KeyException.NotSupported("This key cannot do that. Only a reset helps."));
     all.add(new KeyException.KeyGone("The key was unplugged.", new Exception("cause")));
     all.add(new KeyException.ReplyGarbled("The key's reply is no CBOR map."));
     return all.stream();

@@ -163,7 +163,8 @@ enum Job {
   private static void configure(Conversation key, SettingChange change) throws KeyException {
     try (HeldVerification held = ConfigureKey.verification()) {
       if (new ConfigureKey(key, held).apply(change) instanceof ConfigureKey.Outcome.NotAsked) {
-        throw new KeyException.NotSupported("This key does not have the setting.");
+        throw new KeyException.NotPossible(
+            KeyException.NotPossible.Obstacle.NOT_SUPPORTED, "This key does not have the setting.");
       }
     }
   }

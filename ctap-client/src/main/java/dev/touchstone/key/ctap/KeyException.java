@@ -8,10 +8,10 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a key did not do what it was asked. Three origins: the key refused ({@link KeyRefused},
- * {@link PinRefused}), the key cannot be reached or understood ({@link KeyGone}, {@link
- * KeyUnavailable}, {@link ReplyGarbled}), we stopped ({@link Stopped}). The message is a sentence
- * for a person and holds no secret.
+ * Why a key did not do what it was asked. It refused ({@link KeyRefused}, {@link PinRefused}), it
+ * was not asked ({@link NotPossible}), it cannot be reached or understood ({@link KeyGone}, {@link
+ * ReplyGarbled}), or we stopped ({@link Stopped}). The message is a sentence for a person and holds
+ * no secret.
  */
 public abstract sealed class KeyException extends Exception {
 
@@ -162,25 +162,16 @@ public abstract sealed class KeyException extends Exception {
     }
   }
 
-  /** This key cannot do it, as it tells itself; it was not asked. */
-  public static final class NotSupported extends KeyException {
-
-    /**
-     * @param message why not, in one sentence; then what can be done, in the others
-     */
-    public NotSupported(String message) {
-      super(message, null, null);
-    }
-  }
-
   /**
-   * The key was not asked, because by what it holds that would have been in vain or have done harm.
+   * The key was not asked, because that would have been in vain or have done harm, or could not be.
    * Nothing was changed.
    */
   public static final class NotPossible extends KeyException {
 
     /** What stands in the way. */
     public enum Obstacle {
+      /** This key cannot do it, as it tells itself. */
+      NOT_SUPPORTED,
       /** What was named is not on the key. */
       NOT_FOUND,
       /** It is larger than the key has room for, or longer than it takes. */
@@ -188,7 +179,11 @@ public abstract sealed class KeyException extends Exception {
       /** The key was changed by somebody since it was looked at. */
       CHANGED_MEANWHILE,
       /** What the key holds cannot be understood. */
-      DAMAGED
+      DAMAGED,
+      /** Another program, or another command of this one, is using the key. */
+      IN_USE,
+      /** The operating system does not let this user open the key. */
+      NOT_PERMITTED
     }
 
     private final Obstacle obstacle;
@@ -197,7 +192,21 @@ public abstract sealed class KeyException extends Exception {
      * @param message why not, in one sentence; then what can be done, in the others
      */
     public NotPossible(Obstacle obstacle, String message) {
-      super(message, null, null);
+      this(
+          obstacle,
+          message,
+          switch (obstacle) {
+            case IN_USE -> Symptom.IN_USE;
+            case NOT_PERMITTED -> Symptom.NOT_PERMITTED;
+            case NOT_SUPPORTED, NOT_FOUND, TOO_LARGE, CHANGED_MEANWHILE, DAMAGED -> null;
+          },
+          null);
+    }
+
+    /** The same with what the wire told. */
+    public NotPossible(
+        Obstacle obstacle, String message, @Nullable WireError error, @Nullable Throwable cause) {
+      super(message, error, cause);
       this.obstacle = obstacle;
     }
 
@@ -218,41 +227,6 @@ public abstract sealed class KeyException extends Exception {
 
     public KeyGone(String message, WireError error, @Nullable Throwable cause) {
       super(message, error, cause);
-    }
-  }
-
-  /** The key is there but cannot be used by us now. */
-  public static final class KeyUnavailable extends KeyException {
-
-    /** Why not. */
-    public enum Reason {
-      /** Another program, or another command of this one, is using it. */
-      BUSY,
-      /** The operating system does not let this user open it. */
-      ACCESS_DENIED
-    }
-
-    private final Reason reason;
-
-    public KeyUnavailable(Reason reason, String message) {
-      this(
-          reason,
-          message,
-          switch (reason) {
-            case BUSY -> Symptom.IN_USE;
-            case ACCESS_DENIED -> Symptom.NOT_PERMITTED;
-          },
-          null);
-    }
-
-    public KeyUnavailable(
-        Reason reason, String message, WireError error, @Nullable Throwable cause) {
-      super(message, error, cause);
-      this.reason = reason;
-    }
-
-    public Reason reason() {
-      return reason;
     }
   }
 

@@ -35,7 +35,7 @@ public final class DeleteKeyCredential {
   /**
    * Looks, changes nothing.
    *
-   * @throws KeyException.NotSupported if the key cannot manage credentials
+   * @throws KeyException.NotPossible if the key cannot manage credentials
    */
   public Deletion preview(StoredCredential credential) throws KeyException {
     ListKeyCredentials.check(conversation);

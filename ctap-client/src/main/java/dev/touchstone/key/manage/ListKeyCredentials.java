@@ -4,7 +4,7 @@ import dev.touchstone.key.ctap.Bytes;
 import dev.touchstone.key.ctap.CredentialManagement.CredentialReply;
 import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.KeyException;
-import dev.touchstone.key.ctap.KeyException.NotSupported;
+import dev.touchstone.key.ctap.KeyException.NotPossible;
 import dev.touchstone.key.manage.CredentialWalk.Found;
 import dev.touchstone.key.session.Conversation;
 import dev.touchstone.key.session.uv.Authorization;
@@ -55,7 +55,7 @@ public final class ListKeyCredentials {
   /**
    * Reads them all, in an order that stays the same.
    *
-   * @throws NotSupported if the key cannot list them
+   * @throws NotPossible if the key cannot list them
    */
   public KeyCredentials run() throws KeyException {
     check(conversation);
@@ -70,12 +70,12 @@ public final class ListKeyCredentials {
   /**
    * For whoever goes on only if the key can.
    *
-   * @throws NotSupported with the {@link #obstacle}, if there is one
+   * @throws NotPossible with the {@link #obstacle}, if there is one
    */
-  public static void check(Conversation conversation) throws NotSupported {
+  public static void check(Conversation conversation) throws NotPossible {
     Optional<String> obstacle = obstacle(conversation.info());
     if (obstacle.isPresent()) {
-      throw new NotSupported(obstacle.get());
+      throw new NotPossible(NotPossible.Obstacle.NOT_SUPPORTED, obstacle.get());
     }
   }
 

@@ -56,7 +56,7 @@ public final class RenameCredentialUser {
    *
    * @param name empty to keep it; an empty text takes it away
    * @param displayName likewise
-   * @throws KeyException.NotSupported if the key cannot manage credentials
+   * @throws KeyException.NotPossible if the key cannot manage credentials
    */
   public Renaming preview(
       StoredCredential credential, Optional<String> name, Optional<String> displayName)

@@ -8,7 +8,7 @@ import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyGone;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
-import dev.touchstone.key.ctap.KeyException.KeyUnavailable;
+import dev.touchstone.key.ctap.KeyException.NotPossible;
 import dev.touchstone.key.ctap.KeyException.Stopped;
 import dev.touchstone.key.ctap.PinUvAuthProtocol;
 import dev.touchstone.key.transport.Symptom;
@@ -95,14 +95,14 @@ public final class KeySession implements AutoCloseable {
    * Sends one command. While the key says that it waits for a touch, the interaction knows it.
    *
    * @throws KeyGone if the key was unplugged, or this session closed
-   * @throws KeyUnavailable if another thread is in the middle of a command
+   * @throws NotPossible if another thread is in the middle of a command
    * @throws Stopped if the token fired before or while the key was at it
    */
   public <R> R send(CtapCommand<R> command, Interaction interaction, Cancellation cancel)
       throws KeyException {
     if (!oneAtATime.tryLock()) {
-      throw new KeyUnavailable(
-          KeyUnavailable.Reason.BUSY, "This key is in the middle of another command.");
+      throw new NotPossible(
+          NotPossible.Obstacle.IN_USE, "This key is in the middle of another command.");
     }
     try (TouchNotice touch = new TouchNotice(interaction);
         Cancellation.Subscription _ = cancel.onCancel(touch::cancel)) {
@@ -131,12 +131,12 @@ public final class KeySession implements AutoCloseable {
    * Has the key show which one it is, CTAP 2.3 §11.2.9.2.1 CTAPHID_WINK.
    *
    * @throws KeyRefused if it cannot
-   * @throws KeyUnavailable if another thread is in the middle of a command
+   * @throws NotPossible if another thread is in the middle of a command
    */
   public void wink() throws KeyException {
     if (!oneAtATime.tryLock()) {
-      throw new KeyUnavailable(
-          KeyUnavailable.Reason.BUSY, "This key is in the middle of another command.");
+      throw new NotPossible(
+          NotPossible.Obstacle.IN_USE, "This key is in the middle of another command.");
     }
     try {
       checkOpen();

@@ -12,7 +12,7 @@ import dev.touchstone.key.EveryWire;
 import dev.touchstone.key.EveryWire.Wire;
 import dev.touchstone.key.ctap.Bytes;
 import dev.touchstone.key.ctap.ClientPin.Permission;
-import dev.touchstone.key.ctap.KeyException.NotSupported;
+import dev.touchstone.key.ctap.KeyException.NotPossible;
 import dev.touchstone.key.session.Pin;
 import dev.touchstone.key.session.uv.HeldVerification;
 import dev.touchstone.key.session.uv.TokenScope;
@@ -34,7 +34,7 @@ final class KeyCredentialsTest {
   void whatIsListedIsWhatTheKeyHolds(KeyModel model, Wire wire) throws Exception {
     try (EveryWire bench = EveryWire.to(model, wire)) {
       if (!manages(model)) {
-        assertThatThrownBy(() -> list(bench)).isInstanceOf(NotSupported.class);
+        assertThatThrownBy(() -> list(bench)).isInstanceOf(NotPossible.class);
         assertThat(bench.person.asked).isEmpty();
         return;
       }

@@ -15,7 +15,7 @@ import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyGone;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
-import dev.touchstone.key.ctap.KeyException.KeyUnavailable;
+import dev.touchstone.key.ctap.KeyException.NotPossible;
 import dev.touchstone.key.ctap.LargeBlobs;
 import dev.touchstone.key.ctap.Reset;
 import dev.touchstone.key.ctap.Selection;
@@ -107,8 +107,8 @@ class KeySessionTest {
 
     assertThat(meanwhile.get())
         .isInstanceOfSatisfying(
-            KeyUnavailable.class,
-            e -> assertThat(e.reason()).isEqualTo(KeyUnavailable.Reason.BUSY));
+            NotPossible.class,
+            e -> assertThat(e.obstacle()).isEqualTo(NotPossible.Obstacle.IN_USE));
   }
 
   @Test

@@ -26,7 +26,7 @@ import dev.touchstone.key.ScriptedPerson;
 import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.ctap.KeyException.KeyGone;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
-import dev.touchstone.key.ctap.KeyException.KeyUnavailable;
+import dev.touchstone.key.ctap.KeyException.NotPossible;
 import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
 import dev.touchstone.key.ctap.KeyException.Stopped;
 import dev.touchstone.key.session.Cancellation;
@@ -94,7 +94,7 @@ class FaultyKeyTest {
         Arguments.of(new BehaviourFault.SlowTouch(10), null),
         Arguments.of(new BehaviourFault.TouchDeclined(), KeyRefused.class),
         Arguments.of(new BehaviourFault.TouchTimesOut(), KeyRefused.class),
-        Arguments.of(new BehaviourFault.Busy(1), KeyUnavailable.class),
+        Arguments.of(new BehaviourFault.Busy(1), NotPossible.class),
         Arguments.of(new BehaviourFault.KeepAliveStorm(500), null),
         Arguments.of(new BehaviourFault.NeverAnswers(), KeyGone.class),
         Arguments.of(new BehaviourFault.WorksForEver(), Stopped.class),

@@ -20,7 +20,7 @@ import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.Pcscd;
 import dev.touchstone.key.ScriptedPerson;
 import dev.touchstone.key.ctap.KeyException.KeyGone;
-import dev.touchstone.key.ctap.KeyException.KeyUnavailable;
+import dev.touchstone.key.ctap.KeyException.NotPossible;
 import dev.touchstone.key.manage.SetPin;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.Conversation;
@@ -224,7 +224,7 @@ class PcscTest {
     insert(KeyModels.TOUCHSTONE, CardInterface.CONTACT, TouchSensor.automatic());
     KeyDevice device = found();
     try (KeySession session = ring.open(device)) {
-      assertThatThrownBy(() -> ring.open(device)).isInstanceOf(KeyUnavailable.class);
+      assertThatThrownBy(() -> ring.open(device)).isInstanceOf(NotPossible.class);
       assertThat(session.info()).isNotNull();
     }
     ring.open(device).close();

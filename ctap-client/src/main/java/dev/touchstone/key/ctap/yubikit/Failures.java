@@ -2,7 +2,7 @@ package dev.touchstone.key.ctap.yubikit;
 
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyGone;
-import dev.touchstone.key.ctap.KeyException.KeyUnavailable;
+import dev.touchstone.key.ctap.KeyException.NotPossible;
 import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
 import dev.touchstone.key.transport.TransportException;
 import java.util.Objects;
@@ -18,9 +18,9 @@ final class Failures {
       case TransportException.DeviceGone _ -> new KeyGone(message, e.error(), e);
       case TransportException.DeviceTimedOut _ -> new KeyGone(message, e.error(), e);
       case TransportException.DeviceBusy _ ->
-          new KeyUnavailable(KeyUnavailable.Reason.BUSY, message, e.error(), e);
+          new NotPossible(NotPossible.Obstacle.IN_USE, message, e.error(), e);
       case TransportException.AccessDenied _ ->
-          new KeyUnavailable(KeyUnavailable.Reason.ACCESS_DENIED, message, e.error(), e);
+          new NotPossible(NotPossible.Obstacle.NOT_PERMITTED, message, e.error(), e);
       case TransportException.PacketGarbled _ -> new ReplyGarbled(message, e.error(), e);
     };
   }

@@ -34,7 +34,7 @@ public final class DeleteFingerprint {
   /**
    * Looks, changes nothing.
    *
-   * @throws KeyException.NotSupported if the key has no sensor
+   * @throws KeyException.NotPossible if the key has no sensor
    * @throws NotPossible if it does not know that fingerprint
    */
   public Deletion preview(Fingerprint fingerprint) throws KeyException {

@@ -50,7 +50,7 @@ public final class EnrolFingerprint {
   /**
    * Looks, changes nothing, asks nobody.
    *
-   * @throws KeyException.NotSupported if the key has no sensor
+   * @throws KeyException.NotPossible if the key has no sensor
    * @throws KeyException.NotPossible if the name is too long for it
    */
   public Enrolment preview(Optional<String> name) throws KeyException {

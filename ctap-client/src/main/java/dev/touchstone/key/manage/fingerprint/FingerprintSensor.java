@@ -5,7 +5,6 @@ import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.NotPossible;
 import dev.touchstone.key.ctap.KeyException.NotPossible.Obstacle;
-import dev.touchstone.key.ctap.KeyException.NotSupported;
 import dev.touchstone.key.ctap.KeyOptions.Feature;
 import dev.touchstone.key.session.Conversation;
 import java.nio.charset.StandardCharsets;
@@ -54,17 +53,17 @@ public record FingerprintSensor(Kind kind, OptionalInt samples, OptionalInt most
         || info.options().bioEnrollmentPreview() == Feature.READY;
   }
 
-  static void check(Conversation conversation) throws NotSupported {
+  static void check(Conversation conversation) throws NotPossible {
     Optional<String> obstacle = obstacle(conversation.info());
     if (obstacle.isPresent()) {
-      throw new NotSupported(obstacle.get());
+      throw new NotPossible(NotPossible.Obstacle.NOT_SUPPORTED, obstacle.get());
     }
   }
 
   /**
    * Asks the key.
    *
-   * @throws NotSupported if it has no sensor
+   * @throws NotPossible if it has no sensor
    */
   public static FingerprintSensor read(Conversation conversation) throws KeyException {
     check(conversation);

@@ -25,7 +25,7 @@ public final class ListFingerprints {
   /**
    * Reads them all, in the key's order.
    *
-   * @throws KeyException.NotSupported if the key has no sensor
+   * @throws KeyException.NotPossible if the key has no sensor
    */
   public List<Fingerprint> run() throws KeyException {
     FingerprintSensor.check(conversation);

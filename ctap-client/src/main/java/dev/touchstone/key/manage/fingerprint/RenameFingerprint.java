@@ -29,7 +29,7 @@ public final class RenameFingerprint {
   /**
    * Looks, changes nothing, asks nobody.
    *
-   * @throws KeyException.NotSupported if the key has no sensor
+   * @throws KeyException.NotPossible if the key has no sensor
    * @throws KeyException.NotPossible if the name is too long for it
    */
   public Renaming preview(Fingerprint fingerprint, String name) throws KeyException {

@@ -32,7 +32,7 @@ public final class ListLargeBlobs {
   /**
    * Reads all of them, and whose they are.
    *
-   * @throws KeyException.NotSupported if the key has no large blobs
+   * @throws KeyException.NotPossible if the key has no large blobs
    */
   public LargeBlobListing run() throws KeyException {
     return Survey.of(conversation, held, cipher).listing();

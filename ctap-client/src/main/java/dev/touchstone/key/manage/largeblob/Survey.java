@@ -7,7 +7,6 @@ import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.NotPossible;
 import dev.touchstone.key.ctap.KeyException.NotPossible.Obstacle;
-import dev.touchstone.key.ctap.KeyException.NotSupported;
 import dev.touchstone.key.ctap.Proof;
 import dev.touchstone.key.largeblob.BlobCipher;
 import dev.touchstone.key.largeblob.LargeBlobArray;
@@ -64,14 +63,14 @@ final class Survey {
 
   /**
    * @param held with permission cm
-   * @throws NotSupported if the key has no large blobs
+   * @throws NotPossible if the key has no large blobs
    */
   static Survey of(Conversation conversation, HeldVerification held, BlobCipher cipher)
       throws KeyException {
     GetInfo.Reply info = conversation.info();
     Optional<String> obstacle = obstacle(info);
     if (obstacle.isPresent()) {
-      throw new NotSupported(obstacle.get());
+      throw new NotPossible(NotPossible.Obstacle.NOT_SUPPORTED, obstacle.get());
     }
     LargeBlobStore store = new LargeBlobStore(conversation);
     if (ListKeyCredentials.obstacle(info).isPresent()) {

@@ -4,7 +4,7 @@ import dev.touchstone.key.ctap.Bytes;
 import dev.touchstone.key.ctap.ClientPin.Permission;
 import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.KeyException;
-import dev.touchstone.key.ctap.KeyException.NotSupported;
+import dev.touchstone.key.ctap.KeyException.NotPossible;
 import dev.touchstone.key.session.Conversation;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -40,14 +40,15 @@ public final class PersistentToken implements Authorization, AutoCloseable {
    * Asks the key for it, and the person for the PIN.
    *
    * @param reason one sentence for the person
-   * @throws NotSupported if the key has none
+   * @throws NotPossible if the key has none
    */
   public static PersistentToken obtain(Conversation conversation, String reason)
       throws KeyException {
     if (!conversation.info().options().persistentReadOnlyToken()) {
-      throw new NotSupported(
-          "This key gives no lasting right to look at its credentials: that came with CTAP 2.2. They"
-              + " can be listed with the PIN each time.");
+      throw new NotPossible(
+          NotPossible.Obstacle.NOT_SUPPORTED,
+          "This key gives no lasting right to look at its credentials: that came with CTAP 2.2."
+              + " They can be listed with the PIN each time.");
     }
     TokenScope scope = TokenScope.management(Permission.PERSISTENT_CREDENTIAL_MANAGEMENT_READ_ONLY);
     return new UserVerification(conversation)

@@ -17,7 +17,6 @@ import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
 import dev.touchstone.key.ctap.KeyException.NotPossible;
-import dev.touchstone.key.ctap.KeyException.NotSupported;
 import dev.touchstone.key.ctap.KeyException.PinRefused;
 import dev.touchstone.key.ctap.KeyException.Stopped;
 import dev.touchstone.key.manage.SetPin;
@@ -51,10 +50,10 @@ final class FingerprintsTest {
         HeldVerification held = held()) {
       if (!model.has(KeyFeature.FINGERPRINT)) {
         assertThatThrownBy(() -> new ListFingerprints(bench.conversation(), held).run())
-            .isInstanceOf(NotSupported.class);
-        assertThatThrownBy(() -> enrol(bench, held)).isInstanceOf(NotSupported.class);
+            .isInstanceOf(NotPossible.class);
+        assertThatThrownBy(() -> enrol(bench, held)).isInstanceOf(NotPossible.class);
         assertThatThrownBy(() -> FingerprintSensor.read(bench.conversation()))
-            .isInstanceOf(NotSupported.class);
+            .isInstanceOf(NotPossible.class);
         assertThat(bench.person.asked).isEmpty();
         return;
       }

@@ -20,7 +20,6 @@ import dev.touchstone.key.ctap.ClientPin.Permission;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.NotPossible;
 import dev.touchstone.key.ctap.KeyException.NotPossible.Obstacle;
-import dev.touchstone.key.ctap.KeyException.NotSupported;
 import dev.touchstone.key.ctap.KeyException.PinRefused;
 import dev.touchstone.key.ctap.LargeBlobs;
 import dev.touchstone.key.ctap.Proof;
@@ -67,7 +66,7 @@ final class LargeBlobsTest {
     try (EveryWire bench = EveryWire.to(model, wire);
         HeldVerification held = held()) {
       if (!bench.session().info().options().largeBlobs()) {
-        assertThatThrownBy(() -> list(bench, held)).isInstanceOf(NotSupported.class);
+        assertThatThrownBy(() -> list(bench, held)).isInstanceOf(NotPossible.class);
         assertThat(bench.person.asked).isEmpty();
         return;
       }
