@@ -224,7 +224,13 @@ def blobs(bench):
 
 def fingerprints(bench):
     ours = bench.ours("fingerprints", lines=[PIN])
-    theirs = bench.theirs("-L", "-e", lines=[PIN]).splitlines()
+    try:
+        theirs = bench.theirs("-L", "-e", lines=[PIN]).splitlines()
+    except Differs as why:
+        # CTAP 2.1 §6.7.6: a key without fingerprints answers with this, which the tool passes on as it is.
+        if "FIDO_ERR_INVALID_OPTION" not in str(why):
+            raise
+        theirs = []
     same("how many fingerprints", len(ours["fingerprints"]), len(theirs))
     return "%d fingerprints" % len(theirs)
 
@@ -250,7 +256,8 @@ def prove(bench, model):
     step("each deletes one of the other's", lambda: delete_each_others(bench))
     step("always-UV on by Touchstone, off by libfido2",
          lambda: setting(bench, "alwaysUv", ["always-uv", "on"], ["-D", "-u"]))
-    step("minimum PIN length", lambda: minimum_length(bench))
+    if model == "touchstone":  # the other one has no such setting
+        step("minimum PIN length", lambda: minimum_length(bench))
     if model == "biometric":
         step("fingerprints", lambda: fingerprints(bench))
     step("getInfo at the end, member by member", lambda: info(bench))

@@ -6,7 +6,7 @@ import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
-import dev.touchstone.rp.ceremony.Issuer;
+import dev.touchstone.rp.ceremony.CeremonyReference;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.Policy;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
@@ -15,6 +15,9 @@ import dev.touchstone.rp.ceremony.Verdict;
 import dev.touchstone.rp.ceremony.authentication.Authentication;
 import dev.touchstone.rp.ceremony.library.Library;
 import dev.touchstone.rp.ceremony.registration.Registration;
+import dev.touchstone.rp.ceremony.token.CeremonyLookup;
+import dev.touchstone.rp.ceremony.token.ChallengeTokens;
+import dev.touchstone.rp.ceremony.token.Issuer;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownCredential;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
@@ -38,6 +41,7 @@ public final class RelyingParty implements AutoCloseable {
   private final Store store;
   private final Registration registration;
   private final Authentication authentication;
+  private final ChallengeTokens tokens;
   private final Secrets secrets;
   private final SigningKeys signingKeys;
 
@@ -45,11 +49,13 @@ public final class RelyingParty implements AutoCloseable {
       Store store,
       Registration registration,
       Authentication authentication,
+      ChallengeTokens tokens,
       Secrets secrets,
       SigningKeys signingKeys) {
     this.store = store;
     this.registration = registration;
     this.authentication = authentication;
+    this.tokens = tokens;
     this.secrets = secrets;
     this.signingKeys = signingKeys;
   }
@@ -63,15 +69,19 @@ public final class RelyingParty implements AutoCloseable {
     Store store = SqliteStore.open(settings.database(), SqliteStore.PATIENCE);
     Policy policy = settings.policy();
     Library library = new Library(policy, settings.trustAnchors(), settings.clock());
-    Issuer issuer = new Issuer(settings.clock(), settings.random(), settings.challengeLifetime());
     KeySource keys = new KeyFile(settings.database().resolveSibling("secret.key"));
     Secrets secrets = new Vault(store, keys, settings.clock(), settings.random());
+    SigningKeys signingKeys = new KeptSigningKeys(secrets, settings.random());
+    ChallengeTokens tokens = new ChallengeTokens(signingKeys, settings.rpId());
+    CeremonyLookup lookup = new CeremonyLookup(tokens);
+    Issuer issuer = new Issuer(settings.clock(), settings.random(), settings.challengeLifetime());
     return new RelyingParty(
         store,
-        new Registration(store, policy, settings.trustAnchors(), library, issuer),
-        new Authentication(store, policy, library, issuer),
+        new Registration(store, policy, settings.trustAnchors(), library, issuer, lookup),
+        new Authentication(store, policy, library, issuer, lookup),
+        tokens,
         secrets,
-        new KeptSigningKeys(secrets, settings.random()));
+        signingKeys);
   }
 
   /**
@@ -97,20 +107,21 @@ public final class RelyingParty implements AutoCloseable {
    * Judges a {@code RegistrationResponseJSON} (WebAuthn Level 3 §7.1) and stores the credential if
    * it is accepted. Whatever the verdict, the challenge is spent.
    *
+   * @throws RelyingPartyException.ChallengeTokenInvalid if the token is not ours
    * @throws RelyingPartyException.UnknownCeremony if no registration of that id is remembered
    * @throws RelyingPartyException.ResponseMalformed if the text is no response at all; the ceremony
    *     then stays open
    * @throws RelyingPartyException.StoreUnavailable if the file cannot be written
    */
-  public Verdict finishRegistration(String ceremonyId, String responseJson, Caller caller)
+  public Verdict finishRegistration(CeremonyReference reference, String responseJson, Caller caller)
       throws RelyingPartyException {
-    return registration.finish(ceremonyId, responseJson, caller);
+    return registration.finish(reference, responseJson, caller);
   }
 
   /** The same for a person at the console. */
   public Verdict finishRegistration(String ceremonyId, String responseJson)
       throws RelyingPartyException {
-    return finishRegistration(ceremonyId, responseJson, Caller.CONSOLE);
+    return finishRegistration(new CeremonyReference.ById(ceremonyId), responseJson, Caller.CONSOLE);
   }
 
   /**
@@ -137,20 +148,34 @@ public final class RelyingParty implements AutoCloseable {
    * Judges an {@code AuthenticationResponseJSON} (WebAuthn Level 3 §7.2) and updates the credential
    * if it is accepted. Whatever the verdict, the challenge is spent.
    *
+   * @throws RelyingPartyException.ChallengeTokenInvalid if the token is not ours
    * @throws RelyingPartyException.UnknownCeremony if no authentication of that id is remembered
    * @throws RelyingPartyException.ResponseMalformed if the text is no response at all; the ceremony
    *     then stays open
    * @throws RelyingPartyException.StoreUnavailable if the file cannot be written
    */
-  public Verdict finishAuthentication(String ceremonyId, String responseJson, Caller caller)
+  public Verdict finishAuthentication(
+      CeremonyReference reference, String responseJson, Caller caller)
       throws RelyingPartyException {
-    return authentication.finish(ceremonyId, responseJson, caller);
+    return authentication.finish(reference, responseJson, caller);
   }
 
   /** The same for a person at the console. */
   public Verdict finishAuthentication(String ceremonyId, String responseJson)
       throws RelyingPartyException {
-    return finishAuthentication(ceremonyId, responseJson, Caller.CONSOLE);
+    return finishAuthentication(
+        new CeremonyReference.ById(ceremonyId), responseJson, Caller.CONSOLE);
+  }
+
+  /**
+   * A ceremony as a signed token, for clients that return it: any replica at the same store can
+   * complete the ceremony by it.
+   *
+   * @throws RelyingPartyException.SecretUnreadable if the key that signs it cannot be decrypted
+   * @throws RelyingPartyException.StoreUnavailable if the store cannot be used
+   */
+  public String challengeToken(PendingCeremony pending) throws RelyingPartyException {
+    return tokens.write(pending.ceremony());
   }
 
   /** All accounts by name. */

@@ -85,7 +85,7 @@ public final class Advisor {
     return switch (failure) {
       case RelyingPartyException.UnknownUser _, RelyingPartyException.UnknownCredential _ ->
           new Advice(Kind.FAILED, words.first(), "", words.second(), "");
-      case RelyingPartyException.UnknownCeremony _ ->
+      case RelyingPartyException.UnknownCeremony _, RelyingPartyException.ChallengeTokenInvalid _ ->
           new Advice(Kind.FAILED, words.first(), "", words.second(), "WebAuthn Level 3 §13.4.3");
       case RelyingPartyException.RequestInvalid _ ->
           new Advice(

@@ -8,7 +8,14 @@ import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.rp.attestation.TrustAnchors;
 import dev.touchstone.rp.ceremony.library.Library;
 import dev.touchstone.rp.ceremony.registration.Registration;
+import dev.touchstone.rp.ceremony.token.CeremonyLookup;
+import dev.touchstone.rp.ceremony.token.ChallengeTokens;
+import dev.touchstone.rp.ceremony.token.Issuer;
 import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.secret.SigningKeys;
+import dev.touchstone.rp.secret.key.KeyFile;
+import dev.touchstone.rp.secret.vault.KeptSigningKeys;
+import dev.touchstone.rp.secret.vault.Vault;
 import dev.touchstone.rp.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +48,12 @@ public final class BenchmarkScene implements AutoCloseable {
       VirtualKey.open(KeyModels.TOUCHSTONE, laboratory, Surroundings.forgetful());
   private final Store store =
       SqliteStore.open(folder.resolve("benchmark.db"), SqliteStore.PATIENCE);
+  private final SecureRandom random = new SecureRandom();
+  private final SigningKeys keys =
+      new KeptSigningKeys(
+          new Vault(store, new KeyFile(folder.resolve("secret.key")), CLOCK, random), random);
+  private final CeremonyLookup lookup =
+      new CeremonyLookup(new ChallengeTokens(keys, policy.rpId()));
 
   public BenchmarkScene() throws IOException, RelyingPartyException {}
 
@@ -60,12 +73,16 @@ public final class BenchmarkScene implements AutoCloseable {
     return issuer;
   }
 
+  public CeremonyLookup lookup() {
+    return lookup;
+  }
+
   public BareClient browser() {
     return new BareClient(key, "https://localhost");
   }
 
   public Registration registration() {
-    return new Registration(store, policy, anchors, library, issuer);
+    return new Registration(store, policy, anchors, library, issuer, lookup);
   }
 
   public Ceremony remembered(PendingCeremony pending, CeremonyKind kind)

@@ -1,6 +1,7 @@
 package dev.touchstone.rp.account;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,5 +50,54 @@ public record Credential(
   public Credential {
     transports = List.copyOf(transports);
     history = List.copyOf(history);
+  }
+
+  /** The same after a sign-in. */
+  public Credential after(Credentials.Use use) {
+    List<CredentialUse> uses = new ArrayList<>();
+    uses.add(new CredentialUse(use.when(), use.signCount(), use.backedUp(), use.address()));
+    uses.addAll(history);
+    return new Credential(
+        id,
+        userName,
+        label,
+        aaguid,
+        model,
+        algorithm,
+        transports,
+        discoverable,
+        use.userVerified(),
+        backupEligible,
+        use.backedUp(),
+        use.signCount(),
+        attestationFormat,
+        trusted,
+        use.possibleClone(),
+        created,
+        Optional.of(use.when()),
+        uses);
+  }
+
+  /** The same under suspicion. */
+  public Credential suspected() {
+    return new Credential(
+        id,
+        userName,
+        label,
+        aaguid,
+        model,
+        algorithm,
+        transports,
+        discoverable,
+        userVerified,
+        backupEligible,
+        backedUp,
+        signCount,
+        attestationFormat,
+        trusted,
+        true,
+        created,
+        lastUsed,
+        history);
   }
 }

@@ -15,8 +15,13 @@ public interface Ceremonies {
   /** The ceremony for which this challenge was given out. */
   Optional<Ceremony> withChallenge(Bytes challenge);
 
-  /** Spends the challenge; false if it was spent already. */
-  boolean spend(String id, Ceremony.Answer answer);
+  /**
+   * Spends the challenge, of whatever ceremony this is: one that came as a token need not be
+   * remembered here yet.
+   *
+   * @return false if it was spent already
+   */
+  boolean spend(Ceremony ceremony, Ceremony.Answer answer);
 
   /** Forgets every ceremony that expired before this. */
   void forgetExpiredBefore(Instant when);

@@ -40,6 +40,12 @@ public record Ceremony(
    */
   public record Answer(Instant when, Bytes digest) {}
 
+  /** The same ceremony, answered like this. */
+  public Ceremony answered(Optional<Answer> itsAnswer) {
+    return new Ceremony(
+        id, kind, userHandle, newcomer, label, challenge, optionsJson, begun, expires, itsAnswer);
+  }
+
   /** Whether the answer that spent the challenge was this very one. */
   public boolean answeredBy(Bytes digest) {
     return answer.filter(it -> it.digest().equals(digest)).isPresent();

@@ -5,9 +5,25 @@ import java.time.Instant;
 /**
  * A ceremony that was begun.
  *
- * @param id names it when it is finished
- * @param optionsJson W3C {@code PublicKeyCredentialCreationOptionsJSON} or {@code
- *     PublicKeyCredentialRequestOptionsJSON}
- * @param expires after this its challenge is refused
+ * @param ceremony as it is remembered
  */
-public record PendingCeremony(String id, String optionsJson, Instant expires) {}
+public record PendingCeremony(Ceremony ceremony) {
+
+  /** Names it when it is finished. */
+  public String id() {
+    return ceremony.id();
+  }
+
+  /**
+   * W3C {@code PublicKeyCredentialCreationOptionsJSON} or {@code
+   * PublicKeyCredentialRequestOptionsJSON}.
+   */
+  public String optionsJson() {
+    return ceremony.optionsJson();
+  }
+
+  /** After this its challenge is refused. */
+  public Instant expires() {
+    return ceremony.expires();
+  }
+}

@@ -1,5 +1,6 @@
 package dev.touchstone.rp.ceremony;
 
+import dev.touchstone.rp.account.Profile;
 import java.util.List;
 
 /**
@@ -17,6 +18,8 @@ import java.util.List;
  * @param algorithms COSE algorithm numbers in order of preference; the relying party's own when
  *     empty
  * @param extensionsJson a JSON object with the extension inputs of §9; {@code {}} for none
+ * @param profile the person, for an account that is made
+ * @param account whose credential it will be
  */
 public record RegistrationRequest(
     String userName,
@@ -27,7 +30,47 @@ public record RegistrationRequest(
     String attestation,
     List<String> hints,
     List<Integer> algorithms,
-    String extensionsJson) {
+    String extensionsJson,
+    Profile profile,
+    Account account) {
+
+  /** Whose credential is registered. */
+  public enum Account {
+    /** The account of that name, which is made where there is none. */
+    ANY,
+    /**
+     * One that is yet to be made. Where there is one of that name, nothing tells until the answer
+     * comes, which is refused: strangers cannot find out who has an account.
+     */
+    NEW,
+    /** One that exists: a further key for somebody who has proven who they are. */
+    EXISTING
+  }
+
+  /** For any account, of which nothing but a name is known. */
+  public RegistrationRequest(
+      String userName,
+      String displayName,
+      String label,
+      String userVerification,
+      String residentKey,
+      String attestation,
+      List<String> hints,
+      List<Integer> algorithms,
+      String extensionsJson) {
+    this(
+        userName,
+        displayName,
+        label,
+        userVerification,
+        residentKey,
+        attestation,
+        hints,
+        algorithms,
+        extensionsJson,
+        Profile.UNKNOWN,
+        Account.ANY);
+  }
 
   /**
    * The usual one: verification and resident key preferred, direct attestation, credProps asked
@@ -44,5 +87,37 @@ public record RegistrationRequest(
         List.of(),
         List.of(),
         "{\"credProps\":true}");
+  }
+
+  /** The same with a label for the credential. */
+  public RegistrationRequest labelled(String itsLabel) {
+    return new RegistrationRequest(
+        userName,
+        displayName,
+        itsLabel,
+        userVerification,
+        residentKey,
+        attestation,
+        hints,
+        algorithms,
+        extensionsJson,
+        profile,
+        account);
+  }
+
+  /** The same for this person and this kind of account. */
+  public RegistrationRequest by(String shownAs, Profile person, Account which) {
+    return new RegistrationRequest(
+        userName,
+        shownAs,
+        label,
+        userVerification,
+        residentKey,
+        attestation,
+        hints,
+        algorithms,
+        extensionsJson,
+        person,
+        which);
   }
 }

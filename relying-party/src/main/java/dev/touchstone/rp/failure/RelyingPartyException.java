@@ -43,6 +43,18 @@ public abstract sealed class RelyingPartyException extends Exception {
     }
   }
 
+  /** The token that should tell which ceremony is answered is not ours. */
+  public static final class ChallengeTokenInvalid extends RelyingPartyException {
+    /**
+     * Says why.
+     *
+     * @param why the end of a sentence about the token
+     */
+    public ChallengeTokenInvalid(String why) {
+      super("The challenge token cannot be used: %s. Begin a new ceremony.".formatted(why), null);
+    }
+  }
+
   /** What the operator asked for cannot be put into options. */
   public static final class RequestInvalid extends RelyingPartyException {
     public RequestInvalid(String sentence) {

@@ -10,12 +10,20 @@ import dev.touchstone.rp.attestation.statement.AttestationObject;
 import dev.touchstone.rp.attestation.statement.AuthenticatorData;
 import dev.touchstone.rp.attestation.statement.AuthenticatorData.Flag;
 import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.ceremony.CeremonyReference.ById;
 import dev.touchstone.rp.ceremony.authentication.Authentication;
 import dev.touchstone.rp.ceremony.library.Library;
 import dev.touchstone.rp.ceremony.option.CreationOptions;
 import dev.touchstone.rp.ceremony.option.RequestOptions;
 import dev.touchstone.rp.ceremony.registration.Registration;
 import dev.touchstone.rp.ceremony.response.Json;
+import dev.touchstone.rp.ceremony.token.CeremonyLookup;
+import dev.touchstone.rp.ceremony.token.ChallengeTokens;
+import dev.touchstone.rp.ceremony.token.Issuer;
+import dev.touchstone.rp.secret.SigningKeys;
+import dev.touchstone.rp.secret.key.KeyFile;
+import dev.touchstone.rp.secret.vault.KeptSigningKeys;
+import dev.touchstone.rp.secret.vault.Vault;
 import dev.touchstone.rp.store.sqlite.SqliteStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -50,9 +58,14 @@ final class Rehearsal implements AutoCloseable {
         new Policy(rpId, rpId, List.of(origin), CounterPolicy.REFUSE, false, Duration.ofMinutes(5));
     InstantSource clock = InstantSource.fixed(now);
     Library library = new Library(policy, anchors, clock);
+    SigningKeys keys =
+        new KeptSigningKeys(
+            new Vault(store, new KeyFile(folder.resolve("secret.key")), clock, new SecureRandom()),
+            new SecureRandom());
+    CeremonyLookup lookup = new CeremonyLookup(new ChallengeTokens(keys, policy.rpId()));
     Issuer issuer = new Issuer(clock, new SecureRandom(), policy.challengeLifetime());
-    this.registration = new Registration(store, policy, anchors, library, issuer);
-    this.authentication = new Authentication(store, policy, library, issuer);
+    this.registration = new Registration(store, policy, anchors, library, issuer, lookup);
+    this.authentication = new Authentication(store, policy, library, issuer, lookup);
   }
 
   Verdict register(Bytes challenge, Bytes clientData, Bytes attestationObject) throws Exception {
@@ -72,7 +85,7 @@ final class Rehearsal implements AutoCloseable {
         .putObject("response")
         .put("clientDataJSON", clientData.base64Url())
         .put("attestationObject", attestationObject.base64Url());
-    return registration.finish("REGISTRATION", response.toString(), Caller.CONSOLE);
+    return registration.finish(new ById("REGISTRATION"), response.toString(), Caller.CONSOLE);
   }
 
   /** Stores the credential of a registration without asking anybody. */
@@ -129,7 +142,7 @@ final class Rehearsal implements AutoCloseable {
         .put("clientDataJSON", clientData.base64Url())
         .put("authenticatorData", authenticatorData.base64Url())
         .put("signature", signature.base64Url());
-    return authentication.finish("AUTHENTICATION", response.toString(), Caller.CONSOLE);
+    return authentication.finish(new ById("AUTHENTICATION"), response.toString(), Caller.CONSOLE);
   }
 
   @Override

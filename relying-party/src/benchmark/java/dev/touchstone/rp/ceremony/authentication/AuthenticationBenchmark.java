@@ -6,6 +6,7 @@ import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.BenchmarkScene;
 import dev.touchstone.rp.ceremony.Ceremony;
 import dev.touchstone.rp.ceremony.CeremonyKind;
+import dev.touchstone.rp.ceremony.CeremonyReference;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.check.StepList;
@@ -27,8 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A sign-in with ES256: what the library's own verification costs, and what the report of its steps
- * costs beside it. Both read the database.
- * Compare the medians (p0.50): whatever else the machine does moves the averages.
+ * costs beside it. Both read the database. Compare the medians (p0.50): whatever else the machine
+ * does moves the averages.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -48,10 +49,15 @@ public class AuthenticationBenchmark {
     scene = new BenchmarkScene();
     BareClient browser = scene.browser();
     Registration registration = scene.registration();
-    PendingCeremony registering = registration.begin(RegistrationRequest.forUser("ada"), Caller.CONSOLE);
-    registration.finish(registering.id(), browser.register(registering.optionsJson()), Caller.CONSOLE);
+    PendingCeremony registering =
+        registration.begin(RegistrationRequest.forUser("ada"), Caller.CONSOLE);
+    registration.finish(
+        new CeremonyReference.ById(registering.id()),
+        browser.register(registering.optionsJson()),
+        Caller.CONSOLE);
     PendingCeremony pending =
-        new Authentication(scene.store(), scene.policy(), scene.library(), scene.issuer())
+        new Authentication(
+                scene.store(), scene.policy(), scene.library(), scene.issuer(), scene.lookup())
             .begin(AuthenticationRequest.forUser("ada"), Caller.CONSOLE);
     ceremony = scene.remembered(pending, CeremonyKind.AUTHENTICATION);
     response = AuthenticationResponse.parse(browser.signIn(pending.optionsJson()));
@@ -78,14 +84,12 @@ public class AuthenticationBenchmark {
   public StepList report() throws Exception {
     return scene
         .store()
-        .read(
-            records ->
-                new AuthenticationSteps(
-                        AuthenticationEvidence.of(
-                            ceremony, response, records, scene.issuer().now()),
-                        records,
-                        judgement,
-                        scene.policy())
-                    .list());
+        .read(records ->
+            new AuthenticationSteps(
+                    AuthenticationEvidence.of(ceremony, response, records, scene.issuer().now()),
+                    records,
+                    judgement,
+                    scene.policy())
+                .list());
   }
 }

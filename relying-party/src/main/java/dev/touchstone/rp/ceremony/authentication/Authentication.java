@@ -2,20 +2,16 @@ package dev.touchstone.rp.ceremony.authentication;
 
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
-import dev.touchstone.rp.account.CredentialRecord;
-import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.account.User;
-import dev.touchstone.rp.attestation.statement.AuthenticatorData;
-import dev.touchstone.rp.attestation.statement.AuthenticatorData.Flag;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.Ceremony;
-import dev.touchstone.rp.ceremony.CeremonyAudit;
 import dev.touchstone.rp.ceremony.CeremonyKind;
+import dev.touchstone.rp.ceremony.CeremonyReference;
 import dev.touchstone.rp.ceremony.CounterPolicy;
-import dev.touchstone.rp.ceremony.Issuer;
+import dev.touchstone.rp.ceremony.Draft;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.Policy;
 import dev.touchstone.rp.ceremony.Records;
@@ -27,9 +23,10 @@ import dev.touchstone.rp.ceremony.library.Judgement;
 import dev.touchstone.rp.ceremony.library.Library;
 import dev.touchstone.rp.ceremony.option.RequestOptions;
 import dev.touchstone.rp.ceremony.response.AuthenticationResponse;
+import dev.touchstone.rp.ceremony.token.CeremonyLookup;
+import dev.touchstone.rp.ceremony.token.Issuer;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
-import dev.touchstone.rp.failure.RelyingPartyException.UnknownCeremony;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +38,11 @@ public final class Authentication {
   private final Policy policy;
   private final Library library;
   private final Issuer issuer;
+  private final CeremonyLookup lookup;
 
-  public Authentication(Store store, Policy policy, Library library, Issuer issuer) {
+  public Authentication(
+      Store store, Policy policy, Library library, Issuer issuer, CeremonyLookup lookup) {
+    this.lookup = lookup;
     this.store = store;
     this.policy = policy;
     this.library = library;
@@ -85,33 +85,28 @@ public final class Authentication {
   }
 
   /** Judges the response, and updates the credential if it is accepted. */
-  public Verdict finish(String ceremonyId, String responseJson, Caller caller)
+  public Verdict finish(CeremonyReference reference, String responseJson, Caller caller)
       throws RelyingPartyException {
     AuthenticationResponse response = AuthenticationResponse.parse(responseJson);
-    return store.write(records -> {
-      Ceremony ceremony =
-          records
-              .ceremonies()
-              .find(ceremonyId, CeremonyKind.AUTHENTICATION)
-              .orElseThrow(() -> new UnknownCeremony(ceremonyId, "sign-in"));
-      return judge(
-          AuthenticationEvidence.of(ceremony, response, records, issuer.now()), records, caller);
-    });
+    return Draft.judged(
+        store,
+        records -> {
+          Ceremony ceremony =
+              lookup.find(
+                  reference, CeremonyKind.AUTHENTICATION, response.clientDataJson(), records);
+          return judge(
+              AuthenticationEvidence.of(ceremony, response, records, issuer.now()),
+              records,
+              caller);
+        });
   }
 
-  private Verdict judge(AuthenticationEvidence evidence, Records records, Caller caller) {
+  private Draft judge(AuthenticationEvidence evidence, Records records, Caller caller) {
     Judgement judgement = library.authentication(evidence.ceremony(), evidence.response(), records);
     StepList steps = new AuthenticationSteps(evidence, records, judgement, policy).list();
     boolean clone = mayBeClone(evidence, steps);
     boolean accepted = judgement.accepted() && steps.failed().isEmpty();
-    records
-        .ceremonies()
-        .spend(evidence.ceremony().id(), new Ceremony.Answer(evidence.now(), evidence.digest()));
-    if (accepted) {
-      update(evidence, clone, records, caller);
-    } else if (clone) {
-      records.credentials().suspectClone(evidence.response().id());
-    }
+    SignInOutcome outcome = SignInOutcome.of(evidence, accepted, clone, caller);
     Verdict verdict =
         new Verdict(
             CeremonyKind.AUTHENTICATION,
@@ -120,12 +115,9 @@ public final class Authentication {
             new LibraryDecision(
                 judgement.accepted(), judgement.words(), steps.stricterThanTheLibrary()),
             warnings(clone, evidence),
-            records.credentials().find(evidence.response().id()).map(CredentialRecord::credential),
+            outcome.credential(),
             Optional.empty());
-    records
-        .audit()
-        .append(CeremonyAudit.of(verdict, subject(evidence, records), evidence.now(), caller));
-    return verdict;
+    return new AuthenticationDraft(evidence, outcome, verdict, subject(evidence, records), caller);
   }
 
   /** The owner of the credential, or else the one who was asked for. */
@@ -137,26 +129,6 @@ public final class Authentication {
         .or(() ->
             evidence.ceremony().userHandle().flatMap(records.users()::withHandle).map(User::name))
         .orElse("");
-  }
-
-  /** WebAuthn Level 3 §7.2 step 24. */
-  private static void update(
-      AuthenticationEvidence evidence, boolean clone, Records records, Caller caller) {
-    CredentialRecord record = evidence.record().present().orElseThrow();
-    AuthenticatorData data = evidence.authenticatorData().present().orElseThrow();
-    Credential before = record.credential();
-    // A counter that is accepted although it went back does not lower what is stored: otherwise
-    // the next answer of either copy of the key would look innocent.
-    Credentials.Use use =
-        new Credentials.Use(
-            Math.max(before.signCount(), data.signCount()),
-            data.has(Flag.BS),
-            before.userVerified() || data.has(Flag.UV),
-            before.possibleClone() || clone,
-            evidence.now(),
-            caller.address());
-    records.credentials().used(record.id(), use);
-    records.users().signedIn(record.userHandle(), evidence.now());
   }
 
   /** A response in which anything else is wrong tells nothing of the key. */

@@ -13,7 +13,6 @@ import dev.touchstone.rp.attestation.statement.AuthenticatorData;
 import dev.touchstone.rp.attestation.statement.AuthenticatorData.AttestedCredential;
 import dev.touchstone.rp.attestation.statement.AuthenticatorData.Flag;
 import dev.touchstone.rp.ceremony.Policy;
-import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.cose.CoseAlgorithm;
 import dev.touchstone.rp.cose.CoseKey;
 import java.util.List;
@@ -25,11 +24,10 @@ final class NewCredential {
   private NewCredential() {}
 
   static CredentialRecord record(
-      RegistrationEvidence evidence, Policy policy, AttestationReport report, Records records) {
+      RegistrationEvidence evidence, Policy policy, AttestationReport report, User user) {
     AttestationObject attestation = evidence.attestation().present().orElseThrow();
     AttestedCredential attested = evidence.attested().present().orElseThrow();
-    Bytes userHandle = evidence.ceremony().userHandle().orElseThrow();
-    User user = records.users().withHandle(userHandle).orElseThrow();
+    Bytes userHandle = Bytes.ofBase64Url(user.handle());
     return new CredentialRecord(
         credential(evidence, attestation, attested, user, report),
         userHandle,

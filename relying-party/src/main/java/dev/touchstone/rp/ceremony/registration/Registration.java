@@ -11,9 +11,9 @@ import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.Ceremony;
-import dev.touchstone.rp.ceremony.CeremonyAudit;
 import dev.touchstone.rp.ceremony.CeremonyKind;
-import dev.touchstone.rp.ceremony.Issuer;
+import dev.touchstone.rp.ceremony.CeremonyReference;
+import dev.touchstone.rp.ceremony.Draft;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.Policy;
 import dev.touchstone.rp.ceremony.Records;
@@ -26,9 +26,10 @@ import dev.touchstone.rp.ceremony.library.Judgement;
 import dev.touchstone.rp.ceremony.library.Library;
 import dev.touchstone.rp.ceremony.option.CreationOptions;
 import dev.touchstone.rp.ceremony.response.RegistrationResponse;
+import dev.touchstone.rp.ceremony.token.CeremonyLookup;
+import dev.touchstone.rp.ceremony.token.Issuer;
 import dev.touchstone.rp.failure.RelyingPartyException;
-import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
-import dev.touchstone.rp.failure.RelyingPartyException.UnknownCeremony;
+import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +42,16 @@ public final class Registration {
   private final TrustAnchors anchors;
   private final Library library;
   private final Issuer issuer;
+  private final CeremonyLookup lookup;
 
   public Registration(
-      Store store, Policy policy, TrustAnchors anchors, Library library, Issuer issuer) {
+      Store store,
+      Policy policy,
+      TrustAnchors anchors,
+      Library library,
+      Issuer issuer,
+      CeremonyLookup lookup) {
+    this.lookup = lookup;
     this.store = store;
     this.policy = policy;
     this.anchors = anchors;
@@ -56,7 +64,7 @@ public final class Registration {
       throws RelyingPartyException {
     CreationOptions.check(request);
     return store.write(records -> {
-      Optional<User> known = records.users().named(request.userName());
+      Optional<User> known = account(request, records);
       User user = known.orElseGet(() -> newcomer(request));
       List<Credential> registered = records.credentials().of(user.name());
       Bytes challenge = issuer.challenge();
@@ -79,32 +87,29 @@ public final class Registration {
   }
 
   /** Judges the response, and stores the credential if it is accepted. */
-  public Verdict finish(String ceremonyId, String responseJson, Caller caller)
+  public Verdict finish(CeremonyReference reference, String responseJson, Caller caller)
       throws RelyingPartyException {
     RegistrationResponse response = RegistrationResponse.parse(responseJson);
-    return store.write(records -> {
-      Ceremony ceremony =
-          records
-              .ceremonies()
-              .find(ceremonyId, CeremonyKind.REGISTRATION)
-              .orElseThrow(() -> new UnknownCeremony(ceremonyId, "registration"));
-      return judge(RegistrationEvidence.of(ceremony, response, issuer.now()), records, caller);
-    });
+    return Draft.judged(
+        store,
+        records -> {
+          Ceremony ceremony =
+              lookup.find(reference, CeremonyKind.REGISTRATION, response.clientDataJson(), records);
+          return judge(RegistrationEvidence.of(ceremony, response, issuer.now()), records, caller);
+        });
   }
 
-  private Verdict judge(RegistrationEvidence evidence, Records records, Caller caller)
-      throws RequestInvalid {
+  private Draft judge(RegistrationEvidence evidence, Records records, Caller caller) {
     Judgement judgement = library.registration(evidence.ceremony(), evidence.response(), records);
     AttestationReport report = explain(evidence);
     StepList steps = new RegistrationSteps(evidence, records, judgement, policy, report).list();
     boolean accepted = judgement.accepted() && steps.failed().isEmpty();
-    records
-        .ceremonies()
-        .spend(evidence.ceremony().id(), new Ceremony.Answer(evidence.now(), evidence.digest()));
-    if (accepted) {
-      welcome(evidence.ceremony(), records);
-      records.credentials().add(NewCredential.record(evidence, policy, report, records));
-    }
+    Optional<User> owner = owner(evidence.ceremony(), records);
+    Optional<CredentialRecord> registered = records.credentials().find(evidence.response().id());
+    Optional<CredentialRecord> made =
+        accepted
+            ? owner.map(user -> NewCredential.record(evidence, policy, report, user))
+            : Optional.empty();
     Verdict verdict =
         new Verdict(
             CeremonyKind.REGISTRATION,
@@ -113,35 +118,14 @@ public final class Registration {
             new LibraryDecision(
                 judgement.accepted(), judgement.words(), steps.stricterThanTheLibrary()),
             accepted ? warnings(evidence, judgement, report) : List.of(),
-            records.credentials().find(evidence.response().id()).map(CredentialRecord::credential),
+            made.or(() -> registered).map(CredentialRecord::credential),
             Optional.of(report));
-    records
-        .audit()
-        .append(CeremonyAudit.of(verdict, subject(evidence, records), evidence.now(), caller));
-    return verdict;
+    return new RegistrationDraft(
+        evidence, registered.isPresent(), made, verdict, owner.map(User::name).orElse(""), caller);
   }
 
-  /** Makes the account, unless somebody else took its name since the registration was begun. */
-  private static void welcome(Ceremony ceremony, Records records) throws RequestInvalid {
-    if (ceremony.newcomer().isEmpty()) {
-      return;
-    }
-    User newcomer = ceremony.newcomer().get();
-    if (records.users().named(newcomer.name()).isPresent()) {
-      throw new RequestInvalid(
-          "The user name '%s' was taken meanwhile; choose another one, or register a further key for that user."
-              .formatted(newcomer.name()));
-    }
-    records.users().add(newcomer);
-  }
-
-  private static String subject(RegistrationEvidence evidence, Records records) {
-    return evidence
-        .ceremony()
-        .newcomer()
-        .or(() -> evidence.ceremony().userHandle().flatMap(records.users()::withHandle))
-        .map(User::name)
-        .orElse("");
+  private static Optional<User> owner(Ceremony ceremony, Records records) {
+    return ceremony.newcomer().or(() -> ceremony.userHandle().flatMap(records.users()::withHandle));
   }
 
   AttestationReport explain(RegistrationEvidence evidence) {
@@ -179,10 +163,20 @@ public final class Registration {
     return warnings;
   }
 
+  private static Optional<User> account(RegistrationRequest request, Records records)
+      throws UnknownUser {
+    Optional<User> named = records.users().named(request.userName());
+    return switch (request.account()) {
+      case ANY -> named;
+      case NEW -> Optional.empty();
+      case EXISTING -> Optional.of(named.orElseThrow(() -> new UnknownUser(request.userName())));
+    };
+  }
+
   /** The account is made when the registration is accepted: an abandoned one leaves nothing. */
   private User newcomer(RegistrationRequest request) {
     String name = request.userName();
     String shown = request.displayName().isBlank() ? name : request.displayName();
-    return User.made(issuer.userHandle().base64Url(), name, shown, issuer.now());
+    return User.made(issuer.userHandle().base64Url(), name, shown, request.profile(), issuer.now());
   }
 }

@@ -5,16 +5,17 @@ import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditTrail;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Rows in the table {@code audit}, each with the hash of the one before it in its own. */
 final class JdbcAuditTrail implements AuditTrail {
 
-  private final Handle handle;
+  private final Statements statements;
   private final String writer;
+  private @Nullable Link end;
 
-  JdbcAuditTrail(Handle handle, String writer) {
-    this.handle = handle;
+  JdbcAuditTrail(Statements statements, String writer) {
+    this.statements = statements;
     this.writer = writer;
   }
 
@@ -22,17 +23,11 @@ final class JdbcAuditTrail implements AuditTrail {
 
   @Override
   public void append(AuditEvent event) {
-    Link last =
-        handle
-            .createQuery("SELECT seq, hash FROM audit WHERE writer = ? ORDER BY seq DESC LIMIT 1")
-            .bind(0, writer)
-            .map((row, context) -> new Link(row.getLong("seq"), Bytes.of(row.getBytes("hash"))))
-            .findOne()
-            .orElse(new Link(0, Bytes.of(new byte[32])));
+    Link last = end == null ? stored() : end;
     long seq = last.seq() + 1;
     String detail = detail(event);
     Bytes hash = last.hash().plus(Bytes.ofUtf8(writer + seq + event + detail)).sha256();
-    handle.execute(
+    statements.update(
         """
         INSERT INTO audit (writer, seq, at, event, outcome, actor, subject, credential, address,
           agent, reason, detail, hash)
@@ -51,6 +46,16 @@ final class JdbcAuditTrail implements AuditTrail {
         event.reason(),
         detail,
         hash.toArray());
+    end = new Link(seq, hash);
+  }
+
+  private Link stored() {
+    return statements
+        .one(
+            "SELECT seq, hash FROM audit WHERE writer = ? ORDER BY seq DESC LIMIT 1",
+            row -> new Link(row.getLong("seq"), Bytes.of(row.getBytes("hash"))),
+            writer)
+        .orElse(new Link(0, Bytes.of(new byte[32])));
   }
 
   private static String detail(AuditEvent event) {

@@ -14,19 +14,59 @@ import org.jdbi.v3.core.Handle;
 /** Ceremonies in the table {@code ceremony}. */
 final class JdbcCeremonies implements Ceremonies {
 
+  private static final String INSERT =
+      """
+      INSERT INTO ceremony (id, kind, user_handle, account, label, challenge, options, begun,
+        expires, answered, answer_digest)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String UNLESS_SPENT =
+      """
+      ON CONFLICT (id) DO UPDATE
+        SET answered = excluded.answered, answer_digest = excluded.answer_digest
+        WHERE ceremony.answered IS NULL
+      """;
+
+  private final Statements statements;
   private final Handle handle;
 
-  JdbcCeremonies(Handle handle) {
-    this.handle = handle;
+  JdbcCeremonies(Statements statements) {
+    this.statements = statements;
+    this.handle = statements.handle();
   }
 
   @Override
   public void add(Ceremony ceremony) {
-    handle.execute(
-        """
-        INSERT INTO ceremony (id, kind, user_handle, account, label, challenge, options, begun, expires)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+    insert(ceremony, Optional.empty(), "");
+  }
+
+  @Override
+  public Optional<Ceremony> find(String id, CeremonyKind kind) {
+    return statements.one(
+        "SELECT * FROM ceremony WHERE id = ? AND kind = ?",
+        JdbcCeremonies::ceremony,
+        id,
+        kind.name());
+  }
+
+  @Override
+  public Optional<Ceremony> withChallenge(Bytes challenge) {
+    return statements.one(
+        "SELECT * FROM ceremony WHERE challenge = ?",
+        JdbcCeremonies::ceremony,
+        challenge.base64Url());
+  }
+
+  /** One statement, so that of several replicas exactly one wins. */
+  @Override
+  public boolean spend(Ceremony ceremony, Ceremony.Answer answer) {
+    return insert(ceremony, Optional.of(answer), UNLESS_SPENT) == 1;
+  }
+
+  private int insert(Ceremony ceremony, Optional<Ceremony.Answer> answer, String onConflict) {
+    return statements.update(
+        INSERT + onConflict,
         ceremony.id(),
         ceremony.kind().name(),
         ceremony.userHandle().map(Bytes::base64Url).orElse(null),
@@ -35,36 +75,9 @@ final class JdbcCeremonies implements Ceremonies {
         ceremony.challenge().base64Url(),
         ceremony.optionsJson(),
         ceremony.begun().toEpochMilli(),
-        ceremony.expires().toEpochMilli());
-  }
-
-  @Override
-  public Optional<Ceremony> find(String id, CeremonyKind kind) {
-    return handle
-        .createQuery("SELECT * FROM ceremony WHERE id = ? AND kind = ?")
-        .bind(0, id)
-        .bind(1, kind.name())
-        .map((row, context) -> ceremony(row))
-        .findOne();
-  }
-
-  @Override
-  public Optional<Ceremony> withChallenge(Bytes challenge) {
-    return handle
-        .createQuery("SELECT * FROM ceremony WHERE challenge = ?")
-        .bind(0, challenge.base64Url())
-        .map((row, context) -> ceremony(row))
-        .findOne();
-  }
-
-  @Override
-  public boolean spend(String id, Ceremony.Answer answer) {
-    return handle.execute(
-            "UPDATE ceremony SET answered = ?, answer_digest = ? WHERE id = ? AND answered IS NULL",
-            answer.when().toEpochMilli(),
-            answer.digest().base64Url(),
-            id)
-        == 1;
+        ceremony.expires().toEpochMilli(),
+        answer.map(it -> it.when().toEpochMilli()).orElse(null),
+        answer.map(it -> it.digest().base64Url()).orElse(null));
   }
 
   @Override

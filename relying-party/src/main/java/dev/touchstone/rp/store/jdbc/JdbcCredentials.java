@@ -39,11 +39,13 @@ final class JdbcCredentials implements Credentials {
       VALUES (?, ?, ?, ?, ?, ?)
       """;
 
+  private final Statements statements;
   private final Handle handle;
   private final Writers writers;
 
-  JdbcCredentials(Handle handle, Writers writers) {
-    this.handle = handle;
+  JdbcCredentials(Statements statements, Writers writers) {
+    this.statements = statements;
+    this.handle = statements.handle();
     this.writers = writers;
   }
 
@@ -75,11 +77,8 @@ final class JdbcCredentials implements Credentials {
   }
 
   private Optional<CredentialRecord> find(Bytes id, String ending) {
-    return handle
-        .createQuery(SELECT + "WHERE credential.id = ?" + ending)
-        .bind(0, id.base64Url())
-        .map((row, context) -> record(row))
-        .findOne();
+    return statements.one(
+        SELECT + "WHERE credential.id = ?" + ending, JdbcCredentials::record, id.base64Url());
   }
 
   @Override
@@ -125,7 +124,7 @@ final class JdbcCredentials implements Credentials {
 
   @Override
   public void used(Bytes id, Use use) {
-    handle.execute(
+    statements.update(
         """
         UPDATE credential_state
         SET sign_count = ?, backed_up = ?, user_verified = ?, possible_clone = ?, last_used = ?,

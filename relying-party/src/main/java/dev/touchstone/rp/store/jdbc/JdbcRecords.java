@@ -6,7 +6,6 @@ import dev.touchstone.rp.audit.AuditTrail;
 import dev.touchstone.rp.ceremony.Ceremonies;
 import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.secret.SecretRows;
-import org.jdbi.v3.core.Handle;
 
 /** The records behind one connection. */
 public record JdbcRecords(
@@ -39,12 +38,12 @@ public record JdbcRecords(
    *
    * @param writer names the chain of audit rows that it writes
    */
-  public static JdbcRecords over(Handle handle, Writers writers, String writer) {
+  public static JdbcRecords over(Statements statements, Writers writers, String writer) {
     return new JdbcRecords(
-        new JdbcUsers(handle),
-        new JdbcCredentials(handle, writers),
-        new JdbcCeremonies(handle),
-        new JdbcAuditTrail(handle, writer),
-        new JdbcSecretRows(handle));
+        new JdbcUsers(statements),
+        new JdbcCredentials(statements, writers),
+        new JdbcCeremonies(statements),
+        new JdbcAuditTrail(statements, writer),
+        new JdbcSecretRows(statements.handle()));
   }
 }

@@ -34,10 +34,12 @@ final class JdbcUsers implements Users {
         OR email LIKE :text ESCAPE '!')
       """;
 
+  private final Statements statements;
   private final Handle handle;
 
-  JdbcUsers(Handle handle) {
-    this.handle = handle;
+  JdbcUsers(Statements statements) {
+    this.statements = statements;
+    this.handle = statements.handle();
   }
 
   @Override
@@ -134,7 +136,7 @@ final class JdbcUsers implements Users {
 
   @Override
   public void signedIn(Bytes userHandle, Instant when) {
-    handle.execute(
+    statements.update(
         "UPDATE account SET last_sign_in = ? WHERE handle = ?",
         when.toEpochMilli(),
         userHandle.base64Url());
@@ -146,11 +148,7 @@ final class JdbcUsers implements Users {
   }
 
   private Optional<User> one(String where, String value) {
-    return handle
-        .createQuery(SELECT + where)
-        .bind(0, value)
-        .map((row, context) -> user(row))
-        .findOne();
+    return statements.one(SELECT + where, JdbcUsers::user, value);
   }
 
   /** So that a percent sign or an underscore stands for itself. */

@@ -1,21 +1,25 @@
 package dev.touchstone.rp.store.sqlite;
 
+import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.store.jdbc.JdbcRecords;
 import dev.touchstone.rp.store.jdbc.JdbcRecords.Writers;
+import dev.touchstone.rp.store.jdbc.Statements;
+import dev.touchstone.rp.store.sqlite.GroupCommit.Job;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Keeps the records in one SQLite file. One connection serves this process, one thread at a time; a
- * ceremony takes about a millisecond. Other processes are waited for.
+ * Keeps the records in one SQLite file. One connection writes, and work that waits at the same time
+ * shares a transaction ({@link GroupCommit}); others read meanwhile, each what was stored when it
+ * began. Other processes are waited for.
  */
 public final class SqliteStore implements Store {
 
@@ -27,11 +31,15 @@ public final class SqliteStore implements Store {
 
   private final Path file;
   private final Handle handle;
-  private final ReentrantLock turn = new ReentrantLock();
+  private final Statements statements;
+  private final SqliteReaders readers;
+  private final GroupCommit<Records> writing = new GroupCommit<>(this::transact);
 
-  private SqliteStore(Path file, Handle handle) {
+  private SqliteStore(Path file, Duration patience, Handle handle) {
     this.file = file;
     this.handle = handle;
+    this.statements = new Statements(handle);
+    this.readers = new SqliteReaders(file, patience);
   }
 
   /**
@@ -52,7 +60,7 @@ public final class SqliteStore implements Store {
       Connection connection = SqliteConnection.open(file, patience);
       try {
         Schema.bringUpToDate(connection, file, patience);
-        return new SqliteStore(file, Jdbi.open(connection));
+        return new SqliteStore(file, patience, Jdbi.open(connection));
       } catch (SQLException | RuntimeException | RelyingPartyException e) {
         connection.close();
         throw e;
@@ -64,25 +72,25 @@ public final class SqliteStore implements Store {
 
   @Override
   public <T> T read(Work<T> work) throws RelyingPartyException {
-    turn.lock();
-    try {
-      return work.with(JdbcRecords.over(handle, Writers.ONE, WRITER));
-    } catch (JdbiException e) {
+    try (SqliteReaders.Reader reader = readers.take()) {
+      return work.with(records(reader.statements()));
+    } catch (JdbiException | SQLException e) {
       throw SqliteFailure.of(e, file);
-    } finally {
-      turn.unlock();
     }
   }
 
   @Override
+  // what comes back is what the work returned, null where that may be null
+  @SuppressWarnings({"unchecked", "NullAway"})
   public <T> T write(Work<T> work) throws RelyingPartyException {
-    turn.lock();
     try {
-      return transact(work);
+      return (T) writing.run(work::with);
     } catch (JdbiException e) {
       throw SqliteFailure.of(e, file);
-    } finally {
-      turn.unlock();
+    } catch (RelyingPartyException | RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("work throws nothing else", e);
     }
   }
 
@@ -91,34 +99,42 @@ public final class SqliteStore implements Store {
    * with the database when another process does not let it begin at all. IMMEDIATE waits for others
    * here, and not in the middle of the work when it has read already what they are changing.
    */
-  private <T> T transact(Work<T> work) throws RelyingPartyException {
-    handle.execute("BEGIN IMMEDIATE");
+  private synchronized void transact(List<Job<Records>> batch) {
     try {
-      T result = work.with(JdbcRecords.over(handle, Writers.ONE, WRITER));
-      handle.execute("COMMIT");
-      return result;
-    } catch (Throwable e) {
+      statements.update("BEGIN IMMEDIATE");
+      Records records = records(statements);
+      for (Job<Records> job : batch) {
+        statements.update("SAVEPOINT job");
+        if (!job.run(records)) {
+          statements.update("ROLLBACK TO job");
+          records = records(statements);
+        }
+        statements.update("RELEASE job");
+      }
+      statements.update("COMMIT");
+    } catch (RuntimeException | Error e) {
       rollBack(e);
-      throw e;
+      batch.forEach(job -> job.undone(e));
     }
   }
 
   /** SQLite may have rolled back by itself, when the disk is full for example. */
   private void rollBack(Throwable reason) {
     try {
-      handle.execute("ROLLBACK");
+      statements.update("ROLLBACK");
     } catch (JdbiException e) {
       reason.addSuppressed(e);
     }
   }
 
+  private static Records records(Statements statements) {
+    return JdbcRecords.over(statements, Writers.ONE, WRITER);
+  }
+
   @Override
-  public void close() {
-    turn.lock();
-    try {
-      handle.close();
-    } finally {
-      turn.unlock();
-    }
+  public synchronized void close() {
+    readers.close();
+    statements.close();
+    handle.close();
   }
 }

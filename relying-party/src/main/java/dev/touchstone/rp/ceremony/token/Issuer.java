@@ -1,7 +1,11 @@
-package dev.touchstone.rp.ceremony;
+package dev.touchstone.rp.ceremony.token;
 
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.ceremony.Ceremony;
+import dev.touchstone.rp.ceremony.CeremonyKind;
+import dev.touchstone.rp.ceremony.PendingCeremony;
+import dev.touchstone.rp.ceremony.Records;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +30,7 @@ public final class Issuer {
   private final InstantSource clock;
   private final SecureRandom random;
   private final Duration lifetime;
+  private final Occasion forgetting = new Occasion(Duration.ofSeconds(10));
 
   public Issuer(InstantSource clock, SecureRandom random, Duration lifetime) {
     this.clock = clock;
@@ -71,9 +76,11 @@ public final class Issuer {
 
   /** Stores the ceremony, and forgets those that are too old to matter. */
   public PendingCeremony remember(Ceremony ceremony, Records records) {
-    records.ceremonies().forgetExpiredBefore(ceremony.begun().minus(MEMORY));
+    if (forgetting.due(ceremony.begun())) {
+      records.ceremonies().forgetExpiredBefore(ceremony.begun().minus(MEMORY));
+    }
     records.ceremonies().add(ceremony);
-    return new PendingCeremony(ceremony.id(), ceremony.optionsJson(), ceremony.expires());
+    return new PendingCeremony(ceremony);
   }
 
   private Bytes random(int count) {

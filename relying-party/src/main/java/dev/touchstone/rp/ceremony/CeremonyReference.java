@@ -1,0 +1,17 @@
+package dev.touchstone.rp.ceremony;
+
+/** How an answer tells which ceremony it belongs to. */
+public sealed interface CeremonyReference {
+
+  /** By the id that {@link PendingCeremony} told: the console keeps it. */
+  record ById(String id) implements CeremonyReference {}
+
+  /**
+   * By a signed token that holds the whole ceremony, so that any replica can complete what another
+   * one began.
+   */
+  record ByToken(String token) implements CeremonyReference {}
+
+  /** By the challenge in the response's client data, for clients that return nothing else. */
+  record ByChallenge() implements CeremonyReference {}
+}

@@ -1,0 +1,52 @@
+package dev.touchstone.rp.ceremony.authentication;
+
+import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.ceremony.Ceremony;
+import dev.touchstone.rp.ceremony.CeremonyAudit;
+import dev.touchstone.rp.ceremony.Draft;
+import dev.touchstone.rp.ceremony.Records;
+import dev.touchstone.rp.ceremony.Verdict;
+import java.util.Optional;
+
+/** A verdict on a sign-in, and what it changes. */
+record AuthenticationDraft(
+    AuthenticationEvidence evidence,
+    SignInOutcome outcome,
+    Verdict verdict,
+    String subject,
+    Caller caller)
+    implements Draft {
+
+  @Override
+  public boolean holds(Records records) {
+    Optional<CredentialRecord> seen = evidence.record().present();
+    Optional<CredentialRecord> now = records.credentials().findToChange(evidence.response().id());
+    return now.equals(seen) && (evidence.ceremony().answer().isPresent() || spend(records));
+  }
+
+  /** Where the challenge was spent before, the verdict says so, and this changes nothing. */
+  private boolean spend(Records records) {
+    return records
+        .ceremonies()
+        .spend(evidence.ceremony(), new Ceremony.Answer(evidence.now(), evidence.digest()));
+  }
+
+  @Override
+  public Verdict apply(Records records) {
+    Bytes id = evidence.response().id();
+    outcome
+        .use()
+        .ifPresent(use -> {
+          CredentialRecord record = evidence.record().present().orElseThrow();
+          records.credentials().used(id, use);
+          records.users().signedIn(record.userHandle(), evidence.now());
+        });
+    if (outcome.suspected()) {
+      records.credentials().suspectClone(id);
+    }
+    records.audit().append(CeremonyAudit.of(verdict, subject, evidence.now(), caller));
+    return verdict;
+  }
+}

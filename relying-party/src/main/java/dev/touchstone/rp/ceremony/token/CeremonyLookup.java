@@ -1,0 +1,74 @@
+package dev.touchstone.rp.ceremony.token;
+
+import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.ceremony.Ceremony;
+import dev.touchstone.rp.ceremony.CeremonyKind;
+import dev.touchstone.rp.ceremony.CeremonyReference;
+import dev.touchstone.rp.ceremony.CeremonyReference.ByChallenge;
+import dev.touchstone.rp.ceremony.CeremonyReference.ById;
+import dev.touchstone.rp.ceremony.CeremonyReference.ByToken;
+import dev.touchstone.rp.ceremony.Records;
+import dev.touchstone.rp.ceremony.response.ClientData;
+import dev.touchstone.rp.ceremony.response.Piece;
+import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.failure.RelyingPartyException.UnknownCeremony;
+import java.util.Optional;
+
+/** Finds the ceremony that an answer belongs to. */
+public final class CeremonyLookup {
+
+  private final ChallengeTokens tokens;
+
+  public CeremonyLookup(ChallengeTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * The ceremony, and whether it was answered already.
+   *
+   * @param clientDataJson of the answer
+   * @throws RelyingPartyException.UnknownCeremony if there is none
+   * @throws RelyingPartyException.ChallengeTokenInvalid if the token is not ours
+   */
+  public Ceremony find(
+      CeremonyReference reference, CeremonyKind kind, Bytes clientDataJson, Records records)
+      throws RelyingPartyException {
+    return switch (reference) {
+      case ById(String id) ->
+          records.ceremonies().find(id, kind).orElseThrow(() -> unknown(id, kind));
+      case ByToken(String token) -> {
+        Ceremony begun = tokens.read(token, kind);
+        yield records
+            .ceremonies()
+            .find(begun.id(), kind)
+            .map(remembered -> begun.answered(remembered.answer()))
+            .orElse(begun);
+      }
+      case ByChallenge() ->
+          challenge(clientDataJson)
+              .flatMap(records.ceremonies()::withChallenge)
+              .filter(it -> it.kind() == kind)
+              .orElseThrow(() -> unknown("of this challenge", kind));
+    };
+  }
+
+  private static Optional<Bytes> challenge(Bytes clientDataJson) {
+    try {
+      return Piece.read(() -> ClientData.parse(ClientData.text(clientDataJson)))
+          .present()
+          .flatMap(ClientData::challenge)
+          .map(Bytes::ofBase64Url);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static UnknownCeremony unknown(String id, CeremonyKind kind) {
+    return new UnknownCeremony(
+        id,
+        switch (kind) {
+          case REGISTRATION -> "registration";
+          case AUTHENTICATION -> "sign-in";
+        });
+  }
+}

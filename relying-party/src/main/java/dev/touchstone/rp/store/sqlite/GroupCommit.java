@@ -1,0 +1,132 @@
+package dev.touchstone.rp.store.sqlite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets work that waits at the same time share one transaction: the disk is waited for once, not
+ * once each. There is no thread of its own: whoever finds nobody at work leads, does what has
+ * queued up, and hands the lead to the next one in the queue. Alone, one thread does its own work
+ * at once.
+ */
+final class GroupCommit<R> {
+
+  /** So that the first of a batch does not wait too long for the last. */
+  private static final int LARGEST_BATCH = 128;
+
+  /** Does a batch in one transaction. A job whose work or transaction failed has to be told. */
+  @FunctionalInterface
+  interface Transaction<R> {
+    void run(List<Job<R>> batch);
+  }
+
+  /** Something to do with what the transaction offers. */
+  @FunctionalInterface
+  interface Work<R> {
+    @Nullable Object with(R records) throws Exception;
+  }
+
+  /** A piece of work and how it ended. */
+  static final class Job<R> {
+    private final Work<R> work;
+    private final Thread waiting = Thread.currentThread();
+    private volatile boolean leads;
+    private volatile boolean ended;
+    private @Nullable Object result;
+    private @Nullable Throwable failure;
+
+    private Job(Work<R> work) {
+      this.work = work;
+    }
+
+    /** Does the work; false if it failed, and nothing of it may be kept. */
+    boolean run(R records) {
+      try {
+        result = work.with(records);
+        return true;
+      } catch (Throwable e) {
+        failure = e;
+        return false;
+      }
+    }
+
+    /** Nothing of it is kept, because the transaction failed. */
+    void undone(Throwable why) {
+      if (failure == null) {
+        failure = why;
+      }
+    }
+  }
+
+  private final Transaction<R> transaction;
+  private final Queue<Job<R>> queue = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean led = new AtomicBoolean();
+
+  GroupCommit(Transaction<R> transaction) {
+    this.transaction = transaction;
+  }
+
+  /**
+   * Does the work in a transaction, alone or with others, and waits until it is on the disk.
+   *
+   * @throws Throwable as the work or the transaction does; nothing of the work is kept then
+   */
+  @Nullable Object run(Work<R> work) throws Throwable {
+    Job<R> job = new Job<>(work);
+    queue.add(job);
+    while (!job.ended) {
+      if (job.leads || led.compareAndSet(false, true)) {
+        lead();
+      } else {
+        LockSupport.park(this);
+      }
+    }
+    if (job.failure != null) {
+      throw job.failure;
+    }
+    return job.result;
+  }
+
+  /** The leader's own job is the first of the queue, or has come in just now. */
+  private void lead() {
+    List<Job<R>> batch = new ArrayList<>();
+    for (Job<R> next = queue.poll(); next != null; next = queue.poll()) {
+      batch.add(next);
+      if (batch.size() == LARGEST_BATCH) {
+        break;
+      }
+    }
+    try {
+      if (!batch.isEmpty()) {
+        transaction.run(batch);
+      }
+    } finally {
+      handOver();
+      for (Job<R> job : batch) {
+        job.leads = false;
+        job.ended = true;
+        LockSupport.unpark(job.waiting);
+      }
+    }
+  }
+
+  private void handOver() {
+    Job<R> next = queue.peek();
+    if (next == null) {
+      led.set(false);
+      next = queue.peek();
+      if (next != null) {
+        // came in between: it finds nobody leading, unless it is parked already
+        LockSupport.unpark(next.waiting);
+      }
+    } else {
+      next.leads = true;
+      LockSupport.unpark(next.waiting);
+    }
+  }
+}
