@@ -14,6 +14,7 @@ import java.util.Optional;
  *     know it: an authority inside a company
  * @param domains that the certificate is to name, the first one first
  * @param email where the authority may write to
+ * @param externalAccount that the authority wants to see, where it has customers (RFC 8555 §7.3.4)
  * @param termsAccepted whether a person has accepted the authority's terms of service
  * @param challengePort where http-01 challenges are answered; the authority asks port 80, so that
  *     one, or one to which 80 is led
@@ -24,6 +25,7 @@ public record AcmeSettings(
     Optional<Path> trustedRoot,
     List<String> domains,
     Optional<String> email,
+    Optional<ExternalAccount> externalAccount,
     boolean termsAccepted,
     InetSocketAddress challengePort,
     Path folder) {
@@ -32,7 +34,27 @@ public record AcmeSettings(
   public static final URI LETS_ENCRYPT =
       URI.create("https://acme-v02.api.letsencrypt.org/directory");
 
+  /**
+   * An account that the authority knows us by already.
+   *
+   * @param keyId its name
+   * @param macKeyFile a file that holds its MAC key in base64url
+   */
+  public record ExternalAccount(String keyId, Path macKeyFile) {}
+
   public AcmeSettings {
     domains = List.copyOf(domains);
+  }
+
+  AcmeSettings withDomains(List<String> others) {
+    return new AcmeSettings(
+        directory,
+        trustedRoot,
+        others,
+        email,
+        externalAccount,
+        termsAccepted,
+        challengePort,
+        folder);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges a chain and its key as browsers will, before they do. */
 final class CertificateCheck {
@@ -19,9 +20,14 @@ final class CertificateCheck {
   private static final int SMALLEST_RSA = 2048;
 
   private final List<X509Certificate> chain;
-  private final PrivateKey key;
+  private final Optional<PrivateKey> key;
 
-  CertificateCheck(List<X509Certificate> chain, PrivateKey key) {
+  /**
+   * Judges nothing yet.
+   *
+   * @param key empty if only the certificates are to be judged
+   */
+  CertificateCheck(List<X509Certificate> chain, Optional<PrivateKey> key) {
     this.chain = chain;
     this.key = key;
   }

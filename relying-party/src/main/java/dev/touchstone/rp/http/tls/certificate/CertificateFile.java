@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The certificates in a PEM file. */
-final class CertificateFile {
+public final class CertificateFile {
 
   private static final Pattern BLOCK =
       Pattern.compile("-----BEGIN CERTIFICATE-----([^-]*+)-----END CERTIFICATE-----");
@@ -24,7 +24,7 @@ final class CertificateFile {
    *
    * @throws CertificateRefused if the file cannot be read, or has no certificate, or a damaged one
    */
-  static List<X509Certificate> read(Path file) throws CertificateRefused {
+  public static List<X509Certificate> read(Path file) throws CertificateRefused {
     String text = PemText.read(file, "certificate");
     List<X509Certificate> certificates = new ArrayList<>();
     Matcher blocks = BLOCK.matcher(text);

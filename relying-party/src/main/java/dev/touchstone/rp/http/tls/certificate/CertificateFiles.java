@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a server's certificate and its key are.
@@ -32,7 +33,8 @@ public record CertificateFiles(Path certificate, Path key, Passphrase passphrase
   public ServerIdentity read(Instant now) throws CertificateRefused {
     List<X509Certificate> chain = CertificateFile.read(certificate);
     PrivateKey privateKey = PrivateKeyFile.read(key, passphrase);
-    for (CertificateFinding finding : new CertificateCheck(chain, privateKey).findings(now)) {
+    for (CertificateFinding finding :
+        new CertificateCheck(chain, Optional.of(privateKey)).findings(now)) {
       if (finding.fatal()) {
         throw new CertificateRefused(
             "The certificate in %s cannot be used: %s".formatted(certificate, finding.found()),

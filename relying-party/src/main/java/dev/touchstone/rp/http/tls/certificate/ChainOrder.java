@@ -5,6 +5,7 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether a chain begins with the key's own certificate and goes on with each one's issuer (RFC
@@ -18,10 +19,10 @@ final class ChainOrder {
 
   private ChainOrder() {}
 
-  static List<CertificateFinding> findings(List<X509Certificate> chain, PrivateKey key) {
+  static List<CertificateFinding> findings(List<X509Certificate> chain, Optional<PrivateKey> key) {
     List<CertificateFinding> findings = new ArrayList<>();
-    if (!KeyMatch.fits(chain.getFirst().getPublicKey(), key)) {
-      findings.add(stranger(chain, key));
+    if (key.isPresent() && !KeyMatch.fits(chain.getFirst().getPublicKey(), key.get())) {
+      findings.add(stranger(chain, key.get()));
       return findings;
     }
     for (int i = 1; i < chain.size(); i++) {

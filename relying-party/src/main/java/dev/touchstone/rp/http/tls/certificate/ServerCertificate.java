@@ -20,6 +20,7 @@ public final class ServerCertificate {
   private final SslContextFactory.Server contextFactory = new SslContextFactory.Server();
 
   private volatile ServerIdentity identity;
+  private String shown;
   private String seen;
   private String complaint = "";
   private Instant warned = Instant.MIN;
@@ -30,7 +31,8 @@ public final class ServerCertificate {
     this.files = files;
     this.clock = clock;
     this.listener = listener;
-    this.seen = files.digest();
+    this.shown = files.digest();
+    this.seen = shown;
     this.identity = files.read(clock.instant());
     contextFactory.setIncludeProtocols("TLSv1.3", "TLSv1.2");
     contextFactory.setSniRequired(false); // who connects by address sends none
@@ -65,9 +67,13 @@ public final class ServerCertificate {
   public synchronized void check() {
     try {
       String digest = files.digest();
-      if (!digest.equals(seen)) {
+      if (digest.equals(shown)) {
+        seen = shown;
+        complaint = "";
+      } else if (!digest.equals(seen)) {
         seen = digest; // before it is read: what is broken is told once, not at every check
         replace(files.read(clock.instant()));
+        shown = digest;
       }
     } catch (CertificateRefused e) {
       keep(e);
