@@ -39,6 +39,7 @@ import dev.touchstone.app.usecase.SignIn;
 import dev.touchstone.app.usecase.TryIt;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.WinkKey;
+import dev.touchstone.app.usecase.tls.TlsUseCases;
 import dev.touchstone.app.usecase.trace.TraceUseCases;
 import dev.touchstone.app.virtual.FileMemory;
 import dev.touchstone.app.virtual.LabDoor;
@@ -285,6 +286,11 @@ public final class Wiring implements UseCases {
           return running::close;
         },
         new LabOffice(bench));
+  }
+
+  @Override
+  public TlsUseCases tls() {
+    return new TlsUseCases(settings.data(), clock, random);
   }
 
   @Override

@@ -111,6 +111,10 @@ public final class Cli {
                     .addSubcommand(new CollectLargeBlobsCommand(root)))
             .addSubcommand(laboratory ? lab(root) : new CommandLine(new LabCommand()))
             .addSubcommand(traces ? trace(root) : new CommandLine(new TraceCommand()))
+            .addSubcommand(
+                new CommandLine(new TlsCommand())
+                    .addSubcommand(new TlsSelfSignedCommand(root))
+                    .addSubcommand(new TlsCheckCommand(root)))
             .addSubcommand(new InspectCommand(root))
             .addSubcommand(new ExplainCommand(root))
             .addSubcommand(new WindowCommand(root))

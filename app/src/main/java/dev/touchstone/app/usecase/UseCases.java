@@ -2,6 +2,7 @@ package dev.touchstone.app.usecase;
 
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.usecase.tls.TlsUseCases;
 import dev.touchstone.app.usecase.trace.TraceUseCases;
 import dev.touchstone.app.virtual.VirtualTouch;
 import java.time.InstantSource;
@@ -104,6 +105,9 @@ public interface UseCases extends AutoCloseable {
 
   /** What was recorded of this run and of others. */
   TraceUseCases traces();
+
+  /** The server's certificate. */
+  TlsUseCases tls();
 
   /** The virtual keys on the shelf. */
   LabUseCases laboratory();
