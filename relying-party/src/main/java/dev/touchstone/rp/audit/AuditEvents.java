@@ -17,6 +17,7 @@ public final class AuditEvents {
   public static final String CREDENTIAL_DELETE = "credential.delete";
   public static final String CREDENTIAL_TRUST = "credential.trust";
   public static final String KEY = "key";
+  public static final String AUDIT_RETAIN = "audit.retain";
   public static final String EXPORT = "export";
   public static final String IMPORT = "import";
   public static final String SETTINGS = "settings";

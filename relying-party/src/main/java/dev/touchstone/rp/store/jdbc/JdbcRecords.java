@@ -2,7 +2,9 @@ package dev.touchstone.rp.store.jdbc;
 
 import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.account.Users;
+import dev.touchstone.rp.audit.AuditLog;
 import dev.touchstone.rp.audit.AuditTrail;
+import dev.touchstone.rp.audit.chain.Chains;
 import dev.touchstone.rp.ceremony.Ceremonies;
 import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.secret.SecretRows;
@@ -13,7 +15,9 @@ public record JdbcRecords(
     Credentials credentials,
     Ceremonies ceremonies,
     AuditTrail audit,
-    SecretRows secrets)
+    SecretRows secrets,
+    AuditLog auditLog,
+    Chains chains)
     implements Records {
 
   /** Whether rows have to be locked, where several may write at the same time. */
@@ -34,7 +38,8 @@ public record JdbcRecords(
   }
 
   /**
-   * The records as this connection sees them.
+   * The records as this connection sees them, for one transaction; after a rollback to a savepoint
+   * in it, make them anew.
    *
    * @param writer names the chain of audit rows that it writes
    */
@@ -44,6 +49,8 @@ public record JdbcRecords(
         new JdbcCredentials(statements, writers),
         new JdbcCeremonies(statements),
         new JdbcAuditTrail(statements, writer),
-        new JdbcSecretRows(statements.handle()));
+        new JdbcSecretRows(statements.handle()),
+        new JdbcAuditLog(statements.handle()),
+        new JdbcChains(statements.handle()));
   }
 }

@@ -63,12 +63,13 @@ CREATE TABLE audit (
   address    TEXT NOT NULL,
   agent      TEXT NOT NULL,
   reason     TEXT NOT NULL,
-  detail     TEXT NOT NULL,    -- JSON
+  detail     TEXT NOT NULL,    -- a JSON object of texts
   hash       BLOB NOT NULL,    -- SHA-256 over the row and the hash before it
   PRIMARY KEY (writer, seq)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX audit_by_time ON audit (at);
-CREATE INDEX audit_by_subject ON audit (subject, at);
+CREATE INDEX audit_by_time ON audit (at, writer, seq);
+CREATE INDEX audit_unsuccessful ON audit (at, writer, seq) WHERE outcome <> 'succeeded';
+CREATE INDEX audit_by_subject ON audit (subject, at, writer, seq);
 
 -- The end of each writer's chain, and how far it was signed.
 CREATE TABLE audit_checkpoint (
