@@ -87,6 +87,11 @@ public final class Advisor {
           new Advice(Kind.FAILED, words.first(), "", words.second(), "");
       case RelyingPartyException.UnknownCeremony _, RelyingPartyException.ChallengeTokenInvalid _ ->
           new Advice(Kind.FAILED, words.first(), "", words.second(), "WebAuthn Level 3 §13.4.3");
+      case RelyingPartyException.AccountInvalid _ ->
+          new Advice(
+              Kind.USAGE, words.first(), "Nothing was changed.", words.second(), "");
+      case RelyingPartyException.AccountConflict _ ->
+          new Advice(Kind.FAILED, words.first(), "Nothing was changed.", words.second(), "");
       case RelyingPartyException.RequestInvalid _ ->
           new Advice(
               Kind.USAGE,

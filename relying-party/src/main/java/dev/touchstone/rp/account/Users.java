@@ -16,10 +16,16 @@ public interface Users {
   /** How many there are in this role. */
   int count(Role role);
 
+  /**
+   * How many administrators may sign in. None of them can be changed by anybody else until the work
+   * at the store is done.
+   */
+  int activeAdminsToChange();
+
   Optional<User> named(String name);
 
   /**
-   * Finds an account by e-mail address.
+   * Finds an account by e-mail address, in whatever case its letters are.
    *
    * @param email normalised
    */

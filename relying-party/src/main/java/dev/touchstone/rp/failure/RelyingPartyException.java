@@ -1,6 +1,9 @@
 package dev.touchstone.rp.failure;
 
+import dev.touchstone.rp.account.Mistake;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,28 @@ public abstract sealed class RelyingPartyException extends Exception {
      */
     public ChallengeTokenInvalid(String why) {
       super("The challenge token cannot be used: %s. Begin a new ceremony.".formatted(why), null);
+    }
+  }
+
+  /** What is said of an account cannot be right. */
+  public static final class AccountInvalid extends RelyingPartyException {
+    private final transient List<Mistake> mistakes;
+
+    public AccountInvalid(List<Mistake> mistakes) {
+      super(mistakes.stream().map(Mistake::sentence).collect(Collectors.joining(" ")), null);
+      this.mistakes = List.copyOf(mistakes);
+    }
+
+    /** Each of them, by field. */
+    public List<Mistake> mistakes() {
+      return mistakes;
+    }
+  }
+
+  /** What was asked for would take a name twice, or the last administrator away. */
+  public static final class AccountConflict extends RelyingPartyException {
+    public AccountConflict(String sentence) {
+      super(sentence, null);
     }
   }
 

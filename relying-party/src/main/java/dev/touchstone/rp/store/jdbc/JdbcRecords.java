@@ -45,7 +45,7 @@ public record JdbcRecords(
    */
   public static JdbcRecords over(Statements statements, Writers writers, String writer) {
     return new JdbcRecords(
-        new JdbcUsers(statements),
+        new JdbcUsers(statements, writers),
         new JdbcCredentials(statements, writers),
         new JdbcCeremonies(statements),
         new JdbcAuditTrail(statements, writer),

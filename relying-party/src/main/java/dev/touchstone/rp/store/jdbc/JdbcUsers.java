@@ -1,12 +1,14 @@
 package dev.touchstone.rp.store.jdbc;
 
 import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.account.EmailAddress;
 import dev.touchstone.rp.account.Profile;
 import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.account.UserQuery;
 import dev.touchstone.rp.account.Users;
+import dev.touchstone.rp.store.jdbc.JdbcRecords.Writers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,15 +33,17 @@ final class JdbcUsers implements Users {
       """
        AND (lower(name) LIKE :text ESCAPE '!' OR lower(display_name) LIKE :text ESCAPE '!'
         OR lower(first_name || ' ' || last_name) LIKE :text ESCAPE '!'
-        OR email LIKE :text ESCAPE '!')
+        OR email_key LIKE :text ESCAPE '!')
       """;
 
   private final Statements statements;
   private final Handle handle;
+  private final Writers writers;
 
-  JdbcUsers(Statements statements) {
+  JdbcUsers(Statements statements, Writers writers) {
     this.statements = statements;
     this.handle = statements.handle();
+    this.writers = writers;
   }
 
   @Override
@@ -77,6 +81,20 @@ final class JdbcUsers implements Users {
         .one();
   }
 
+  /** In one order, so that two who ask at the same time do not wait for each other. */
+  @Override
+  public int activeAdminsToChange() {
+    return handle
+        .createQuery(
+            "SELECT handle FROM account WHERE role = ? AND status = ? ORDER BY handle"
+                + writers.lock())
+        .bind(0, Role.ADMIN.word())
+        .bind(1, Status.ACTIVE.word())
+        .mapTo(String.class)
+        .list()
+        .size();
+  }
+
   @Override
   public Optional<User> named(String name) {
     return one("WHERE name = ?", name);
@@ -84,7 +102,7 @@ final class JdbcUsers implements Users {
 
   @Override
   public Optional<User> withEmail(String email) {
-    return one("WHERE email = ?", email);
+    return one("WHERE email_key = ?", EmailAddress.key(email));
   }
 
   @Override
@@ -96,15 +114,16 @@ final class JdbcUsers implements Users {
   public void add(User user) {
     handle.execute(
         """
-        INSERT INTO account (handle, name, display_name, created, email, first_name, last_name,
-          date_of_birth, job_title, role, status)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO account (handle, name, display_name, created, email, email_key, first_name,
+          last_name, date_of_birth, job_title, role, status)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         user.handle(),
         user.name(),
         user.displayName(),
         user.created().toEpochMilli(),
         user.profile().email().orElse(null),
+        user.profile().email().map(EmailAddress::key).orElse(null),
         user.profile().firstName(),
         user.profile().lastName(),
         user.profile().dateOfBirth().map(LocalDate::toString).orElse(null),
@@ -117,13 +136,14 @@ final class JdbcUsers implements Users {
   public boolean update(User user) {
     return handle.execute(
             """
-            UPDATE account SET name = ?, display_name = ?, email = ?, first_name = ?,
+            UPDATE account SET name = ?, display_name = ?, email = ?, email_key = ?, first_name = ?,
               last_name = ?, date_of_birth = ?, job_title = ?, role = ?, status = ?
             WHERE handle = ?
             """,
             user.name(),
             user.displayName(),
             user.profile().email().orElse(null),
+            user.profile().email().map(EmailAddress::key).orElse(null),
             user.profile().firstName(),
             user.profile().lastName(),
             user.profile().dateOfBirth().map(LocalDate::toString).orElse(null),

@@ -8,6 +8,7 @@ CREATE TABLE account (
   created       BIGINT NOT NULL,
   last_sign_in  BIGINT,
   email         TEXT, -- normalised; null where none is known
+  email_key     TEXT, -- the same in lower case: no two may differ in case only
   first_name    TEXT NOT NULL DEFAULT '',
   last_name     TEXT NOT NULL DEFAULT '',
   date_of_birth TEXT, -- ISO 8601
@@ -15,7 +16,7 @@ CREATE TABLE account (
   role          TEXT NOT NULL DEFAULT 'user',
   status        TEXT NOT NULL DEFAULT 'active'
 );
-CREATE UNIQUE INDEX account_by_email ON account (email);
+CREATE UNIQUE INDEX account_by_email ON account (email_key);
 CREATE INDEX account_by_role ON account (role) WHERE role <> 'user';
 
 CREATE TABLE credential (

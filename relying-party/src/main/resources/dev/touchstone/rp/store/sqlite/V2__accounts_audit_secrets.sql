@@ -2,13 +2,14 @@
 
 ALTER TABLE user RENAME TO account;
 ALTER TABLE account ADD COLUMN email TEXT; -- normalised; null where none is known
+ALTER TABLE account ADD COLUMN email_key TEXT; -- the same in lower case: no two may differ in case only
 ALTER TABLE account ADD COLUMN first_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE account ADD COLUMN last_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE account ADD COLUMN date_of_birth TEXT; -- ISO 8601
 ALTER TABLE account ADD COLUMN job_title TEXT NOT NULL DEFAULT '';
 ALTER TABLE account ADD COLUMN role TEXT NOT NULL DEFAULT 'user';
 ALTER TABLE account ADD COLUMN status TEXT NOT NULL DEFAULT 'active';
-CREATE UNIQUE INDEX account_by_email ON account (email);
+CREATE UNIQUE INDEX account_by_email ON account (email_key);
 CREATE INDEX account_by_role ON account (role) WHERE role <> 'user';
 
 -- What changes with every sign-in stands apart from what never changes and is large.

@@ -1,0 +1,309 @@
+package dev.touchstone.rp.admin;
+
+import dev.touchstone.rp.account.AccountText;
+import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.Mistake;
+import dev.touchstone.rp.account.Role;
+import dev.touchstone.rp.account.Status;
+import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.account.UserQuery;
+import dev.touchstone.rp.audit.AuditEvent;
+import dev.touchstone.rp.audit.AuditEvents;
+import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.ceremony.Records;
+import dev.touchstone.rp.ceremony.Store;
+import dev.touchstone.rp.ceremony.Store.Work;
+import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.failure.RelyingPartyException.AccountConflict;
+import dev.touchstone.rp.failure.RelyingPartyException.AccountInvalid;
+import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Accounts, as those who look after them see them. What changes one is a row in the audit trail,
+ * and so is what is refused. Whether the caller may do it is for who asks to find out.
+ */
+public final class Accounts {
+
+  private static final int HANDLE_BYTES = 32;
+
+  private final Store store;
+  private final InstantSource clock;
+  private final SecureRandom random;
+
+  public Accounts(Store store, InstantSource clock, SecureRandom random) {
+    this.store = store;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** Accounts by name, a page at a time. */
+  public List<User> page(UserQuery query) throws RelyingPartyException {
+    return store.read(records -> records.users().page(query));
+  }
+
+  /**
+   * One account.
+   *
+   * @throws UnknownUser if there is none of that name
+   */
+  public User named(String name) throws RelyingPartyException {
+    return store.read(records -> existing(name, records));
+  }
+
+  /** The account with this id, the user handle, base64url. */
+  public Optional<User> withHandle(String handle) throws RelyingPartyException {
+    Bytes id;
+    try {
+      id = Bytes.ofBase64Url(handle);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+    return store.read(records -> records.users().withHandle(id));
+  }
+
+  /**
+   * Makes an account that has no credential yet.
+   *
+   * @throws AccountInvalid if something that is said of it cannot be right
+   * @throws AccountConflict if its name or e-mail address is taken
+   */
+  public User create(AccountText text, Role role, Caller caller) throws RelyingPartyException {
+    AccountText.Checked checked = check(text);
+    return store.write(records -> add(checked, role, Status.ACTIVE, records, caller));
+  }
+
+  /** The same as a part of other work. */
+  User add(
+      AccountText.Checked checked, Role role, Status status, Records records, Caller caller)
+      throws AccountConflict {
+    Instant now = clock.instant();
+    if (records.users().named(checked.name()).isPresent()) {
+      throw new AccountConflict(
+          "There is a user '%s' already; choose another name.".formatted(checked.name()));
+    }
+    User user =
+        User.made(newHandle(), checked.name(), checked.displayName(), checked.profile(), now)
+            .with(role)
+            .with(status);
+    refuseTakenEmail(user, records);
+    records.users().add(user);
+    records
+        .audit()
+        .append(
+            AuditEvent.succeeded(now, AuditEvents.USER_CREATE, caller, user.name())
+                .with("role", role.word()));
+    return user;
+  }
+
+  /**
+   * Changes what is known of the person; the name stays.
+   *
+   * @param text its name does not matter
+   * @throws UnknownUser if there is none of that name
+   * @throws AccountInvalid if something that is said of it cannot be right
+   * @throws AccountConflict if the e-mail address is taken
+   */
+  public User edit(String name, AccountText text, Caller caller) throws RelyingPartyException {
+    AccountText.Checked checked =
+        check(new AccountText(name, text.displayName(), text.person()));
+    return store.write(records -> {
+      User before = existing(name, records);
+      User after = before.with(checked.displayName(), checked.profile());
+      refuseTakenEmail(after, records);
+      records.users().update(after);
+      List<String> fields = AccountChanges.between(before, after);
+      if (!fields.isEmpty()) {
+        records
+            .audit()
+            .append(
+                AuditEvent.succeeded(clock.instant(), AuditEvents.USER_CHANGE, caller, name)
+                    .with("fields", String.join(" ", fields)));
+      }
+      return after;
+    });
+  }
+
+  /**
+   * Promotes or demotes.
+   *
+   * @throws UnknownUser if there is none of that name
+   * @throws AccountConflict if nobody would be left who may do everything
+   */
+  public User changeRole(String name, Role role, Caller caller) throws RelyingPartyException {
+    return change(
+        name, AuditEvents.USER_ROLE, caller, before -> before.with(role), before -> before.role().word());
+  }
+
+  /**
+   * Disables or enables. A disabled account keeps its credentials, which sign nobody in.
+   *
+   * @throws UnknownUser if there is none of that name
+   * @throws AccountConflict if nobody would be left who may do everything
+   */
+  public User changeStatus(String name, Status status, Caller caller)
+      throws RelyingPartyException {
+    return change(
+        name,
+        AuditEvents.USER_STATUS,
+        caller,
+        before -> before.with(status),
+        before -> before.status().word());
+  }
+
+  private interface Change {
+    User of(User before);
+  }
+
+  private interface Word {
+    String of(User user);
+  }
+
+  private User change(String name, String event, Caller caller, Change change, Word word)
+      throws RelyingPartyException {
+    return orTold(event, name, caller, records -> {
+      User before = existing(name, records);
+      User after = change.of(before);
+      if (after.equals(before)) {
+        return before;
+      }
+      keepAnAdmin(before, isActiveAdmin(after), records);
+      records.users().update(after);
+      records
+          .audit()
+          .append(
+              AuditEvent.succeeded(clock.instant(), event, caller, name)
+                  .with("from", word.of(before))
+                  .with("to", word.of(after)));
+      return after;
+    });
+  }
+
+  /**
+   * An account and what goes with it.
+   *
+   * @param user the account
+   * @param credentials all of its credentials
+   */
+  public record Belongings(User user, List<Credential> credentials) {
+    public Belongings {
+      credentials = List.copyOf(credentials);
+    }
+  }
+
+  /**
+   * What {@link #delete} would delete.
+   *
+   * @throws UnknownUser if there is none of that name
+   */
+  public Belongings previewDelete(String name) throws RelyingPartyException {
+    return store.read(records -> belongings(name, records));
+  }
+
+  /**
+   * Forgets an account and all of its credentials; the audit trail keeps its name.
+   *
+   * @return what is gone
+   * @throws UnknownUser if there is none of that name
+   * @throws AccountConflict if nobody would be left who may do everything
+   */
+  public Belongings delete(String name, Caller caller) throws RelyingPartyException {
+    return orTold(AuditEvents.USER_DELETE, name, caller, records -> {
+      Belongings gone = belongings(name, records);
+      keepAnAdmin(gone.user(), false, records);
+      records.users().delete(name);
+      records
+          .audit()
+          .append(
+              AuditEvent.succeeded(clock.instant(), AuditEvents.USER_DELETE, caller, name)
+                  .with("role", gone.user().role().word())
+                  .with("credentials", "" + gone.credentials().size()));
+      return gone;
+    });
+  }
+
+  private static Belongings belongings(String name, Records records) throws UnknownUser {
+    return new Belongings(existing(name, records), records.credentials().of(name));
+  }
+
+  private AccountText.Checked check(AccountText text) throws AccountInvalid {
+    List<Mistake> mistakes = new ArrayList<>();
+    AccountText.Checked checked = text.check(today(), mistakes);
+    if (!mistakes.isEmpty()) {
+      throw new AccountInvalid(mistakes);
+    }
+    return checked;
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private static User existing(String name, Records records) throws UnknownUser {
+    return records.users().named(name).orElseThrow(() -> new UnknownUser(name));
+  }
+
+  private static void refuseTakenEmail(User user, Records records) throws AccountConflict {
+    Optional<String> email = user.profile().email();
+    if (email.isEmpty()) {
+      return;
+    }
+    boolean taken =
+        records
+            .users()
+            .withEmail(email.get())
+            .map(it -> !it.handle().equals(user.handle()))
+            .orElse(false);
+    if (taken) {
+      throw new AccountConflict(
+          "The e-mail address %s belongs to another user.".formatted(email.get()));
+    }
+  }
+
+  /** The administrators are counted while nobody else can change them. */
+  private static void keepAnAdmin(User before, boolean staysActiveAdmin, Records records)
+      throws AccountConflict {
+    if (isActiveAdmin(before)
+        && !staysActiveAdmin
+        && records.users().activeAdminsToChange() <= 1) {
+      throw new AccountConflict(
+          "'%s' is the last administrator who can sign in; make somebody else one first."
+              .formatted(before.name()));
+    }
+  }
+
+  private static boolean isActiveAdmin(User user) {
+    return user.role() == Role.ADMIN && user.status() == Status.ACTIVE;
+  }
+
+  /** What is refused leaves no row in the work that is undone, so it is told in another one. */
+  private <T> T orTold(String event, String subject, Caller caller, Work<T> work)
+      throws RelyingPartyException {
+    try {
+      return store.write(work);
+    } catch (AccountConflict e) {
+      AuditEvent refused =
+          AuditEvent.refused(
+              clock.instant(), event, caller, subject, String.valueOf(e.getMessage()));
+      store.write(records -> {
+        records.audit().append(refused);
+        return refused;
+      });
+      throw e;
+    }
+  }
+
+  private String newHandle() {
+    byte[] handle = new byte[HANDLE_BYTES];
+    random.nextBytes(handle);
+    return Bytes.of(handle).base64Url();
+  }
+}

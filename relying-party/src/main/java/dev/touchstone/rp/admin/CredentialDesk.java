@@ -1,0 +1,98 @@
+package dev.touchstone.rp.admin;
+
+import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.audit.AuditEvent;
+import dev.touchstone.rp.audit.AuditEvents;
+import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.ceremony.Records;
+import dev.touchstone.rp.ceremony.Store;
+import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.failure.RelyingPartyException.UnknownCredential;
+import java.time.InstantSource;
+
+/** Credentials of anybody, as those who look after them see them. */
+public final class CredentialDesk {
+
+  /** As long as anybody will read. */
+  private static final int LONGEST_LABEL = 200;
+
+  private final Store store;
+  private final InstantSource clock;
+
+  public CredentialDesk(Store store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * One credential with everything that is stored of it.
+   *
+   * @param credentialId base64url
+   * @throws UnknownCredential if there is no such credential
+   */
+  public CredentialRecord find(String credentialId) throws RelyingPartyException {
+    return store.read(records -> existing(credentialId, records));
+  }
+
+  /**
+   * Gives it another label.
+   *
+   * @throws UnknownCredential if there is no such credential
+   * @throws RelyingPartyException.RequestInvalid if the label is too long
+   */
+  public void relabel(String credentialId, String label, Caller caller)
+      throws RelyingPartyException {
+    if (label.length() > LONGEST_LABEL) {
+      throw new RelyingPartyException.RequestInvalid(
+          "The label is longer than %d characters; shorten it.".formatted(LONGEST_LABEL));
+    }
+    change(credentialId, AuditEvents.CREDENTIAL_LABEL, caller, (records, record) ->
+        records.credentials().relabel(record.id(), label));
+  }
+
+  /**
+   * Forgets it, so that it signs nobody in any more; the key keeps its half.
+   *
+   * @throws UnknownCredential if there is no such credential
+   */
+  public void revoke(String credentialId, Caller caller) throws RelyingPartyException {
+    change(credentialId, AuditEvents.CREDENTIAL_DELETE, caller, (records, record) ->
+        records.credentials().delete(record.id()));
+  }
+
+  private interface Change {
+    boolean with(Records records, CredentialRecord record);
+  }
+
+  private void change(String credentialId, String event, Caller caller, Change change)
+      throws RelyingPartyException {
+    boolean changed =
+        store.write(records -> {
+          CredentialRecord record = existing(credentialId, records);
+          String owner = record.credential().userName();
+          records
+              .audit()
+              .append(
+                  AuditEvent.succeeded(clock.instant(), event, caller, owner)
+                      .about(record.credential().id())
+                      .with("label", record.credential().label()));
+          return change.with(records, record);
+        });
+    if (!changed) {
+      throw new UnknownCredential(credentialId);
+    }
+  }
+
+  private static CredentialRecord existing(String credentialId, Records records)
+      throws UnknownCredential {
+    try {
+      return records
+          .credentials()
+          .findToChange(Bytes.ofBase64Url(credentialId))
+          .orElseThrow(() -> new UnknownCredential(credentialId));
+    } catch (IllegalArgumentException e) {
+      throw new UnknownCredential(credentialId);
+    }
+  }
+}
