@@ -1,9 +1,9 @@
 package dev.touchstone.rp;
 
-import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
-import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.admin.Administration;
+import dev.touchstone.rp.admin.CheckpointingStore;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.CeremonyReference;
@@ -19,7 +19,6 @@ import dev.touchstone.rp.ceremony.token.CeremonyLookup;
 import dev.touchstone.rp.ceremony.token.ChallengeTokens;
 import dev.touchstone.rp.ceremony.token.Issuer;
 import dev.touchstone.rp.failure.RelyingPartyException;
-import dev.touchstone.rp.failure.RelyingPartyException.UnknownCredential;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
 import dev.touchstone.rp.secret.Secrets;
 import dev.touchstone.rp.secret.SigningKeys;
@@ -30,7 +29,6 @@ import dev.touchstone.rp.secret.vault.Vault;
 import dev.touchstone.rp.store.sqlite.SqliteStore;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 
 /**
  * A WebAuthn relying party in this process: accounts, credentials and the two ceremonies, kept in
@@ -44,6 +42,7 @@ public final class RelyingParty implements AutoCloseable {
   private final ChallengeTokens tokens;
   private final Secrets secrets;
   private final SigningKeys signingKeys;
+  private final Administration administration;
 
   private RelyingParty(
       Store store,
@@ -51,13 +50,15 @@ public final class RelyingParty implements AutoCloseable {
       Authentication authentication,
       ChallengeTokens tokens,
       Secrets secrets,
-      SigningKeys signingKeys) {
+      SigningKeys signingKeys,
+      Administration administration) {
     this.store = store;
     this.registration = registration;
     this.authentication = authentication;
     this.tokens = tokens;
     this.secrets = secrets;
     this.signingKeys = signingKeys;
+    this.administration = administration;
   }
 
   /**
@@ -66,12 +67,15 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.StoreUnavailable if the file cannot be used
    */
   public static RelyingParty open(Settings settings) throws RelyingPartyException {
-    Store store = SqliteStore.open(settings.database(), SqliteStore.PATIENCE);
+    Store file = SqliteStore.open(settings.database(), SqliteStore.PATIENCE);
     Policy policy = settings.policy();
     Library library = new Library(policy, settings.trustAnchors(), settings.clock());
     KeySource keys = new KeyFile(settings.database().resolveSibling("secret.key"));
-    Secrets secrets = new Vault(store, keys, settings.clock(), settings.random());
+    Secrets secrets = new Vault(file, keys, settings.clock(), settings.random());
     SigningKeys signingKeys = new KeptSigningKeys(secrets, settings.random());
+    Administration administration =
+        new Administration(file, signingKeys, settings.clock(), settings.random());
+    Store store = new CheckpointingStore(file, administration.audit());
     ChallengeTokens tokens = new ChallengeTokens(signingKeys, settings.rpId());
     CeremonyLookup lookup = new CeremonyLookup(tokens);
     Issuer issuer = new Issuer(settings.clock(), settings.random(), settings.challengeLifetime());
@@ -81,7 +85,8 @@ public final class RelyingParty implements AutoCloseable {
         new Authentication(store, policy, library, issuer, lookup),
         tokens,
         secrets,
-        signingKeys);
+        signingKeys,
+        administration);
   }
 
   /**
@@ -207,36 +212,9 @@ public final class RelyingParty implements AutoCloseable {
     });
   }
 
-  /**
-   * Gives a credential another label.
-   *
-   * @param credentialId base64url
-   * @throws RelyingPartyException.UnknownCredential if there is no such credential
-   */
-  public void relabel(String credentialId, String label) throws RelyingPartyException {
-    change(credentialId, (credentials, id) -> credentials.relabel(id, label));
-  }
-
-  /**
-   * Forgets a credential; the key keeps its half.
-   *
-   * @param credentialId base64url
-   * @throws RelyingPartyException.UnknownCredential if there is no such credential
-   */
-  public void deleteCredential(String credentialId) throws RelyingPartyException {
-    change(credentialId, Credentials::delete);
-  }
-
-  /**
-   * Forgets an account and all its credentials.
-   *
-   * @throws RelyingPartyException.UnknownUser if there is no such account
-   */
-  public void deleteUser(String name) throws RelyingPartyException {
-    boolean deleted = store.write(records -> records.users().delete(name));
-    if (!deleted) {
-      throw new UnknownUser(name);
-    }
+  /** What people who look after accounts, credentials and the audit trail do. */
+  public Administration administration() {
+    return administration;
   }
 
   /** Small secrets, encrypted where they are kept. */
@@ -252,21 +230,5 @@ public final class RelyingParty implements AutoCloseable {
   @Override
   public void close() {
     store.close();
-  }
-
-  private void change(String credentialId, BiPredicate<Credentials, Bytes> change)
-      throws RelyingPartyException {
-    boolean changed = store.write(records -> change.test(records.credentials(), id(credentialId)));
-    if (!changed) {
-      throw new UnknownCredential(credentialId);
-    }
-  }
-
-  private static Bytes id(String credentialId) throws UnknownCredential {
-    try {
-      return Bytes.ofBase64Url(credentialId);
-    } catch (IllegalArgumentException e) {
-      throw new UnknownCredential(credentialId);
-    }
   }
 }

@@ -12,6 +12,7 @@ import dev.touchstone.fixture.key.model.KeyModel;
 import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.Step;
@@ -363,19 +364,21 @@ class RegistrationTest {
   void labelsChangeAndCredentialsAndUsersGo() throws Exception {
     try (Scene scene = new Scene(folder)) {
       String id = scene.register("ada").credential().orElseThrow().id();
-      scene.rp.relabel(id, "spare");
+      scene.rp.administration().credentials().relabel(id, "spare", Caller.CONSOLE);
       assertThat(scene.rp.credentials()).extracting(Credential::label).containsExactly("spare");
-      scene.rp.deleteCredential(id);
+      scene.rp.administration().credentials().revoke(id, Caller.CONSOLE);
       assertThat(scene.rp.credentials("ada")).isEmpty();
       scene.register("ada");
-      scene.rp.deleteUser("ada");
+      scene.rp.administration().accounts().delete("ada", Caller.CONSOLE);
       assertThat(scene.rp.users()).isEmpty();
       assertThat(scene.rp.credentials()).isEmpty();
-      assertThatThrownBy(() -> scene.rp.relabel(id, "gone"))
+      assertThatThrownBy(
+              () -> scene.rp.administration().credentials().relabel(id, "gone", Caller.CONSOLE))
           .isInstanceOf(RelyingPartyException.UnknownCredential.class);
-      assertThatThrownBy(() -> scene.rp.deleteCredential("not base64url!"))
+      assertThatThrownBy(() ->
+              scene.rp.administration().credentials().revoke("not base64url!", Caller.CONSOLE))
           .isInstanceOf(RelyingPartyException.UnknownCredential.class);
-      assertThatThrownBy(() -> scene.rp.deleteUser("ada"))
+      assertThatThrownBy(() -> scene.rp.administration().accounts().delete("ada", Caller.CONSOLE))
           .isInstanceOf(RelyingPartyException.UnknownUser.class);
     }
   }

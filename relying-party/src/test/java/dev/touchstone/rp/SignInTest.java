@@ -8,6 +8,7 @@ import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.fault.DataFault;
 import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.CounterPolicy;
 import dev.touchstone.rp.ceremony.PendingCeremony;
@@ -125,7 +126,7 @@ class SignInTest {
       String id = scene.register("ada").credential().orElseThrow().id();
       PendingCeremony pending = scene.rp.beginAuthentication(AuthenticationRequest.forUser("ada"));
       String response = scene.browser.signIn(pending.optionsJson());
-      scene.rp.deleteCredential(id);
+      scene.rp.administration().credentials().revoke(id, Caller.CONSOLE);
 
       Verdict verdict = scene.rp.finishAuthentication(pending.id(), response);
       assertOnlyFailure(verdict, "7.2.6");
@@ -194,7 +195,11 @@ class SignInTest {
               () -> scene.rp.beginAuthentication(AuthenticationRequest.forUser("nobody")))
           .isInstanceOf(RelyingPartyException.UnknownUser.class)
           .hasMessageContaining("There is no user 'nobody'");
-      scene.rp.deleteCredential(scene.register("ada").credential().orElseThrow().id());
+      scene
+          .rp
+          .administration()
+          .credentials()
+          .revoke(scene.register("ada").credential().orElseThrow().id(), Caller.CONSOLE);
       assertThatThrownBy(() -> scene.rp.beginAuthentication(AuthenticationRequest.forUser("ada")))
           .isInstanceOf(RelyingPartyException.RequestInvalid.class)
           .hasMessageContaining("register a key first");

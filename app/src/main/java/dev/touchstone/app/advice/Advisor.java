@@ -88,8 +88,7 @@ public final class Advisor {
       case RelyingPartyException.UnknownCeremony _, RelyingPartyException.ChallengeTokenInvalid _ ->
           new Advice(Kind.FAILED, words.first(), "", words.second(), "WebAuthn Level 3 §13.4.3");
       case RelyingPartyException.AccountInvalid _ ->
-          new Advice(
-              Kind.USAGE, words.first(), "Nothing was changed.", words.second(), "");
+          new Advice(Kind.USAGE, words.first(), "Nothing was changed.", words.second(), "");
       case RelyingPartyException.AccountConflict _ ->
           new Advice(Kind.FAILED, words.first(), "Nothing was changed.", words.second(), "");
       case RelyingPartyException.RequestInvalid _ ->

@@ -49,7 +49,10 @@ public final class DeleteCredential {
   public Preview apply(String credentialId) throws Failure {
     Preview preview = preview(credentialId);
     try {
-      relyingParty.deleteCredential(preview.credential().id());
+      relyingParty
+          .administration()
+          .credentials()
+          .revoke(preview.credential().id(), Operator.atTheConsole());
       return preview;
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);

@@ -51,7 +51,7 @@ public final class DeleteUser {
   public Preview apply(String userName) throws Failure {
     Preview preview = preview(userName);
     try {
-      relyingParty.deleteUser(userName);
+      relyingParty.administration().accounts().delete(userName, Operator.atTheConsole());
       return preview;
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);

@@ -32,7 +32,10 @@ public final class LabelCredential {
   public Credential apply(Request request) throws Failure {
     try {
       String id = FindCredential.in(relyingParty, request.credentialId()).id();
-      relyingParty.relabel(id, request.label());
+      relyingParty
+          .administration()
+          .credentials()
+          .relabel(id, request.label(), Operator.atTheConsole());
       return FindCredential.in(relyingParty, id);
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);

@@ -39,8 +39,7 @@ public record AccountText(String name, String displayName, ProfileText person) {
     }
     String shown = text("display_name", "display name", displayName, mistakes);
     String person = (profile.firstName() + " " + profile.lastName()).strip();
-    return new Checked(
-        known, shown.isEmpty() ? person.isEmpty() ? known : person : shown, profile);
+    return new Checked(known, shown.isEmpty() ? person.isEmpty() ? known : person : shown, profile);
   }
 
   private static String text(String field, String what, String value, List<Mistake> mistakes) {

@@ -22,10 +22,12 @@ public record EmailAddress(String value) {
   private static final int LONGEST = 254;
 
   private static final Pattern LOCAL_PART =
-      Pattern.compile("[\\w!#$%&'*+/=?^`{|}~\\-\\x{80}-\\x{10FFFF}]+(?:\\.[\\w!#$%&'*+/=?^`{|}~\\-\\x{80}-\\x{10FFFF}]+)*");
+      Pattern.compile(
+          "[\\w!#$%&'*+/=?^`{|}~\\-\\x{80}-\\x{10FFFF}]+(?:\\.[\\w!#$%&'*+/=?^`{|}~\\-\\x{80}-\\x{10FFFF}]+)*");
 
   private static final Pattern DOMAIN =
-      Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");
+      Pattern.compile(
+          "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");
 
   /**
    * Reads an address as a person wrote it.
@@ -60,8 +62,7 @@ public record EmailAddress(String value) {
   private static String localPart(String text) {
     if (octets(text) > LONGEST_LOCAL_PART) {
       throw new IllegalArgumentException(
-          "The e-mail address has more than %d bytes before the @."
-              .formatted(LONGEST_LOCAL_PART));
+          "The e-mail address has more than %d bytes before the @.".formatted(LONGEST_LOCAL_PART));
     }
     if (!LOCAL_PART.matcher(text).matches()) {
       throw new IllegalArgumentException(
@@ -100,7 +101,8 @@ public record EmailAddress(String value) {
   }
 
   private static boolean unwelcome(int codePoint) {
-    return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)
+    return Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
         || !PersonText.visible(codePoint);
   }
 

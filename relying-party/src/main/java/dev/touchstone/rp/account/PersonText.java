@@ -29,7 +29,9 @@ final class PersonText {
   /** Neither a control character nor one that turns the text around it, nor half of one. */
   static boolean visible(int codePoint) {
     return switch (Character.getType(codePoint)) {
-      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
           false;
       default -> !turns(codePoint);

@@ -74,8 +74,7 @@ public record ProfileText(
       throw new IllegalArgumentException("The date of birth is in the future.");
     }
     if (date.getYear() < FIRST_YEAR) {
-      throw new IllegalArgumentException(
-          "The date of birth is before %d.".formatted(FIRST_YEAR));
+      throw new IllegalArgumentException("The date of birth is before %d.".formatted(FIRST_YEAR));
     }
     return date;
   }

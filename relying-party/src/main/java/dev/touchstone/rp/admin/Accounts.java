@@ -82,8 +82,7 @@ public final class Accounts {
   }
 
   /** The same as a part of other work. */
-  User add(
-      AccountText.Checked checked, Role role, Status status, Records records, Caller caller)
+  User add(AccountText.Checked checked, Role role, Status status, Records records, Caller caller)
       throws AccountConflict {
     Instant now = clock.instant();
     if (records.users().named(checked.name()).isPresent()) {
@@ -113,8 +112,7 @@ public final class Accounts {
    * @throws AccountConflict if the e-mail address is taken
    */
   public User edit(String name, AccountText text, Caller caller) throws RelyingPartyException {
-    AccountText.Checked checked =
-        check(new AccountText(name, text.displayName(), text.person()));
+    AccountText.Checked checked = check(new AccountText(name, text.displayName(), text.person()));
     return store.write(records -> {
       User before = existing(name, records);
       User after = before.with(checked.displayName(), checked.profile());
@@ -140,7 +138,11 @@ public final class Accounts {
    */
   public User changeRole(String name, Role role, Caller caller) throws RelyingPartyException {
     return change(
-        name, AuditEvents.USER_ROLE, caller, before -> before.with(role), before -> before.role().word());
+        name,
+        AuditEvents.USER_ROLE,
+        caller,
+        before -> before.with(role),
+        before -> before.role().word());
   }
 
   /**
@@ -149,8 +151,7 @@ public final class Accounts {
    * @throws UnknownUser if there is none of that name
    * @throws AccountConflict if nobody would be left who may do everything
    */
-  public User changeStatus(String name, Status status, Caller caller)
-      throws RelyingPartyException {
+  public User changeStatus(String name, Status status, Caller caller) throws RelyingPartyException {
     return change(
         name,
         AuditEvents.USER_STATUS,
@@ -169,22 +170,26 @@ public final class Accounts {
 
   private User change(String name, String event, Caller caller, Change change, Word word)
       throws RelyingPartyException {
-    return orTold(event, name, caller, records -> {
-      User before = existing(name, records);
-      User after = change.of(before);
-      if (after.equals(before)) {
-        return before;
-      }
-      keepAnAdmin(before, isActiveAdmin(after), records);
-      records.users().update(after);
-      records
-          .audit()
-          .append(
-              AuditEvent.succeeded(clock.instant(), event, caller, name)
-                  .with("from", word.of(before))
-                  .with("to", word.of(after)));
-      return after;
-    });
+    return orTold(
+        event,
+        name,
+        caller,
+        records -> {
+          User before = existing(name, records);
+          User after = change.of(before);
+          if (after.equals(before)) {
+            return before;
+          }
+          keepAnAdmin(before, isActiveAdmin(after), records);
+          records.users().update(after);
+          records
+              .audit()
+              .append(
+                  AuditEvent.succeeded(clock.instant(), event, caller, name)
+                      .with("from", word.of(before))
+                      .with("to", word.of(after)));
+          return after;
+        });
   }
 
   /**
@@ -216,18 +221,22 @@ public final class Accounts {
    * @throws AccountConflict if nobody would be left who may do everything
    */
   public Belongings delete(String name, Caller caller) throws RelyingPartyException {
-    return orTold(AuditEvents.USER_DELETE, name, caller, records -> {
-      Belongings gone = belongings(name, records);
-      keepAnAdmin(gone.user(), false, records);
-      records.users().delete(name);
-      records
-          .audit()
-          .append(
-              AuditEvent.succeeded(clock.instant(), AuditEvents.USER_DELETE, caller, name)
-                  .with("role", gone.user().role().word())
-                  .with("credentials", "" + gone.credentials().size()));
-      return gone;
-    });
+    return orTold(
+        AuditEvents.USER_DELETE,
+        name,
+        caller,
+        records -> {
+          Belongings gone = belongings(name, records);
+          keepAnAdmin(gone.user(), false, records);
+          records.users().delete(name);
+          records
+              .audit()
+              .append(
+                  AuditEvent.succeeded(clock.instant(), AuditEvents.USER_DELETE, caller, name)
+                      .with("role", gone.user().role().word())
+                      .with("credentials", "" + gone.credentials().size()));
+          return gone;
+        });
   }
 
   private static Belongings belongings(String name, Records records) throws UnknownUser {
@@ -271,9 +280,7 @@ public final class Accounts {
   /** The administrators are counted while nobody else can change them. */
   private static void keepAnAdmin(User before, boolean staysActiveAdmin, Records records)
       throws AccountConflict {
-    if (isActiveAdmin(before)
-        && !staysActiveAdmin
-        && records.users().activeAdminsToChange() <= 1) {
+    if (isActiveAdmin(before) && !staysActiveAdmin && records.users().activeAdminsToChange() <= 1) {
       throw new AccountConflict(
           "'%s' is the last administrator who can sign in; make somebody else one first."
               .formatted(before.name()));

@@ -47,8 +47,11 @@ public final class CredentialDesk {
       throw new RelyingPartyException.RequestInvalid(
           "The label is longer than %d characters; shorten it.".formatted(LONGEST_LABEL));
     }
-    change(credentialId, AuditEvents.CREDENTIAL_LABEL, caller, (records, record) ->
-        records.credentials().relabel(record.id(), label));
+    change(
+        credentialId,
+        AuditEvents.CREDENTIAL_LABEL,
+        caller,
+        (records, record) -> records.credentials().relabel(record.id(), label));
   }
 
   /**
@@ -57,8 +60,11 @@ public final class CredentialDesk {
    * @throws UnknownCredential if there is no such credential
    */
   public void revoke(String credentialId, Caller caller) throws RelyingPartyException {
-    change(credentialId, AuditEvents.CREDENTIAL_DELETE, caller, (records, record) ->
-        records.credentials().delete(record.id()));
+    change(
+        credentialId,
+        AuditEvents.CREDENTIAL_DELETE,
+        caller,
+        (records, record) -> records.credentials().delete(record.id()));
   }
 
   private interface Change {

@@ -2,6 +2,7 @@ package dev.touchstone.rp.ceremony.authentication;
 
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.account.Users;
 import dev.touchstone.rp.ceremony.check.Finding;
@@ -60,9 +61,19 @@ record UserSteps(AuthenticationEvidence evidence, Users users) {
           Finding.failed("No credential with this id is registered; it may have been deleted.");
       case Piece.Present<CredentialRecord>(CredentialRecord record) ->
           record.userHandle().equals(userHandle)
-              ? Finding.passed("The credential belongs to %s.".formatted(name(userHandle)))
+              ? active(userHandle)
               : Finding.failed("The credential belongs to somebody else.");
     };
+  }
+
+  private Finding active(Bytes userHandle) {
+    Optional<User> user = users.withHandle(userHandle);
+    if (user.isPresent() && user.get().status() == Status.DISABLED) {
+      return Finding.failed(
+          "The account of %s is disabled; somebody who looks after accounts can enable it."
+              .formatted(user.get().name()));
+    }
+    return Finding.passed("The credential belongs to %s.".formatted(name(userHandle)));
   }
 
   private String owner() {

@@ -59,10 +59,7 @@ final class JdbcAuditTrail implements AuditTrail {
 
   private ChainLink end() {
     return statements
-        .one(
-            END,
-            row -> new ChainLink(writer, row.getLong(1), Bytes.of(row.getBytes(2))),
-            writer)
+        .one(END, row -> new ChainLink(writer, row.getLong(1), Bytes.of(row.getBytes(2))), writer)
         .orElse(ChainLink.beginningOf(writer));
   }
 }
