@@ -6,6 +6,7 @@ import io.javalin.http.Header;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,7 +19,19 @@ public final class WebPage {
    */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+          + " form-action 'none'; base-uri 'none'; frame-ancestors 'none';"
+          + " require-trusted-types-for 'script'";
+
+  private static final List<String> FILES =
+      List.of(
+          "page.css",
+          "page.js",
+          "api.js",
+          "forms.js",
+          "profile.js",
+          "session.js",
+          "webauthn.js",
+          "icon.svg");
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -32,9 +45,7 @@ public final class WebPage {
   /** Registers {@code GET /} and {@code GET /page/…}; the API's routes are elsewhere. */
   public static void register(RoutesConfig routes) {
     serve(routes, "/", "page.html");
-    for (String file : new String[] {"page.css", "page.js", "icon.svg"}) {
-      serve(routes, "/page/" + file, file);
-    }
+    FILES.forEach(file -> serve(routes, "/page/" + file, file));
   }
 
   private static void serve(RoutesConfig routes, String path, String file) {

@@ -1,10 +1,10 @@
 package dev.touchstone.rp.http.tls.certificate;
 
+import dev.touchstone.rp.file.OwnersFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PrivateKey;
@@ -21,9 +21,6 @@ import java.util.List;
  * @param folder made when something is written, closed to everybody else
  */
 public record PemFolder(Path folder) {
-
-  private static final String OWNER = "rw-------";
-  private static final String EVERYBODY = "rw-r--r--";
 
   /** The server's own certificate and those that lead to its root. */
   public Path certificate() {
@@ -52,9 +49,8 @@ public record PemFolder(Path folder) {
    * @throws IOException if the folder cannot be written to
    */
   public void write(ServerIdentity identity) throws IOException {
-    makeFolder();
-    replace(key(), pem(identity.key()), OWNER);
-    replace(certificate(), pem(identity.chain()), EVERYBODY);
+    writePrivate(key(), pem(identity.key()));
+    writePublic(certificate(), pem(identity.chain()));
   }
 
   /**
@@ -64,7 +60,7 @@ public record PemFolder(Path folder) {
    */
   public void write(DevelopmentCertificate made) throws IOException {
     write(made.identity());
-    replace(root(), pem(List.of(made.root())), EVERYBODY);
+    writePublic(root(), pem(List.of(made.root())));
   }
 
   /**
@@ -73,45 +69,17 @@ public record PemFolder(Path folder) {
    * @throws IOException if the folder cannot be written to
    */
   public void writePrivate(Path file, String text) throws IOException {
-    makeFolder();
-    replace(file, text, OWNER);
+    Files.createDirectories(folder, OwnersFile.folderAttributes());
+    OwnersFile.replace(file, text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private void replace(Path file, String text, String permissions) throws IOException {
-    Path draft = Files.createTempFile(folder, ".touchstone-", ".draft");
-    try {
-      Files.writeString(draft, text);
-      PosixFileAttributeView posix =
-          Files.getFileAttributeView(draft, PosixFileAttributeView.class);
-      if (posix != null) {
-        posix.setPermissions(PosixFilePermissions.fromString(permissions));
-      }
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
+  /** A certificate is no secret, and other users' programs are to trust it. */
+  private static void writePublic(Path file, String text) throws IOException {
+    OwnersFile.replace(file, text.getBytes(StandardCharsets.US_ASCII));
+    PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (posix != null) {
+      posix.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
     }
-  }
-
-  private void makeFolder() throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    boolean posix = Files.getFileStore(existing(folder)).supportsFileAttributeView("posix");
-    if (posix) {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectories(folder);
-    }
-  }
-
-  private static Path existing(Path path) {
-    Path it = path.toAbsolutePath();
-    while (!Files.exists(it, LinkOption.NOFOLLOW_LINKS) && it.getParent() != null) {
-      it = it.getParent();
-    }
-    return it;
   }
 
   /** Certificates in PEM, one after the other. */

@@ -1,0 +1,71 @@
+// The HTTP API as any client sees it. What the server refuses is a problem document (RFC 9457).
+
+/** The server refused, or could not be reached. Its message is for a person. */
+export class Problem extends Error {
+  constructor(message, status = 0, code = '', errors = []) {
+    super(message);
+    this.name = 'Problem';
+    this.status = status;
+    this.code = code;
+    this.errors = errors; // which fields are wrong, by JSON pointer
+  }
+}
+
+function wait(seconds) {
+  return seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+}
+
+async function problem(response) {
+  let document = {};
+  if ((response.headers.get('Content-Type') ?? '').includes('json')) {
+    document = await response.json().catch(() => ({}));
+  }
+  let text = document.detail || document.title || `The server answered with ${response.status}.`;
+  const seconds = Number(response.headers.get('Retry-After'));
+  if (seconds > 0) {
+    text += ` Try again in ${wait(seconds)}.`;
+  }
+  return new Problem(text, response.status, document.code ?? '', document.errors ?? []);
+}
+
+async function call(method, path, { body, token } = {}) {
+  const headers = { Accept: 'application/json, application/problem+json' };
+  if (body !== undefined) {
+    headers['Content-Type'] = 'application/json';
+  }
+  if (token) {
+    headers.Authorization = `Bearer ${token}`;
+  }
+  let response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+  } catch {
+    throw new Problem('The server cannot be reached. Check your connection, then try again.');
+  }
+  if (!response.ok) {
+    throw await problem(response);
+  }
+  return response.status === 204 ? null : response.json();
+}
+
+const user = (id) => `/users/${encodeURIComponent(id)}`;
+const credential = (id, credentialId) => `${user(id)}/credentials/${encodeURIComponent(credentialId)}`;
+
+/** With a token, a further key for the account that it is of. */
+export const beginRegistration = (person, token) => call('POST', '/register/begin', { body: person, token });
+export const completeRegistration = (body) => call('POST', '/register/complete', { body });
+export const beginSignIn = (email) => call('POST', '/login/begin', { body: email ? { email } : {} });
+export const completeSignIn = (body) => call('POST', '/login/complete', { body });
+export const readUser = (id, token) => call('GET', user(id), { token });
+export const listCredentials = (id, token) => call('GET', `${user(id)}/credentials`, { token });
+export const labelCredential = (id, credentialId, label, token) =>
+  call('PATCH', credential(id, credentialId), { body: { label }, token });
+export const revokeCredential = (id, credentialId, token) =>
+  call('DELETE', credential(id, credentialId), { token });

@@ -1,0 +1,216 @@
+import * as api from './api.js';
+import { span } from './session.js';
+import * as webauthn from './webauthn.js';
+
+const $ = (id) => document.getElementById(id);
+
+function element(name, text, className) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (className) {
+    made.className = className;
+  }
+  return made;
+}
+
+const moment = (text) =>
+  text
+    ? new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(text))
+    : '';
+
+const day = (text) =>
+  text
+    ? new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${text}T00:00:00Z`))
+    : '';
+
+const SOON = 5 * 60_000;
+
+/** The person who is signed in, for how long, and by which credentials. */
+export class Profile {
+  constructor({ tell, work, ended }) {
+    this.tell = tell;
+    this.work = work;
+    this.ended = ended;
+    this.session = null;
+    $('revoke-no').addEventListener('click', () => $('revoke').close());
+    $('rename-no').addEventListener('click', () => $('rename').close());
+    $('revoke-yes').addEventListener('click', () => this.revoke());
+    $('rename-form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      $('rename').close();
+      this.labelled($('rename-label').value.trim());
+    });
+    $('add').addEventListener('click', () => this.askLabel('Label the new key', 'Go on', '', (label) => this.add(label)));
+  }
+
+  async open(session) {
+    this.session = session;
+    this.warned = false;
+    this.describe(session.user);
+    this.tick();
+    this.clock = setInterval(() => this.tick(), 1000);
+    $('profile-title').focus();
+    await this.refresh();
+  }
+
+  close() {
+    clearInterval(this.clock);
+    this.session = null;
+    $('profile').replaceChildren();
+    $('credentials').replaceChildren();
+    for (const dialog of document.querySelectorAll('dialog[open]')) {
+      dialog.close();
+    }
+  }
+
+  describe(user) {
+    $('profile-title').textContent = `${user.first_name} ${user.last_name}`;
+    const facts = [
+      ['E-mail', user.email],
+      ['Job title', user.job_title],
+      ['Date of birth', day(user.date_of_birth)],
+      ['Role', user.role],
+      ['Status', user.status],
+      ['Registered', moment(user.created_at)],
+      ['Last sign-in', moment(user.last_sign_in_at)],
+    ].filter(([, value]) => value);
+    $('profile').replaceChildren(
+      ...facts.flatMap(([name, value]) => [element('dt', name), element('dd', value)]),
+    );
+  }
+
+  tick() {
+    const left = this.session.left();
+    const countdown = $('countdown');
+    countdown.textContent = `Signed in for another ${span(left)}`;
+    countdown.classList.toggle('soon', left < SOON);
+    $('countdown-bar').value = left / this.session.lifetime;
+    if (left < SOON && !this.warned && this.session.lifetime > SOON) {
+      this.warned = true;
+      this.tell('You are signed in for another five minutes.');
+    }
+    if (left === 0) {
+      this.ended('Your time is over. Sign in again.');
+    }
+  }
+
+  /** A token that the server takes no more ends the visit. */
+  async call(task) {
+    try {
+      return await task(this.session.user.id, this.session.token);
+    } catch (failure) {
+      if (failure.status === 401 && failure.code !== 'token_not_fresh') {
+        this.ended(failure.message);
+        return undefined;
+      }
+      throw failure;
+    }
+  }
+
+  async refresh() {
+    const { session } = this;
+    const user = await this.call(api.readUser);
+    const answer = this.session === session ? await this.call(api.listCredentials) : undefined;
+    if (this.session !== session || answer === undefined) {
+      return; // signed out in the meantime
+    }
+    this.describe(user);
+    const list = Array.isArray(answer) ? answer : (answer.credentials ?? answer.items ?? []);
+    $('credentials-none').hidden = list.length > 0;
+    $('credentials').replaceChildren(...list.map((it) => this.item(it, list.length === 1)));
+  }
+
+  item(credential, last) {
+    const name = credential.label || credential.model || 'Without a label';
+    const what = element('div', '', 'what');
+    what.append(element('h3', name));
+    const kind = [
+      credential.label ? credential.model : '',
+      credential.backed_up ? 'synchronised between devices' : '',
+    ].filter(Boolean);
+    if (kind.length > 0) {
+      what.append(element('p', kind.join(', ')));
+    }
+    what.append(
+      element(
+        'p',
+        credential.last_used_at
+          ? `Last used ${moment(credential.last_used_at)}`
+          : `Never used, registered ${moment(credential.created_at)}`,
+      ),
+    );
+    const buttons = element('div', '', 'buttons');
+    const label = element('button', 'Label', 'quiet');
+    const revoke = element('button', 'Revoke', 'quiet');
+    for (const button of [label, revoke]) {
+      button.type = 'button';
+      button.setAttribute('aria-label', `${button.textContent} ${name}`);
+    }
+    label.addEventListener('click', () =>
+      this.askLabel('Label this credential', 'Save', credential.label ?? '', (text) => this.rename(credential, text)),
+    );
+    revoke.addEventListener('click', () => this.askRevoke(credential, name, last));
+    buttons.append(label, revoke);
+    const item = element('li', '');
+    item.append(what, buttons);
+    return item;
+  }
+
+  askLabel(title, go, label, then) {
+    this.labelled = then;
+    $('rename-title').textContent = title;
+    $('rename-yes').textContent = go;
+    $('rename-label').value = label;
+    $('rename').showModal();
+    $('rename-label').select();
+  }
+
+  askRevoke(credential, name, last) {
+    this.chosen = credential;
+    $('revoke-text').textContent =
+      `“${name}” will no longer sign you in here. The key itself keeps its half, which is of no use then.`;
+    $('revoke-last').hidden = !last;
+    $('revoke').showModal();
+    $('revoke-no').focus();
+  }
+
+  rename(credential, label) {
+    return this.change('Saving…', 'The label is saved.', (id, token) =>
+      api.labelCredential(id, credential.id, label, token),
+    );
+  }
+
+  revoke() {
+    $('revoke').close();
+    return this.change('Revoking…', 'The credential is revoked.', (id, token) =>
+      api.revokeCredential(id, this.chosen.id, token),
+    );
+  }
+
+  /** A further key; the server wants a sign-in of a moment ago for it. */
+  add(label) {
+    const { first_name, last_name, email, date_of_birth, job_title } = this.session.user;
+    const person = { first_name, last_name, email, date_of_birth, job_title };
+    if (label) {
+      person.label = label;
+    }
+    return this.change('Waiting for your new key…', 'The key is registered.', async (id, token, signal) => {
+      const begun = await api.beginRegistration(person, token);
+      const credential = await webauthn.create(begun.publicKey, signal);
+      await api.completeRegistration({ email, credential, challenge_token: begun.challenge_token });
+    });
+  }
+
+  change(doing, done, task) {
+    return this.work($('add'), doing, async (signal) => {
+      await this.call((id, token) => task(id, token, signal));
+      if (this.session) {
+        await this.refresh();
+      }
+      if (this.session) {
+        this.tell(done, 'good');
+        $('credentials-title').focus();
+      }
+    });
+  }
+}
