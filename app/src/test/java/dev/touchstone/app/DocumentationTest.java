@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class DocumentationTest {
 
-  private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+  static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern TYPE_NAME = Pattern.compile("`([A-Z][a-z0-9]\\w*)`");
 
   /** Types of the specification and of the JDK, not ours. */
