@@ -100,6 +100,20 @@ final class RecorderInTheWindowTest extends WindowTest {
     awaitShown("#timeline");
   }
 
+  @Test
+  void theOtherRecordingOfAComparisonIsChosenByKeyboard() throws Exception {
+    registered("ada");
+    Path earlier = wiring.settings().recordings().resolve("2020-01-01T00-00-00.000-1.trace");
+    wiring.traces().saveTrace().run(earlier);
+    go(KeyCode.DIGIT7);
+    awaitRows();
+    click("#compare-recording");
+    awaitShown("#compare-with");
+    robot.interact(() -> shell.lookup("#compare-with").requestFocus());
+    robot.push(KeyCode.DOWN);
+    awaitShown("#pairs");
+  }
+
   private void registered(String user) {
     register(user);
     awaitShown("#verdict-title");

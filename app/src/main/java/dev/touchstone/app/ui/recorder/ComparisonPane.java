@@ -87,11 +87,13 @@ final class ComparisonPane extends VBox {
             throw new UnsupportedOperationException("chosen, not typed");
           }
         });
-    other.setOnAction(event -> {
-      if (other.getValue() != null) {
-        model.compareWith(other.getValue());
-      }
-    });
+    other
+        .valueProperty()
+        .subscribe(item -> {
+          if (item != null) {
+            model.compareWith(item);
+          }
+        });
     CheckBox only =
         Form.check("only-differences", "Only differences", model.onlyDifferencesProperty());
     only.setMinWidth(USE_PREF_SIZE);

@@ -39,6 +39,7 @@ public final class ComparisonViewModel {
       new ReadOnlyObjectWrapper<>(new State.NotYet());
   private final ReadOnlyObjectWrapper<Optional<RecordingItem>> left =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private String rightId = "";
   private int latest;
 
   ComparisonViewModel(TraceUseCases traces, Background background) {
@@ -72,22 +73,25 @@ public final class ComparisonViewModel {
 
   void begin(RecordingItem item) {
     latest++;
+    rightId = "";
     all.clear();
     left.set(Optional.of(item));
     state.set(new State.NotYet());
   }
 
-  /** Compares with this one. */
+  /** Compares with this one, unless that is done already. */
   public void compareWith(RecordingItem right) {
-    if (left.get().isEmpty()) {
+    String other = right.kept().id();
+    if (left.get().isEmpty() || other.equals(rightId)) {
       return;
     }
+    rightId = other;
     String one = left.get().get().kept().id();
     int mine = ++latest;
     all.clear();
     state.set(new State.Comparing());
     background.run(
-        () -> traces.compareRecordings().run(one, right.kept().id()),
+        () -> traces.compareRecordings().run(one, other),
         result -> {
           if (mine == latest) {
             all.setAll(result.comparison().pairs());

@@ -24,6 +24,7 @@ import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -34,8 +35,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** Recordings at the left; the timeline of the chosen one, and below it what is in an entry. */
@@ -100,7 +101,11 @@ public final class RecorderView extends StackPane implements Landing {
     bind();
     looking.getKeyFrames().add(new KeyFrame(LOOK, event -> model.look()));
     looking.setCycleCount(Animation.INDEFINITE);
-    sceneProperty().subscribe(this::lookWhileInView);
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .subscribe(this::lookWhileInView);
   }
 
   private void bind() {
@@ -149,11 +154,12 @@ public final class RecorderView extends StackPane implements Landing {
     Focus.on(timeline.list());
   }
 
-  private void lookWhileInView(@Nullable Object scene) {
-    if (scene == null) {
-      looking.stop();
-    } else {
+  /** An animation that goes on would keep a window that was closed. */
+  private void lookWhileInView(boolean inView) {
+    if (inView) {
       looking.play();
+    } else {
+      looking.stop();
     }
   }
 

@@ -76,11 +76,12 @@ final class ReplayPane extends VBox {
             throw new UnsupportedOperationException("chosen, not typed");
           }
         });
-    key.setOnAction(event -> {
-      if (key.getValue() != null) {
-        model.plan(key.getValue());
-      }
-    });
+    key.valueProperty()
+        .subscribe(wish -> {
+          if (wish != null) {
+            model.plan(wish);
+          }
+        });
     send.setId("replay-send");
     send.getStyleClass().add("accent");
     send.setMinWidth(USE_PREF_SIZE);

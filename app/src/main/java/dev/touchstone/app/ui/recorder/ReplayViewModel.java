@@ -37,6 +37,7 @@ public final class ReplayViewModel {
       new ReadOnlyObjectWrapper<>(new State.Looking());
   private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
   private String recording = "";
+  private KeyWish wish = new KeyWish.Any();
   private int latest;
 
   ReplayViewModel(TraceUseCases traces, Background background, Errand errand) {
@@ -61,15 +62,19 @@ public final class ReplayViewModel {
 
   void begin(RecordingItem item) {
     recording = item.kept().id();
-    plan(new KeyWish.Any());
+    plan(wish);
   }
 
   /**
-   * Looks what would be sent.
+   * Looks what would be sent; nothing before a recording is chosen.
    *
    * @param key any for a new virtual key that is gone afterwards
    */
   public void plan(KeyWish key) {
+    if (recording.isEmpty()) {
+      return;
+    }
+    wish = key;
     int mine = ++latest;
     asking.set(false);
     state.set(new State.Looking());

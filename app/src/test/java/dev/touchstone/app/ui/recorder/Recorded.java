@@ -8,6 +8,7 @@ import dev.touchstone.app.ui.errand.Errand;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.ui.register.RegisterViewModel;
+import dev.touchstone.key.transport.KeyDevice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,13 @@ final class Recorded implements AutoCloseable {
   void put(String name, byte[] bytes) throws IOException {
     Files.createDirectories(settings.recordings());
     Files.write(settings.recordings().resolve(name), bytes);
+  }
+
+  KeyDevice virtual() throws Exception {
+    return wiring.listKeys().run().stream()
+        .filter(key -> key.id().equals("virtual"))
+        .findFirst()
+        .orElseThrow();
   }
 
   TimelineViewModel timeline() {

@@ -2,6 +2,7 @@ package dev.touchstone.app.ui.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.app.ui.kit.KeyWish;
 import dev.touchstone.app.ui.recorder.RecorderViewModel.Side;
 import dev.touchstone.key.trace.entry.Device;
 import dev.touchstone.key.trace.export.Format;
@@ -261,6 +262,26 @@ final class RecorderViewModelTest {
         .isInstanceOfSatisfying(
             ReplayViewModel.State.Replayed.class,
             done -> assertThat(done.result().outcomes()).anyMatch(it -> it.same()));
+  }
+
+  @Test
+  void theKeyOfAReplayStaysChosenForTheNextRecording() throws Exception {
+    world.register("ada");
+    world.earlier();
+    model.refresh();
+    ReplayViewModel replay = model.replay();
+    replay.plan(new KeyWish.This(world.virtual()));
+    assertThat(replay.stateProperty().get()).isInstanceOf(ReplayViewModel.State.Looking.class);
+
+    model.show(Side.REPLAY);
+    replay.plan(new KeyWish.This(world.virtual()));
+    model.show(Side.TIMELINE);
+    model.choose(model.recordings().getLast());
+    model.show(Side.REPLAY);
+    assertThat(replay.stateProperty().get())
+        .isInstanceOfSatisfying(
+            ReplayViewModel.State.Planned.class,
+            planned -> assertThat(planned.preview().key().id()).isEqualTo("virtual"));
   }
 
   private List<String> titles() {
