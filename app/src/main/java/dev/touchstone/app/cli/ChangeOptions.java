@@ -49,17 +49,17 @@ final class ChangeOptions {
       return true;
     }
     Terminal terminal = context.terminal();
+    for (String paragraph : preview) {
+      Paragraph.lines(Visible.of(paragraph), terminal.columns()).forEach(terminal.err()::println);
+    }
     if (!answerable || !terminal.inIsTerminal()) {
       throw new Failure(
           new Advice(
               Advice.Kind.USAGE,
-              String.join(" ", preview),
+              "Nobody can be asked here whether that shall be done.",
               "Nothing was changed.",
               "Add --yes to do it.",
               ""));
-    }
-    for (String paragraph : preview) {
-      Paragraph.lines(Visible.of(paragraph), terminal.columns()).forEach(terminal.err()::println);
     }
     terminal
         .err()

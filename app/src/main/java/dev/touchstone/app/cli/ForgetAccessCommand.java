@@ -29,6 +29,12 @@ final class ForgetAccessCommand extends TouchstoneCommand {
   @Option(names = "--dry-run", description = "Show what would be forgotten, and forget nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Accepted for scripts: nothing is asked.")
+  @SuppressWarnings("UnusedVariable") // picocli takes it
+  private boolean yes;
+
   @Mixin private KeyOptions key = new KeyOptions();
 
   ForgetAccessCommand(RootCommand root) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.ui.Switchboard;
+import dev.touchstone.app.virtual.InsertedKey;
 import dev.touchstone.app.virtual.Keys;
 import dev.touchstone.app.virtual.PluggedKey;
 import dev.touchstone.fixture.key.Surroundings;
@@ -15,6 +16,7 @@ import dev.touchstone.fixture.key.model.KeyModel;
 import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.fixture.key.touch.TouchPrompt;
 import dev.touchstone.fixture.key.touch.TouchSensor;
+import dev.touchstone.fixture.key.wire.card.CardInterface;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.Pin;
@@ -196,6 +198,35 @@ final class ResetKeyTest {
 
     assertThat(refused().cost()).contains("The key was not reset.");
     assertThat(key.contents().pin()).isPresent();
+  }
+
+  @Test
+  void nobodyWhoTouchesForThirtySecondsLosesNothing() throws Exception {
+    finger = prompt -> {};
+    hands.whenToTakeOut = this::takeOut;
+    hands.whenToPutBack = this::putBack;
+    hands.whenTouchIsWanted = () -> now.updateAndGet(before -> before.plusSeconds(31));
+
+    assertThat(refused().cost()).contains("The key was not reset.");
+    assertThat(key.contents().pin()).isPresent();
+  }
+
+  @Test
+  void aCardThatWasTakenOffItsReaderAndPutBackIsReset() throws Exception {
+    plug.pullOut(new PluggedKey("hid-1", key));
+    key.close();
+    key = keyWithPin(KeyModels.CTAP21); // which says nothing of wires for a reset
+    InsertedKey card = new InsertedKey("card-1", key, CardInterface.CONTACTLESS);
+    plug.plugIn(card);
+    hands.whenToTakeOut = () -> plug.pullOut(card);
+    hands.whenToPutBack = () -> plug.plugIn(card);
+
+    assertThat(preview().how()).isEqualTo(ResetKey.PowerUp.READER);
+    ResetKey.Result result = apply();
+
+    assertThat(result.doubts()).isEmpty();
+    assertThat(key.contents().pin()).isEmpty();
+    assertThat(hands.steps).containsExactly("TakeOut", "PutBack", "LookAt", "Reset");
   }
 
   @Test
