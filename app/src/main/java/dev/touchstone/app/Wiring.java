@@ -7,10 +7,15 @@ import dev.touchstone.app.doctor.Doctor;
 import dev.touchstone.app.doctor.Machine;
 import dev.touchstone.app.log.LogConfiguration;
 import dev.touchstone.app.naming.KeyNames;
+import dev.touchstone.app.party.LocalParty;
+import dev.touchstone.app.party.Party;
 import dev.touchstone.app.recorder.RunRecording;
 import dev.touchstone.app.remembered.DesktopKeychain;
 import dev.touchstone.app.remembered.Keychain;
 import dev.touchstone.app.remembered.RememberedKeys;
+import dev.touchstone.app.remote.RemoteParties;
+import dev.touchstone.app.remote.RemoteServer;
+import dev.touchstone.app.remote.ServerList;
 import dev.touchstone.app.settings.DataFolder;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.settings.SettingsException;
@@ -30,6 +35,7 @@ import dev.touchstone.app.usecase.ListKeys;
 import dev.touchstone.app.usecase.ListUsers;
 import dev.touchstone.app.usecase.NameKey;
 import dev.touchstone.app.usecase.RegisterCredential;
+import dev.touchstone.app.usecase.RemoteUseCases;
 import dev.touchstone.app.usecase.ScratchWorld;
 import dev.touchstone.app.usecase.SeeDoctor;
 import dev.touchstone.app.usecase.SetPin;
@@ -294,6 +300,11 @@ public final class Wiring implements UseCases {
   }
 
   @Override
+  public RemoteUseCases remote() {
+    return new RemoteUseCases(new ServerList(settings.data()), this::ceremonies);
+  }
+
+  @Override
   public TraceUseCases traces() {
     return new TraceUseCases(
         settings,
@@ -392,8 +403,19 @@ public final class Wiring implements UseCases {
   }
 
   private Ceremony ceremony(RelyingParty with) {
+    return ceremony(new LocalParty(with), settings.origin());
+  }
+
+  private Ceremony ceremony(Party with, String origin) {
     return new Ceremony(
-        with, WebAuthnClient.standard(), settings.origin(), () -> recording().recorder());
+        with, WebAuthnClient.standard(), origin, () -> recording().recorder());
+  }
+
+  private RemoteUseCases.Ceremonies ceremonies(RemoteServer server) {
+    Ceremony there = ceremony(RemoteParties.at(server), server.clientOrigin());
+    return new RemoteUseCases.Ceremonies(
+        new RegisterCredential(ring(), chooseKey(), there),
+        new SignIn(ring(), chooseKey(), there));
   }
 
   private synchronized RelyingParty relyingParty() throws Failure {

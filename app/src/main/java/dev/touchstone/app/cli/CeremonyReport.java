@@ -23,8 +23,11 @@ final class CeremonyReport {
 
   List<String> lines(CeremonyResult result) {
     Verdict verdict = result.verdict();
-    List<String> lines = new ArrayList<>(steps.lines(verdict.steps()));
-    lines.add("");
+    List<String> lines = new ArrayList<>();
+    if (!verdict.steps().isEmpty()) { // a server tells none
+      lines.addAll(steps.lines(verdict.steps()));
+      lines.add("");
+    }
     lines.add(
         "  " + (verdict.accepted() ? style.good(accepted(verdict)) : style.bad(refused(verdict))));
     addParagraph(library(verdict), verdict.disagrees(), lines);
@@ -55,6 +58,9 @@ final class CeremonyReport {
   }
 
   private static String library(Verdict verdict) {
+    if (verdict.steps().isEmpty()) {
+      return verdict.library().words();
+    }
     String word =
         verdict.library().accepted()
             ? "webauthn-server-core accepts it."

@@ -84,6 +84,11 @@ public final class Cli {
             .addSubcommand(new RegisterCommand(root))
             .addSubcommand(new SignInCommand(root))
             .addSubcommand(
+                new CommandLine(new ServersCommand(root))
+                    .addSubcommand(new AddServerCommand(root))
+                    .addSubcommand(new RemoveServerCommand(root))
+                    .addSubcommand(new CheckServerCommand(root)))
+            .addSubcommand(
                 new CommandLine(new UsersCommand(root))
                     .addSubcommand(new DeleteUserCommand(root))
                     .addSubcommand(

@@ -4,10 +4,12 @@ import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.CeremonyResult;
 import dev.touchstone.app.usecase.RegisterCredential;
+import dev.touchstone.app.usecase.RemoteUseCases;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "Registers it with the relying party inside, and shows each step of WebAuthn Level 3 §7.1"
-          + " with its verdict.",
+          + " with its verdict; or with one on a server (--server), which tells its verdict alone.",
       "",
       "It takes the one key that is plugged in, or the virtual key where there is none.",
       ""
@@ -28,6 +30,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  touchstone register --user ada --label 'blue key'",
       "  touchstone register --user ada --resident-key required",
+      "  touchstone register --user ada@example.org --server https://keys.example.org",
       "  touchstone register --user ada --extension '{\"prf\":{}}' --json"
     })
 final class RegisterCommand extends TouchstoneCommand {
@@ -108,6 +111,8 @@ final class RegisterCommand extends TouchstoneCommand {
 
   @Mixin private KeyOptions key = new KeyOptions();
   @Mixin private RelyingPartyOptions relyingParty = new RelyingPartyOptions();
+  @Mixin private ServerOptions server = new ServerOptions();
+  @Mixin private PersonOptions person = new PersonOptions();
 
   RegisterCommand(RootCommand root) {
     super(root);
@@ -121,19 +126,22 @@ final class RegisterCommand extends TouchstoneCommand {
   @Override
   int run(UseCases useCases) throws Failure {
     RegistrationRequest ceremony =
-        new RegistrationRequest(
-            user,
-            displayName,
-            label,
-            userVerification,
-            residentKey,
-            attestation,
-            hints,
-            algorithms,
-            extensions);
+        person.describe(
+            new RegistrationRequest(
+                user,
+                displayName,
+                label,
+                userVerification,
+                residentKey,
+                attestation,
+                hints,
+                algorithms,
+                extensions));
+    Optional<RemoteUseCases.Ceremonies> remote = server.ceremonies(useCases);
+    RegisterCredential register =
+        remote.isPresent() ? remote.get().register() : useCases.registerCredential();
     CeremonyResult result =
-        useCases
-            .registerCredential()
+        register
             .run(
                 new RegisterCredential.Request(key.key(), ceremony),
                 key.watcher(root.context(), useCases),

@@ -3,6 +3,7 @@ package dev.touchstone.app.cli;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.CeremonyResult;
+import dev.touchstone.app.usecase.RemoteUseCases;
 import dev.touchstone.app.usecase.SignIn;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  touchstone sign-in --user ada",
       "  touchstone sign-in                     whoever the key knows",
+      "  touchstone sign-in --user ada@example.org --server https://keys.example.org",
       "  touchstone sign-in --user ada --counter-policy warn --json"
     })
 final class SignInCommand extends TouchstoneCommand {
@@ -80,6 +82,7 @@ final class SignInCommand extends TouchstoneCommand {
 
   @Mixin private KeyOptions key = new KeyOptions();
   @Mixin private RelyingPartyOptions relyingParty = new RelyingPartyOptions();
+  @Mixin private ServerOptions server = new ServerOptions();
 
   SignInCommand(RootCommand root) {
     super(root);
@@ -95,9 +98,10 @@ final class SignInCommand extends TouchstoneCommand {
   int run(UseCases useCases) throws Failure {
     AuthenticationRequest ceremony =
         new AuthenticationRequest(Optional.ofNullable(user), userVerification, hints, extensions);
+    Optional<RemoteUseCases.Ceremonies> remote = server.ceremonies(useCases);
+    SignIn signIn = remote.isPresent() ? remote.get().signIn() : useCases.signIn();
     CeremonyResult result =
-        useCases
-            .signIn()
+        signIn
             .run(
                 new SignIn.Request(key.key(), ceremony),
                 key.watcher(root.context(), useCases),

@@ -61,4 +61,11 @@ abstract class Words implements Iterable<String> {
       super("person", "itself");
     }
   }
+
+  /** What a server speaks. */
+  static final class ServerApi extends Words {
+    ServerApi() {
+      super("touchstone", "conformance");
+    }
+  }
 }

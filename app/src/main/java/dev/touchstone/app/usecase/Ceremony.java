@@ -3,6 +3,7 @@ package dev.touchstone.app.usecase;
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.advice.Operation;
+import dev.touchstone.app.party.Party;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.KeySession;
@@ -11,13 +12,10 @@ import dev.touchstone.key.trace.entry.PartyAct;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.webauthn.WebAuthnClient;
 import dev.touchstone.key.webauthn.failure.WebAuthnException;
-import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
-import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.Step;
 import dev.touchstone.rp.ceremony.Verdict;
-import dev.touchstone.rp.failure.RelyingPartyException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,13 +23,13 @@ import java.util.function.Supplier;
  * The one place where the relying party's JSON meets the client's: options out of the one and into
  * the other, the response back, and a verdict.
  *
- * @param relyingParty asks and judges
+ * @param party asks and judges
  * @param client is the browser
  * @param origin where the client claims to be
  * @param recorder who writes down what the relying party does, if somebody does
  */
 public record Ceremony(
-    RelyingParty relyingParty,
+    Party party,
     WebAuthnClient client,
     String origin,
     Supplier<Optional<Recorder>> recorder) {
@@ -44,27 +42,25 @@ public record Ceremony(
       Cancellation cancellation)
       throws Failure {
     try {
-      PendingCeremony pending = relyingParty.beginRegistration(request);
+      Party.Asked asked = party.register(request);
       recorder
           .get()
-          .ifPresent(it -> it.optionsSent(PartyAct.REGISTRATION_OPTIONS, pending.optionsJson()));
+          .ifPresent(it -> it.optionsSent(PartyAct.REGISTRATION_OPTIONS, asked.optionsJson()));
       watcher.stage(Stage.AT_THE_KEY);
       String response =
-          client.register(pending.optionsJson(), origin, session, watcher, cancellation);
+          client.register(asked.optionsJson(), origin, session, watcher, cancellation);
       watcher.stage(Stage.VERIFYING);
-      Verdict verdict = relyingParty.finishRegistration(pending.id(), response);
+      Verdict verdict = asked.answer(response);
       recorder
           .get()
           .ifPresent(
               it -> it.judged(PartyAct.REGISTRATION_JUDGED, verdict.accepted(), sentence(verdict)));
       watcher.stage(Stage.DONE);
-      return new CeremonyResult(verdict, key, pending.optionsJson(), ShownResponse.of(response));
+      return new CeremonyResult(verdict, key, asked.optionsJson(), ShownResponse.of(response));
     } catch (KeyException e) {
       throw new Failure(Advisor.on(Operation.REGISTER, e), e);
     } catch (WebAuthnException e) {
       throw new Failure(Advisor.on(Operation.REGISTER, e), e);
-    } catch (RelyingPartyException e) {
-      throw new Failure(Advisor.on(e), e);
     }
   }
 
@@ -76,27 +72,25 @@ public record Ceremony(
       Cancellation cancellation)
       throws Failure {
     try {
-      PendingCeremony pending = relyingParty.beginAuthentication(request);
+      Party.Asked asked = party.signIn(request);
       recorder
           .get()
-          .ifPresent(it -> it.optionsSent(PartyAct.SIGN_IN_OPTIONS, pending.optionsJson()));
+          .ifPresent(it -> it.optionsSent(PartyAct.SIGN_IN_OPTIONS, asked.optionsJson()));
       watcher.stage(Stage.AT_THE_KEY);
       String response =
-          client.authenticate(pending.optionsJson(), origin, session, watcher, cancellation);
+          client.authenticate(asked.optionsJson(), origin, session, watcher, cancellation);
       watcher.stage(Stage.VERIFYING);
-      Verdict verdict = relyingParty.finishAuthentication(pending.id(), response);
+      Verdict verdict = asked.answer(response);
       recorder
           .get()
           .ifPresent(
               it -> it.judged(PartyAct.SIGN_IN_JUDGED, verdict.accepted(), sentence(verdict)));
       watcher.stage(Stage.DONE);
-      return new CeremonyResult(verdict, key, pending.optionsJson(), ShownResponse.of(response));
+      return new CeremonyResult(verdict, key, asked.optionsJson(), ShownResponse.of(response));
     } catch (KeyException e) {
       throw new Failure(Advisor.on(Operation.SIGN_IN, e), e);
     } catch (WebAuthnException e) {
       throw new Failure(Advisor.on(Operation.SIGN_IN, e), e);
-    } catch (RelyingPartyException e) {
-      throw new Failure(Advisor.on(e), e);
     }
   }
 
@@ -106,6 +100,10 @@ public record Ceremony(
         .filter(step -> step.outcome() == Step.Outcome.FAILED)
         .findFirst()
         .map(step -> "Step %s failed: %s".formatted(step.number(), step.title()))
-        .orElseGet(() -> "%d steps, none failed.".formatted(verdict.steps().size()));
+        .orElseGet(
+            () ->
+                verdict.steps().isEmpty()
+                    ? verdict.library().words()
+                    : "%d steps, none failed.".formatted(verdict.steps().size()));
   }
 }

@@ -24,7 +24,7 @@ public record ScratchWorld(Ceremony ceremony, Runnable end) implements AutoClose
 
   @Override
   public void close() {
-    ceremony.relyingParty().close();
+    ceremony.party().close();
     end.run();
   }
 }

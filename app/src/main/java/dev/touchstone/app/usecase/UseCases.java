@@ -103,6 +103,9 @@ public interface UseCases extends AutoCloseable {
    */
   InspectData inspectData() throws Failure;
 
+  /** Relying parties on servers. */
+  RemoteUseCases remote();
+
   /** What was recorded of this run and of others. */
   TraceUseCases traces();
 
