@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
-import java.security.Security;
 import java.security.Provider;
+import java.security.Security;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
@@ -24,15 +24,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Signs in as fast as a server lets it: POST /login/begin, an ES256 signature, POST /login/complete, over connections
- * that stay open, by as many clients at a time as asked for. Each client takes its users from a range of its own, so
- * that the signature counters of a credential go up.
+ * Signs in as fast as a server lets it: POST /login/begin, an ES256 signature, POST
+ * /login/complete, over connections that stay open, by as many clients at a time as asked for. Each
+ * client takes its users from a range of its own, so that the signature counters of a credential go
+ * up.
  *
- * usage: java SignIns.java PORT USERS CLIENTS SECONDS KEY
+ * <p>usage: java SignIns.java PORT USERS CLIENTS SECONDS KEY
  *
- * The users (load0@example.org, load1@…) and their credentials are made by seed.py, which also writes KEY, the private
- * key that they all share. Prints sign-ins a second, the quantiles of a whole sign-in and of each half, and how many
- * were refused; ends with 1 if any was.
+ * <p>The users (load0@example.org, load1@…) and their credentials are made by seed.py, which also
+ * writes KEY, the private key that they all share. Prints sign-ins a second, the quantiles of a
+ * whole sign-in and of each half, and how many were refused; ends with 1 if any was.
  */
 final class SignIns {
 
@@ -76,7 +77,8 @@ final class SignIns {
 
   private static void useFastProvider() {
     try {
-      Class<?> provider = Class.forName("com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider");
+      Class<?> provider =
+          Class.forName("com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider");
       Security.insertProviderAt((Provider) provider.getDeclaredConstructor().newInstance(), 1);
     } catch (ReflectiveOperationException | LinkageError e) {
       System.err.println("without the Corretto provider: the clients' own signatures take longer");
@@ -86,7 +88,8 @@ final class SignIns {
   private static void report(List<Client> clients, int seconds, long refused) {
     long[] whole = times(clients, 0);
     System.out.printf(
-        "%d clients: %.0f sign-ins a second, %d refused%n", clients.size(), whole.length / (double) seconds, refused);
+        "%d clients: %.0f sign-ins a second, %d refused%n",
+        clients.size(), whole.length / (double) seconds, refused);
     line("sign-in", whole);
     line("begin", times(clients, 1));
     line("complete", times(clients, 2));
@@ -122,7 +125,8 @@ final class SignIns {
     private final long[][] times = {new long[1 << 16], new long[1 << 16], new long[1 << 16]};
     private int measured;
 
-    Client(int port, int first, int count, PrivateKey key, long begin, long end, AtomicLong refused) {
+    Client(
+        int port, int first, int count, PrivateKey key, long begin, long end, AtomicLong refused) {
       this.port = port;
       this.first = first;
       this.count = count;
@@ -173,29 +177,52 @@ final class SignIns {
     }
 
     private String answer(
-        int user, String email, String options, Signature signature, MessageDigest sha256, byte[] rpIdHash)
+        int user,
+        String email,
+        String options,
+        Signature signature,
+        MessageDigest sha256,
+        byte[] rpIdHash)
         throws Exception {
       byte[] clientData =
-          ("{\"type\":\"webauthn.get\",\"challenge\":\"" + member(options, "challenge")
-                  + "\",\"origin\":\"http://localhost:" + port + "\",\"crossOrigin\":false}")
+          ("{\"type\":\"webauthn.get\",\"challenge\":\""
+                  + member(options, "challenge")
+                  + "\",\"origin\":\"http://localhost:"
+                  + port
+                  + "\",\"crossOrigin\":false}")
               .getBytes(StandardCharsets.UTF_8);
       byte[] data =
-          ByteBuffer.allocate(37).put(rpIdHash).put((byte) 0x05).putInt(COUNTER.incrementAndGet()).array();
+          ByteBuffer.allocate(37)
+              .put(rpIdHash)
+              .put((byte) 0x05)
+              .putInt(COUNTER.incrementAndGet())
+              .array();
       signature.initSign(key);
       signature.update(data);
       signature.update(sha256.digest(clientData));
       String id = credentialId(user);
-      return "{\"email\":\"" + email + "\",\"challenge_token\":\"" + member(options, "challenge_token")
-          + "\",\"assertion\":{\"id\":\"" + id + "\",\"rawId\":\"" + id
+      return "{\"email\":\""
+          + email
+          + "\",\"challenge_token\":\""
+          + member(options, "challenge_token")
+          + "\",\"assertion\":{\"id\":\""
+          + id
+          + "\",\"rawId\":\""
+          + id
           + "\",\"type\":\"public-key\",\"clientExtensionResults\":{},\"response\":{\"clientDataJSON\":\""
-          + BASE64URL.encodeToString(clientData) + "\",\"authenticatorData\":\"" + BASE64URL.encodeToString(data)
-          + "\",\"signature\":\"" + BASE64URL.encodeToString(signature.sign()) + "\"}}}";
+          + BASE64URL.encodeToString(clientData)
+          + "\",\"authenticatorData\":\""
+          + BASE64URL.encodeToString(data)
+          + "\",\"signature\":\""
+          + BASE64URL.encodeToString(signature.sign())
+          + "\"}}}";
     }
   }
 
   /** As seed.py makes it. */
   private static String credentialId(int user) {
-    return BASE64URL.encodeToString(("load credential %08d".formatted(user)).getBytes(StandardCharsets.UTF_8));
+    return BASE64URL.encodeToString(
+        ("load credential %08d".formatted(user)).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String member(String json, String name) {
@@ -219,8 +246,15 @@ final class SignIns {
 
     String post(String path, String body) throws IOException {
       out.write(
-          ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                  + body.length() + "\r\n\r\n" + body)
+          ("POST "
+                  + path
+                  + " HTTP/1.1\r\n"
+                  + "Host: localhost\r\n"
+                  + "Content-Type: application/json\r\n"
+                  + "Content-Length: "
+                  + body.length()
+                  + "\r\n\r\n"
+                  + body)
               .getBytes(StandardCharsets.ISO_8859_1));
       status = 0;
       int length = -1;

@@ -407,15 +407,13 @@ public final class Wiring implements UseCases {
   }
 
   private Ceremony ceremony(Party with, String origin) {
-    return new Ceremony(
-        with, WebAuthnClient.standard(), origin, () -> recording().recorder());
+    return new Ceremony(with, WebAuthnClient.standard(), origin, () -> recording().recorder());
   }
 
   private RemoteUseCases.Ceremonies ceremonies(RemoteServer server) {
     Ceremony there = ceremony(RemoteParties.at(server), server.clientOrigin());
     return new RemoteUseCases.Ceremonies(
-        new RegisterCredential(ring(), chooseKey(), there),
-        new SignIn(ring(), chooseKey(), there));
+        new RegisterCredential(ring(), chooseKey(), there), new SignIn(ring(), chooseKey(), there));
   }
 
   private synchronized RelyingParty relyingParty() throws Failure {

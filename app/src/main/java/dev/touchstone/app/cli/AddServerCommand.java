@@ -38,7 +38,8 @@ final class AddServerCommand extends TouchstoneCommand {
       paramLabel = "API",
       completionCandidates = Words.ServerApi.class,
       defaultValue = "touchstone",
-      description = "touchstone, or conformance for the FIDO Alliance's (usually ${DEFAULT-VALUE}).")
+      description =
+          "touchstone, or conformance for the FIDO Alliance's (usually ${DEFAULT-VALUE}).")
   private Api api = Api.TOUCHSTONE;
 
   @Option(

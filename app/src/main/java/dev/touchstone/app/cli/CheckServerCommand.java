@@ -45,8 +45,7 @@ final class CheckServerCommand extends TouchstoneCommand {
   @Override
   int run(UseCases useCases) throws Failure {
     RemoteUseCases remote = useCases.remote();
-    ServerLook look =
-        remote.check(remote.find(server, Api.TOUCHSTONE, Optional.ofNullable(pin)));
+    ServerLook look = remote.check(remote.find(server, Api.TOUCHSTONE, Optional.ofNullable(pin)));
     answer(documents -> ServerDocuments.look(look), text(look));
     return look.complaint().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
   }

@@ -22,10 +22,7 @@ final class PersonOptions {
       description = "Of the person; usually the user's name, where that is an address.")
   private @Nullable String email;
 
-  @Option(
-      names = "--date-of-birth",
-      paramLabel = "YYYY-MM-DD",
-      description = "Of the person.")
+  @Option(names = "--date-of-birth", paramLabel = "YYYY-MM-DD", description = "Of the person.")
   private @Nullable LocalDate dateOfBirth;
 
   @Option(names = "--job-title", paramLabel = "TEXT", description = "Of the person.")

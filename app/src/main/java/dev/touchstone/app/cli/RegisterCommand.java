@@ -141,11 +141,10 @@ final class RegisterCommand extends TouchstoneCommand {
     RegisterCredential register =
         remote.isPresent() ? remote.get().register() : useCases.registerCredential();
     CeremonyResult result =
-        register
-            .run(
-                new RegisterCredential.Request(key.key(), ceremony),
-                key.watcher(root.context(), useCases),
-                root.context().cancellation());
+        register.run(
+            new RegisterCredential.Request(key.key(), ceremony),
+            key.watcher(root.context(), useCases),
+            root.context().cancellation());
     return answer(result, verbose);
   }
 }

@@ -101,11 +101,10 @@ final class SignInCommand extends TouchstoneCommand {
     Optional<RemoteUseCases.Ceremonies> remote = server.ceremonies(useCases);
     SignIn signIn = remote.isPresent() ? remote.get().signIn() : useCases.signIn();
     CeremonyResult result =
-        signIn
-            .run(
-                new SignIn.Request(key.key(), ceremony),
-                key.watcher(root.context(), useCases),
-                root.context().cancellation());
+        signIn.run(
+            new SignIn.Request(key.key(), ceremony),
+            key.watcher(root.context(), useCases),
+            root.context().cancellation());
     return answer(result, verbose);
   }
 }

@@ -25,8 +25,7 @@ public record LocalParty(RelyingParty relyingParty) implements Party {
   @Override
   public Asked register(RegistrationRequest request) throws Failure {
     PendingCeremony pending = advised(() -> relyingParty.beginRegistration(request));
-    return new Begun(
-        pending, response -> relyingParty.finishRegistration(pending.id(), response));
+    return new Begun(pending, response -> relyingParty.finishRegistration(pending.id(), response));
   }
 
   @Override

@@ -28,8 +28,7 @@ final class ConformanceParty implements Party {
 
   @Override
   public Asked register(RegistrationRequest request) throws Failure {
-    String shown =
-        request.displayName().isBlank() ? request.userName() : request.displayName();
+    String shown = request.displayName().isBlank() ? request.userName() : request.displayName();
     ObjectNode body =
         JsonLink.MAPPER
             .createObjectNode()
@@ -41,8 +40,7 @@ final class ConformanceParty implements Party {
         .put("requireResidentKey", request.residentKey().equals("required"))
         .put("userVerification", request.userVerification());
     body.set("extensions", extensions(request.extensionsJson()));
-    return asked(
-        CeremonyKind.REGISTRATION, "/attestation/options", body, "/attestation/result");
+    return asked(CeremonyKind.REGISTRATION, "/attestation/options", body, "/attestation/result");
   }
 
   @Override

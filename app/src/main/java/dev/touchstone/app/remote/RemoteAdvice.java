@@ -42,7 +42,8 @@ final class RemoteAdvice {
   }
 
   private static Failure connect(URI address, IOException failure) {
-    if (caused(failure, UnresolvedAddressException.class) || caused(failure, UnknownHostException.class)) {
+    if (caused(failure, UnresolvedAddressException.class)
+        || caused(failure, UnknownHostException.class)) {
       return failure(
           "No computer of the name %s is known.".formatted(address.getHost()),
           "Check how the name is written, and that this computer can look up names.",

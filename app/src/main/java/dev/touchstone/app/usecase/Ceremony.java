@@ -29,10 +29,7 @@ import java.util.function.Supplier;
  * @param recorder who writes down what the relying party does, if somebody does
  */
 public record Ceremony(
-    Party party,
-    WebAuthnClient client,
-    String origin,
-    Supplier<Optional<Recorder>> recorder) {
+    Party party, WebAuthnClient client, String origin, Supplier<Optional<Recorder>> recorder) {
 
   CeremonyResult register(
       RegistrationRequest request,
@@ -73,9 +70,7 @@ public record Ceremony(
       throws Failure {
     try {
       Party.Asked asked = party.signIn(request);
-      recorder
-          .get()
-          .ifPresent(it -> it.optionsSent(PartyAct.SIGN_IN_OPTIONS, asked.optionsJson()));
+      recorder.get().ifPresent(it -> it.optionsSent(PartyAct.SIGN_IN_OPTIONS, asked.optionsJson()));
       watcher.stage(Stage.AT_THE_KEY);
       String response =
           client.authenticate(asked.optionsJson(), origin, session, watcher, cancellation);
@@ -100,10 +95,9 @@ public record Ceremony(
         .filter(step -> step.outcome() == Step.Outcome.FAILED)
         .findFirst()
         .map(step -> "Step %s failed: %s".formatted(step.number(), step.title()))
-        .orElseGet(
-            () ->
-                verdict.steps().isEmpty()
-                    ? verdict.library().words()
-                    : "%d steps, none failed.".formatted(verdict.steps().size()));
+        .orElseGet(() ->
+            verdict.steps().isEmpty()
+                ? verdict.library().words()
+                : "%d steps, none failed.".formatted(verdict.steps().size()));
   }
 }
