@@ -24,7 +24,9 @@ final class CertificatePathTest {
             List.of(
                 certificate("CN=Leaf", Role.LEAF),
                 certificate("CN=Middle", Role.INTERMEDIATE),
-                certificate("CN=Root", Role.ANCHOR)));
+                certificate("CN=Root", Role.ANCHOR)),
+            List.of(),
+            false);
 
     assertThat(new CertificatePath(new Sheet(80, false, new Style(false)), false).lines(report))
         .containsExactly(
@@ -49,7 +51,9 @@ final class CertificatePathTest {
             true,
             "Trusted.",
             List.of(
-                certificate("CN=Leaf of a tree, OU=Authenticator Attestation, C=CH", Role.LEAF)));
+                certificate("CN=Leaf of a tree, OU=Authenticator Attestation, C=CH", Role.LEAF)),
+            List.of(),
+            false);
 
     assertThat(new CertificatePath(new Sheet(78, false, new Style(false)), true).lines(report))
         .containsExactly(

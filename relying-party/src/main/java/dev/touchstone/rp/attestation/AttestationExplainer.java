@@ -3,6 +3,7 @@ package dev.touchstone.rp.attestation;
 import dev.touchstone.rp.attestation.AttestationReport.PathElement;
 import dev.touchstone.rp.attestation.certificate.AuthenticatorModels;
 import dev.touchstone.rp.attestation.certificate.CertificateExtension;
+import dev.touchstone.rp.attestation.metadata.Metadata;
 import dev.touchstone.rp.attestation.statement.AttestationObject;
 import dev.touchstone.rp.attestation.statement.AttestationType;
 import dev.touchstone.rp.attestation.statement.Refusal;
@@ -47,7 +48,9 @@ public final class AttestationExplainer {
           Optional.empty(),
           false,
           untrusted(unreadable),
-          List.of());
+          List.of(),
+          List.of(),
+          false);
     }
   }
 
@@ -58,21 +61,32 @@ public final class AttestationExplainer {
   public static AttestationReport explain(
       AttestationObject object, Examined examined, TrustAnchors anchors, Instant now) {
     List<X509Certificate> chain = examined.chain();
+    UUID aaguid = object.authenticatorData().aaguid().orElse(NO_MODEL);
+    List<Metadata.Listed> metadata = anchors.metadata().of(aaguid, chain);
     Optional<CertificatePath> path =
         chain.isEmpty()
             ? Optional.empty()
-            : Optional.of(CertificatePath.judge(chain, anchors, now));
-    UUID aaguid = object.authenticatorData().aaguid().orElse(NO_MODEL);
+            : Optional.of(CertificatePath.judge(chain, anchors.forModel(aaguid, chain), now));
     boolean trusted =
         examined.refusal().isEmpty() && path.map(CertificatePath::trusted).orElse(false);
     return new AttestationReport(
         object.format(),
         examined.type().label(),
         aaguid.toString(),
-        model(aaguid, chain),
+        model(aaguid, chain).or(() -> described(metadata)),
         trusted,
-        sentence(examined, path),
-        path.map(CertificatePath::elements).orElse(List.<PathElement>of()));
+        sentence(examined, path) + hint(examined, path, anchors, metadata),
+        path.map(CertificatePath::elements).orElse(List.<PathElement>of()),
+        metadata,
+        chain.stream().findFirst().filter(AttestationExplainer::tellsOneKeyApart).isPresent());
+  }
+
+  private static boolean tellsOneKeyApart(X509Certificate leaf) {
+    return leaf.getExtensionValue(CertificateExtension.FIDO_SERIAL) != null;
+  }
+
+  private static Optional<String> described(List<Metadata.Listed> metadata) {
+    return metadata.stream().findFirst().map(listed -> listed.entry().description());
   }
 
   /** Over U2F a key tells no AAGUID, but its certificate may tell it, or the product. */
@@ -96,6 +110,24 @@ public final class AttestationExplainer {
         ? sentence
         : sentence
             + " The statement's signature was not verified, because the client data is not known here.";
+  }
+
+  /** Where the missing root may be had. */
+  private static String hint(
+      Examined examined,
+      Optional<CertificatePath> path,
+      TrustAnchors anchors,
+      List<Metadata.Listed> metadata) {
+    boolean helps = examined.refusal().isEmpty() && path.filter(it -> !it.trusted()).isPresent();
+    if (!helps) {
+      return "";
+    }
+    if (anchors.metadata().isEmpty()) {
+      return " No metadata are kept here; those of the FIDO Alliance name the roots of most makers.";
+    }
+    return metadata.isEmpty()
+        ? " The metadata that are kept here do not list this model."
+        : " The metadata that are kept here list this model, with other roots.";
   }
 
   private static String withoutPath(AttestationType type) {

@@ -1,5 +1,6 @@
 package dev.touchstone.rp.attestation;
 
+import dev.touchstone.rp.attestation.metadata.Metadata;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param sentence "Trusted: …" or "Untrusted because …"
  * @param path the certificates from the leaf to the anchor, as far as they are known; empty for
  *     self and none
+ * @param metadata what is published of this model, proven or only claimed
+ * @param enterprise whether the certificate tells this one key apart from all others (WebAuthn
+ *     Level 3 §8.2.2)
  */
 public record AttestationReport(
     String format,
@@ -22,7 +26,9 @@ public record AttestationReport(
     Optional<String> model,
     boolean trusted,
     String sentence,
-    List<PathElement> path) {
+    List<PathElement> path,
+    List<Metadata.Listed> metadata,
+    boolean enterprise) {
 
   /**
    * One certificate on the path.

@@ -15,11 +15,17 @@ import java.util.Optional;
  * @param trusted whether it ends at one, by the JDK's word (RFC 5280 §6)
  * @param sentence "Trusted: …" or "Untrusted because …"
  * @param elements the leaf first, as far as the path is known
+ * @param certificates the same as they are
  */
-public record CertificatePath(boolean trusted, String sentence, List<PathElement> elements) {
+public record CertificatePath(
+    boolean trusted,
+    String sentence,
+    List<PathElement> elements,
+    List<X509Certificate> certificates) {
 
   public CertificatePath {
     elements = List.copyOf(elements);
+    certificates = List.copyOf(certificates);
   }
 
   /**
@@ -35,7 +41,8 @@ public record CertificatePath(boolean trusted, String sentence, List<PathElement
       return new CertificatePath(
           false,
           "Untrusted because %s. %s".formatted(diagnosis.because(), diagnosis.remedy()),
-          elements(diagnosis.path(), known, now));
+          elements(diagnosis.path(), known, now),
+          diagnosis.path());
     }
     Anchor anchor = path.get().anchor();
     String sentence =
@@ -44,7 +51,8 @@ public record CertificatePath(boolean trusted, String sentence, List<PathElement
                 CertificateText.shortName(chain.getFirst()),
                 CertificateText.shortName(anchor.certificate()),
                 anchor.origin());
-    return new CertificatePath(true, sentence, elements(path.get().withAnchor(), known, now));
+    List<X509Certificate> certificates = path.get().withAnchor();
+    return new CertificatePath(true, sentence, elements(certificates, known, now), certificates);
   }
 
   private static List<PathElement> elements(

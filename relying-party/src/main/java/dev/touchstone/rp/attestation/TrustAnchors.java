@@ -2,7 +2,11 @@ package dev.touchstone.rp.attestation;
 
 import com.yubico.webauthn.attestation.AttestationTrustSource;
 import com.yubico.webauthn.attestation.AttestationTrustSource.TrustRootsResult;
+import com.yubico.webauthn.data.ByteArray;
+import dev.touchstone.rp.attestation.metadata.Metadata;
+import dev.touchstone.rp.attestation.metadata.MetadataStatement;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,10 +28,17 @@ import java.util.stream.Stream;
  * @param anchors trusted, in the order in which they were added
  * @param intermediates known but not trusted by themselves: keys of newer YubiKeys leave them out
  *     of {@code x5c}
+ * @param metadata what is published of models: its roots are trusted for the model that they stand
+ *     with, and for no other
  * @param complaints one sentence for each file or part of a file that could not be used
  */
 public record TrustAnchors(
-    List<Anchor> anchors, List<X509Certificate> intermediates, List<String> complaints) {
+    List<Anchor> anchors,
+    List<X509Certificate> intermediates,
+    Metadata metadata,
+    List<String> complaints) {
+
+  private static final UUID NO_MODEL = new UUID(0, 0);
 
   /** A trusted certificate and where it came from, such as {@code the folder /etc/anchors}. */
   public record Anchor(X509Certificate certificate, String origin) {}
@@ -39,7 +51,15 @@ public record TrustAnchors(
 
   /** Trusts nobody. */
   public static TrustAnchors none() {
-    return new TrustAnchors(List.of(), List.of(), List.of());
+    return new TrustAnchors(List.of(), List.of(), Metadata.none(), List.of());
+  }
+
+  /** The roots under which the FIDO Alliance signs its metadata; no attestation ends there. */
+  public static TrustAnchors metadataRoots() {
+    PemCertificates roots = PemCertificates.resource("fido-metadata-roots.pem");
+    return none()
+        .plus("the roots of FIDO's metadata", roots.certificates())
+        .plusComplaints(roots.complaints());
   }
 
   /** Yubico's published FIDO roots and intermediates, which come with the program. */
@@ -58,14 +78,46 @@ public record TrustAnchors(
   public TrustAnchors plus(String origin, Collection<X509Certificate> certificates) {
     List<Anchor> all = new ArrayList<>(anchors);
     certificates.forEach(certificate -> all.add(new Anchor(certificate, origin)));
-    return new TrustAnchors(all, intermediates, complaints);
+    return new TrustAnchors(all, intermediates, metadata, complaints);
+  }
+
+  /** Trusts whom those trust as well. */
+  public TrustAnchors plusAll(TrustAnchors others) {
+    List<Anchor> all = new ArrayList<>(anchors);
+    all.addAll(others.anchors);
+    return new TrustAnchors(all, intermediates, metadata, complaints)
+        .plusIntermediates(others.intermediates)
+        .plusComplaints(others.complaints);
+  }
+
+  /** Knows what these say of models, in place of what was known before. */
+  public TrustAnchors withMetadata(Metadata published) {
+    return new TrustAnchors(anchors, intermediates, published, complaints);
+  }
+
+  /**
+   * The anchors at which attestation of one model may end: these, and the roots that the metadata
+   * name for it (FIDO Metadata Statement 3.1 §3, {@code attestationRootCertificates}). A
+   * certificate that stands there need not be a root: it may be the attestation certificate itself.
+   *
+   * @param aaguid as the authenticator tells it; all zero over U2F
+   * @param chain the certificates of the statement
+   */
+  public TrustAnchors forModel(UUID aaguid, List<X509Certificate> chain) {
+    TrustAnchors all = this;
+    for (Metadata.Listed listed : metadata.of(aaguid, chain)) {
+      List<X509Certificate> roots =
+          listed.entry().statement().map(MetadataStatement::roots).orElse(List.of());
+      all = all.plus(listed.origin(), roots.stream().filter(all::isUnknown).distinct().toList());
+    }
+    return all;
   }
 
   /** Knows these as well, without trusting them. */
   public TrustAnchors plusIntermediates(Collection<X509Certificate> certificates) {
     List<X509Certificate> all = new ArrayList<>(intermediates);
     all.addAll(certificates);
-    return new TrustAnchors(anchors, all, complaints);
+    return new TrustAnchors(anchors, all, metadata, complaints);
   }
 
   /**
@@ -104,7 +156,9 @@ public record TrustAnchors(
   public AttestationTrustSource trustSource(InstantSource clock) {
     return (chain, aaguid) ->
         TrustRootsResult.builder()
-            .trustRoots(rootsFor(chain, clock))
+            .trustRoots(
+                forModel(aaguid.map(TrustAnchors::uuid).orElse(NO_MODEL), chain)
+                    .rootsFor(chain, clock))
             .enableRevocationChecking(false)
             .policyTreeValidator(policies -> true)
             .build();
@@ -113,6 +167,17 @@ public record TrustAnchors(
   /** The anchor that is exactly this certificate. */
   Optional<Anchor> anchorFor(X509Certificate certificate) {
     return anchors.stream().filter(anchor -> anchor.certificate().equals(certificate)).findFirst();
+  }
+
+  private boolean isUnknown(X509Certificate certificate) {
+    return anchorFor(certificate).isEmpty();
+  }
+
+  private static UUID uuid(ByteArray aaguid) {
+    ByteBuffer bytes = ByteBuffer.wrap(aaguid.getBytes());
+    return bytes.remaining() == 2 * Long.BYTES
+        ? new UUID(bytes.getLong(), bytes.getLong())
+        : NO_MODEL;
   }
 
   private Set<X509Certificate> rootsFor(List<X509Certificate> chain, InstantSource clock) {
@@ -131,7 +196,7 @@ public record TrustAnchors(
   private TrustAnchors plusComplaints(List<String> more) {
     List<String> all = new ArrayList<>(complaints);
     all.addAll(more);
-    return new TrustAnchors(anchors, intermediates, all);
+    return new TrustAnchors(anchors, intermediates, metadata, all);
   }
 
   private static boolean isCertificateFile(Path file) {

@@ -14,7 +14,12 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -36,6 +41,8 @@ public record Issued(X509Certificate certificate, KeyPair keys) {
     private byte[] aaguid = new byte[0];
     private boolean aaguidCritical;
     private String strangeCritical = "";
+    private String revocationList = "";
+    private String host = "";
 
     private Order(String subject) {
       this.subject = subject;
@@ -70,6 +77,18 @@ public record Issued(X509Certificate certificate, KeyPair keys) {
     public Order criticalAaguid(UUID model) {
       aaguidCritical = true;
       return aaguid(model);
+    }
+
+    /** Where its issuer's list of revoked certificates is said to be. */
+    public Order revocationList(String address) {
+      revocationList = address;
+      return this;
+    }
+
+    /** Its alternative name. */
+    public Order host(String name) {
+      host = name;
+      return this;
     }
 
     public Order critical(String oid) {
@@ -108,6 +127,24 @@ public record Issued(X509Certificate certificate, KeyPair keys) {
       if (!strangeCritical.isEmpty()) {
         builder.addExtension(
             new ASN1ObjectIdentifier(strangeCritical), true, new DEROctetString(new byte[1]));
+      }
+      if (!revocationList.isEmpty()) {
+        GeneralNames address =
+            new GeneralNames(
+                new GeneralName(GeneralName.uniformResourceIdentifier, revocationList));
+        builder.addExtension(
+            Extension.cRLDistributionPoints,
+            false,
+            new CRLDistPoint(
+                new DistributionPoint[] {
+                  new DistributionPoint(new DistributionPointName(address), null, null)
+                }));
+      }
+      if (!host.isEmpty()) {
+        builder.addExtension(
+            Extension.subjectAlternativeName,
+            false,
+            new GeneralNames(new GeneralName(GeneralName.dNSName, host)));
       }
       return new Issued(
           new JcaX509CertificateConverter()
