@@ -4,6 +4,7 @@ import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.admin.Administration;
 import dev.touchstone.rp.admin.CheckpointingStore;
+import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.CeremonyReference;
@@ -18,6 +19,8 @@ import dev.touchstone.rp.ceremony.registration.Registration;
 import dev.touchstone.rp.ceremony.token.CeremonyLookup;
 import dev.touchstone.rp.ceremony.token.ChallengeTokens;
 import dev.touchstone.rp.ceremony.token.Issuer;
+import dev.touchstone.rp.examination.ExaminationResult;
+import dev.touchstone.rp.examination.TrustExamination;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
 import dev.touchstone.rp.secret.Secrets;
@@ -44,8 +47,11 @@ public final class RelyingParty implements AutoCloseable {
   private final SigningKeys signingKeys;
   private final Administration administration;
 
+  private final Settings settings;
+
   private RelyingParty(
       Store store,
+      Settings settings,
       Registration registration,
       Authentication authentication,
       ChallengeTokens tokens,
@@ -53,6 +59,7 @@ public final class RelyingParty implements AutoCloseable {
       SigningKeys signingKeys,
       Administration administration) {
     this.store = store;
+    this.settings = settings;
     this.registration = registration;
     this.authentication = authentication;
     this.tokens = tokens;
@@ -69,7 +76,7 @@ public final class RelyingParty implements AutoCloseable {
   public static RelyingParty open(Settings settings) throws RelyingPartyException {
     Store file = SqliteStore.open(settings.database(), SqliteStore.PATIENCE);
     Policy policy = settings.policy();
-    Library library = new Library(policy, settings.trustAnchors(), settings.clock());
+    Library library = new Library(policy, settings.clock());
     KeySource keys = new KeyFile(settings.database().resolveSibling("secret.key"));
     Secrets secrets = new Vault(file, keys, settings.clock(), settings.random());
     SigningKeys signingKeys = new KeptSigningKeys(secrets, settings.random());
@@ -81,7 +88,8 @@ public final class RelyingParty implements AutoCloseable {
     Issuer issuer = new Issuer(settings.clock(), settings.random(), settings.challengeLifetime());
     return new RelyingParty(
         store,
-        new Registration(store, policy, settings.trustAnchors(), library, issuer, lookup),
+        settings,
+        new Registration(store, policy, settings.trust(), library, issuer, lookup),
         new Authentication(store, policy, library, issuer, lookup),
         tokens,
         secrets,
@@ -225,6 +233,40 @@ public final class RelyingParty implements AutoCloseable {
   /** The keys with which this relying party vouches for what it gives out. */
   public SigningKeys signingKeys() {
     return signingKeys;
+  }
+
+  /**
+   * Examines the attestation of all stored credentials by whom is trusted now, and changes nothing.
+   *
+   * @throws RelyingPartyException.StoreUnavailable if the file cannot be read
+   */
+  public ExaminationResult previewExamination() throws RelyingPartyException {
+    return examination().preview();
+  }
+
+  /**
+   * The same, and stores which are trusted.
+   *
+   * @throws RelyingPartyException.StoreUnavailable if the file cannot be written
+   */
+  public ExaminationResult examine(Caller caller) throws RelyingPartyException {
+    return examination().apply(caller);
+  }
+
+  /**
+   * Adds a row to the audit trail.
+   *
+   * @throws RelyingPartyException.StoreUnavailable if the file cannot be written
+   */
+  public void note(AuditEvent event) throws RelyingPartyException {
+    store.write(records -> {
+      records.audit().append(event);
+      return event;
+    });
+  }
+
+  private TrustExamination examination() {
+    return new TrustExamination(store, settings.trust().get(), settings.clock().instant());
   }
 
   @Override

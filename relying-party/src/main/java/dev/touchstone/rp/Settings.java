@@ -1,6 +1,7 @@
 package dev.touchstone.rp;
 
 import dev.touchstone.rp.attestation.TrustAnchors;
+import dev.touchstone.rp.attestation.policy.Trust;
 import dev.touchstone.rp.ceremony.CounterPolicy;
 import dev.touchstone.rp.ceremony.Policy;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How a relying party is set up.
@@ -18,7 +20,7 @@ import java.util.List;
  * @param origins accepted exactly as they stand here
  * @param counterPolicy what to do when a signature counter did not go up
  * @param trustRequired whether a registration whose attestation leads to no trust anchor is refused
- * @param trustAnchors where attestation paths may end
+ * @param trust whom is trusted, and which authenticators are taken; asked each time
  * @param challengeLifetime how long a challenge may be answered
  * @param clock tells when challenges expire and certificates are valid
  * @param random makes challenges and user handles
@@ -30,7 +32,7 @@ public record Settings(
     List<String> origins,
     CounterPolicy counterPolicy,
     boolean trustRequired,
-    TrustAnchors trustAnchors,
+    Supplier<Trust> trust,
     Duration challengeLifetime,
     InstantSource clock,
     SecureRandom random) {
@@ -54,7 +56,7 @@ public record Settings(
         List.of("https://localhost"),
         CounterPolicy.REFUSE,
         false,
-        trustAnchors,
+        () -> Trust.of(trustAnchors),
         Duration.ofMinutes(5),
         clock,
         random);
@@ -68,7 +70,7 @@ public record Settings(
         itsOrigins,
         counterPolicy,
         trustRequired,
-        trustAnchors,
+        trust,
         challengeLifetime,
         clock,
         random);
@@ -82,7 +84,7 @@ public record Settings(
         origins,
         policy,
         trustRequired,
-        trustAnchors,
+        trust,
         challengeLifetime,
         clock,
         random);
@@ -96,7 +98,21 @@ public record Settings(
         origins,
         counterPolicy,
         required,
-        trustAnchors,
+        trust,
+        challengeLifetime,
+        clock,
+        random);
+  }
+
+  public Settings withTrust(Supplier<Trust> other) {
+    return new Settings(
+        database,
+        rpId,
+        rpName,
+        origins,
+        counterPolicy,
+        trustRequired,
+        other,
         challengeLifetime,
         clock,
         random);

@@ -6,6 +6,7 @@ import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.attestation.Laboratory;
 import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.rp.attestation.TrustAnchors;
+import dev.touchstone.rp.attestation.policy.Trust;
 import dev.touchstone.rp.ceremony.library.Library;
 import dev.touchstone.rp.ceremony.registration.Registration;
 import dev.touchstone.rp.ceremony.token.CeremonyLookup;
@@ -42,7 +43,7 @@ public final class BenchmarkScene implements AutoCloseable {
           CounterPolicy.REFUSE,
           false,
           Duration.ofHours(1));
-  private final Library library = new Library(policy, anchors, CLOCK);
+  private final Library library = new Library(policy, CLOCK);
   private final Issuer issuer = new Issuer(CLOCK, new SecureRandom(), policy.challengeLifetime());
   private final VirtualKey key =
       VirtualKey.open(KeyModels.TOUCHSTONE, laboratory, Surroundings.forgetful());
@@ -82,7 +83,7 @@ public final class BenchmarkScene implements AutoCloseable {
   }
 
   public Registration registration() {
-    return new Registration(store, policy, anchors, library, issuer, lookup);
+    return new Registration(store, policy, () -> Trust.of(anchors), library, issuer, lookup);
   }
 
   public Ceremony remembered(PendingCeremony pending, CeremonyKind kind)

@@ -109,7 +109,8 @@ public final class AttestationExplainer {
     return examined.verified() || !somethingIsSigned
         ? sentence
         : sentence
-            + " The statement's signature was not verified, because the client data is not known here.";
+            + " The statement's signature was not verified, because the client data is not known"
+            + " here.";
   }
 
   /** Where the missing root may be had. */
@@ -123,7 +124,8 @@ public final class AttestationExplainer {
       return "";
     }
     if (anchors.metadata().isEmpty()) {
-      return " No metadata are kept here; those of the FIDO Alliance name the roots of most makers.";
+      return " No metadata are kept here; those of the FIDO Alliance name the roots of most"
+                 + " makers.";
     }
     return metadata.isEmpty()
         ? " The metadata that are kept here do not list this model."
@@ -133,11 +135,12 @@ public final class AttestationExplainer {
   private static String withoutPath(AttestationType type) {
     return switch (type) {
       case NONE ->
-          "Untrusted because there is no attestation statement (format none): the model is only claimed."
-              + " If it matters, ask for attestation \"direct\" at registration.";
+          "Untrusted because there is no attestation statement (format none): the model is only"
+              + " claimed. If it matters, ask for attestation \"direct\" at registration.";
       case SELF ->
-          "Untrusted because self attestation has no certificate: the credential vouches for itself,"
-              + " and nobody vouches for the model. If it matters, use a key that attests with a certificate.";
+          "Untrusted because self attestation has no certificate: the credential vouches for"
+              + " itself, and nobody vouches for the model. If it matters, use a key that attests"
+              + " with a certificate.";
       case BASIC, ATT_CA, ANON_CA, UNKNOWN ->
           "Untrusted because the statement has no certificate. Use a key that attests with one.";
     };

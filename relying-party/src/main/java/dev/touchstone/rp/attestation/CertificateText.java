@@ -3,17 +3,22 @@ package dev.touchstone.rp.attestation;
 import dev.touchstone.rp.attestation.AttestationReport.PathElement;
 import dev.touchstone.rp.attestation.AttestationReport.Role;
 import dev.touchstone.rp.attestation.certificate.CertificateExtension;
+import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
@@ -54,6 +59,20 @@ public final class CertificateText {
           .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
     } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
       throw new IllegalStateException("A certificate that was decoded can be encoded.", e);
+    }
+  }
+
+  /** The same of a certificate in base64; empty where it is none. */
+  public static Optional<String> fingerprintOfBase64(String certificate) {
+    try {
+      byte[] der = Base64.getMimeDecoder().decode(certificate);
+      return Optional.of(
+          fingerprint(
+              (X509Certificate)
+                  CertificateFactory.getInstance("X.509")
+                      .generateCertificate(new ByteArrayInputStream(der))));
+    } catch (CertificateException | IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

@@ -6,6 +6,7 @@ import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.CredentialRecord;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.attestation.TrustAnchors;
+import dev.touchstone.rp.attestation.policy.Trust;
 import dev.touchstone.rp.attestation.statement.AttestationObject;
 import dev.touchstone.rp.attestation.statement.AuthenticatorData;
 import dev.touchstone.rp.attestation.statement.AuthenticatorData.Flag;
@@ -57,14 +58,15 @@ final class Rehearsal implements AutoCloseable {
     this.policy =
         new Policy(rpId, rpId, List.of(origin), CounterPolicy.REFUSE, false, Duration.ofMinutes(5));
     InstantSource clock = InstantSource.fixed(now);
-    Library library = new Library(policy, anchors, clock);
+    Library library = new Library(policy, clock);
     SigningKeys keys =
         new KeptSigningKeys(
             new Vault(store, new KeyFile(folder.resolve("secret.key")), clock, new SecureRandom()),
             new SecureRandom());
     CeremonyLookup lookup = new CeremonyLookup(new ChallengeTokens(keys, policy.rpId()));
     Issuer issuer = new Issuer(clock, new SecureRandom(), policy.challengeLifetime());
-    this.registration = new Registration(store, policy, anchors, library, issuer, lookup);
+    this.registration =
+        new Registration(store, policy, () -> Trust.of(anchors), library, issuer, lookup);
     this.authentication = new Authentication(store, policy, library, issuer, lookup);
   }
 

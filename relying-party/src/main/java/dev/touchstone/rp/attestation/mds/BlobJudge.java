@@ -79,7 +79,8 @@ final class BlobJudge {
       checks.add(
           BlobCheck.failed(
               title,
-              "The header brings no certificates (x5c), so there is no key to verify the signature with."));
+              "The header brings no certificates (x5c), so there is no key to verify the signature"
+                  + " with."));
     } else if (!algorithm.get().fits(blob.chain().getFirst().getPublicKey())) {
       checks.add(
           BlobCheck.failed(
@@ -93,7 +94,8 @@ final class BlobJudge {
       checks.add(
           BlobCheck.failed(
               title,
-              "The signature was not made over this content with the signer's key: the BLOB was changed or cut short. Fetch it again."));
+              "The signature was not made over this content with the signer's key: the BLOB was"
+                  + " changed or cut short. Fetch it again."));
     } else {
       checks.add(
           BlobCheck.passed(
@@ -143,7 +145,7 @@ final class BlobJudge {
   private Optional<MetadataBlob> payload(SignedBlob blob) {
     String title = "Its content can be read";
     try {
-      MetadataBlob content = BlobReader.read(blob.payload());
+      MetadataBlob content = BlobReader.read(blob.payload().toArray());
       checks.add(
           BlobCheck.passed(
               title,

@@ -1,5 +1,6 @@
 package dev.touchstone.rp.attestation.mds;
 
+import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.attestation.mds.DownloadFailed.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ public record Download(int largest, Duration patience) {
   public sealed interface Answer {
 
     /** The document, and the tag by which to ask for a newer one (RFC 9110 §8.8.3). */
-    record Body(byte[] bytes, Optional<String> etag) implements Answer {}
+    record Body(Bytes bytes, Optional<String> etag) implements Answer {}
 
     /** The document of that tag is still the newest. */
     record Unchanged() implements Answer {}
@@ -103,7 +104,7 @@ public record Download(int largest, Duration patience) {
         throw new DownloadFailed(
             Reason.TOO_LARGE, address, "more than %d bytes".formatted(largest));
       }
-      return new Answer.Body(bytes, response.headers().firstValue("ETag"));
+      return new Answer.Body(Bytes.of(bytes), response.headers().firstValue("ETag"));
     }
   }
 

@@ -59,7 +59,7 @@ public final class HttpRevocationLists implements RevocationLists {
       case Download.Answer.Body body ->
           (X509CRL)
               CertificateFactory.getInstance("X.509")
-                  .generateCRL(new ByteArrayInputStream(body.bytes()));
+                  .generateCRL(new ByteArrayInputStream(body.bytes().toArray()));
       case Download.Answer.Unchanged unchanged ->
           throw new GeneralSecurityException("nothing was asked for by its tag: " + unchanged);
     };

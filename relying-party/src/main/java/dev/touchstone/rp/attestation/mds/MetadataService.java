@@ -1,10 +1,10 @@
 package dev.touchstone.rp.attestation.mds;
 
+import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.attestation.mds.Fetched.Result;
 import dev.touchstone.rp.attestation.metadata.Metadata;
 import dev.touchstone.rp.attestation.metadata.MetadataBlob;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -102,8 +102,8 @@ public final class MetadataService {
     try {
       return switch (ask(source, etag)) {
         case Download.Answer.Unchanged() -> unchanged(source, sameSource.orElseThrow());
-        case Download.Answer.Body(byte[] bytes, Optional<String> tag) ->
-            judged(source, new String(bytes, StandardCharsets.UTF_8).strip(), tag, known);
+        case Download.Answer.Body(Bytes bytes, Optional<String> tag) ->
+            judged(source, bytes.utf8().strip(), tag, known);
       };
     } catch (DownloadFailed e) {
       return new Fetched(
@@ -202,7 +202,7 @@ public final class MetadataService {
     return switch (source) {
       case MetadataSource.Address(var address) -> download.get(address, etag);
       case MetadataSource.LocalFile(Path file) ->
-          new Download.Answer.Body(read(file), Optional.empty());
+          new Download.Answer.Body(Bytes.of(read(file)), Optional.empty());
     };
   }
 

@@ -1,10 +1,10 @@
 package dev.touchstone.rp.attestation.mds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.attestation.metadata.BlobReader;
 import dev.touchstone.rp.attestation.metadata.MalformedBlob;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -21,11 +21,7 @@ import java.util.List;
  * @param payload JSON, UTF-8
  */
 record SignedBlob(
-    String algorithm,
-    List<X509Certificate> chain,
-    byte[] payload,
-    byte[] signed,
-    byte[] signature) {
+    String algorithm, List<X509Certificate> chain, Bytes payload, Bytes signed, Bytes signature) {
 
   private static final int LONGEST_CHAIN = 10;
 
@@ -50,9 +46,9 @@ record SignedBlob(
     return new SignedBlob(
         header.path("alg").asText(""),
         chain(header),
-        decoded(parts[1], "payload"),
-        (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII),
-        decoded(parts[2], "signature"));
+        Bytes.of(decoded(parts[1], "payload")),
+        Bytes.ofUtf8(parts[0] + "." + parts[1]),
+        Bytes.of(decoded(parts[2], "signature")));
   }
 
   private static List<X509Certificate> chain(JsonNode header) throws MalformedBlob {

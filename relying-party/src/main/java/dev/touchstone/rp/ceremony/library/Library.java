@@ -39,20 +39,25 @@ import java.util.LinkedHashSet;
 public final class Library {
 
   private final Policy policy;
-  private final TrustAnchors anchors;
   private final InstantSource clock;
 
-  public Library(Policy policy, TrustAnchors anchors, InstantSource clock) {
+  public Library(Policy policy, InstantSource clock) {
     this.policy = policy;
-    this.anchors = anchors;
     this.clock = clock;
   }
 
-  /** WebAuthn Level 3 §7.1. */
-  public Judgement registration(Ceremony ceremony, RegistrationResponse response, Records records) {
+  /**
+   * WebAuthn Level 3 §7.1.
+   *
+   * @param anchors where an attestation may end now
+   */
+  public Judgement registration(
+      Ceremony ceremony, RegistrationResponse response, Records records, TrustAnchors anchors) {
     try {
       RegistrationResult result =
           relyingParty(records)
+              .attestationTrustSource(anchors.trustSource(clock))
+              .build()
               .finishRegistration(
                   FinishRegistrationOptions.builder()
                       .request(creationOptions(ceremony.optionsJson()))
@@ -75,6 +80,7 @@ public final class Library {
               .build();
       boolean success =
           relyingParty(records)
+              .build()
               .finishAssertion(
                   FinishAssertionOptions.builder()
                       .request(request)
@@ -107,16 +113,14 @@ public final class Library {
     return Json.MAPPER.readValue(json, PublicKeyCredentialRequestOptions.class);
   }
 
-  private RelyingParty relyingParty(Records records) {
+  private RelyingParty.RelyingPartyBuilder relyingParty(Records records) {
     return RelyingParty.builder()
         .identity(RelyingPartyIdentity.builder().id(policy.rpId()).name(policy.rpName()).build())
         .credentialRepository(new LibraryRecords(records))
         .origins(new LinkedHashSet<>(policy.origins()))
-        .attestationTrustSource(anchors.trustSource(clock))
         .allowUntrustedAttestation(!policy.trustRequired())
         .validateSignatureCounter(policy.counterPolicy() == CounterPolicy.REFUSE)
-        .clock(clock.withZone(ZoneOffset.UTC))
-        .build();
+        .clock(clock.withZone(ZoneOffset.UTC));
   }
 
   private static PublicKeyCredential<

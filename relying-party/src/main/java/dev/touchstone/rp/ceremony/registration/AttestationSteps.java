@@ -1,6 +1,7 @@
 package dev.touchstone.rp.ceremony.registration;
 
 import dev.touchstone.rp.attestation.AttestationReport;
+import dev.touchstone.rp.attestation.policy.Objection;
 import dev.touchstone.rp.attestation.statement.AttestationObject;
 import dev.touchstone.rp.attestation.statement.Refusal;
 import dev.touchstone.rp.attestation.statement.StatementFormat.Examined;
@@ -8,12 +9,18 @@ import dev.touchstone.rp.ceremony.check.Finding;
 import dev.touchstone.rp.ceremony.check.FlagNames;
 import dev.touchstone.rp.ceremony.check.ResponseChecks;
 import dev.touchstone.rp.ceremony.response.Piece;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Steps 13 and 21 to 24 of WebAuthn Level 3 §7.1: the attestation and whom it proves. */
 record AttestationSteps(
-    RegistrationEvidence evidence, AttestationReport report, boolean trustRequired) {
+    RegistrationEvidence evidence,
+    AttestationReport report,
+    boolean trustRequired,
+    List<Objection> objections) {
 
   private static final Set<String> VERIFIED_BY_LIBRARY =
       Set.of("packed", "tpm", "android-safetynet", "fido-u2f", "apple");
@@ -51,14 +58,16 @@ record AttestationSteps(
         it -> {
           if (it.format().equals(UNREADABLE_FOR_LIBRARY)) {
             return Finding.failed(
-                    "The library cannot read statements of the format compound, and refuses the whole response.")
+                    "The library cannot read statements of the format compound, and refuses the"
+                        + " whole response.")
                 .with("fmt", it.format());
           }
           Finding finding =
               isKnown(it.format())
                   ? Finding.passed("The attestation statement format is one of WebAuthn's.")
                   : Finding.notApplicable(
-                      "The attestation statement format is unknown: the statement is kept, and proves nothing.");
+                      "The attestation statement format is unknown: the statement is kept, and"
+                          + " proves nothing.");
           return finding.with("fmt", it.format());
         });
   }
@@ -128,13 +137,29 @@ record AttestationSteps(
               + format
               + ".");
     }
-    if (report.trusted()) {
-      return Finding.passed(report.sentence());
+    if (trustRequired && !report.trusted()) {
+      return Finding.failed(report.sentence());
     }
-    return trustRequired
-        ? Finding.failed(report.sentence())
+    if (!objections.isEmpty()) {
+      return objected();
+    }
+    return report.trusted()
+        ? Finding.passed(report.sentence())
         : Finding.passed(
             report.sentence() + " This relying party accepts that, as if there were none.");
+  }
+
+  /** The library knows nothing of our policy. */
+  private Finding objected() {
+    Finding finding =
+        Finding.failedThoughNotForTheLibrary(
+            objections.stream().map(Objection::sentence).collect(Collectors.joining(" ")));
+    for (Objection objection : objections) {
+      finding =
+          finding.with(
+              "policy", objection.rule().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+    return finding;
   }
 
   private static boolean isKnown(String format) {

@@ -7,6 +7,8 @@ import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.attestation.AttestationExplainer;
 import dev.touchstone.rp.attestation.AttestationReport;
 import dev.touchstone.rp.attestation.TrustAnchors;
+import dev.touchstone.rp.attestation.policy.Objection;
+import dev.touchstone.rp.attestation.policy.Trust;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.Caller;
@@ -30,31 +32,39 @@ import dev.touchstone.rp.ceremony.token.CeremonyLookup;
 import dev.touchstone.rp.ceremony.token.Issuer;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The registration ceremony (WebAuthn Level 3 §7.1): options out, response in, verdict back. */
 public final class Registration {
 
   private final Store store;
   private final Policy policy;
-  private final TrustAnchors anchors;
+  private final Supplier<Trust> trust;
   private final Library library;
   private final Issuer issuer;
   private final CeremonyLookup lookup;
 
+  /**
+   * Does nothing yet.
+   *
+   * @param trust whom is trusted; asked at each registration
+   */
   public Registration(
       Store store,
       Policy policy,
-      TrustAnchors anchors,
+      Supplier<Trust> trust,
       Library library,
       Issuer issuer,
       CeremonyLookup lookup) {
     this.lookup = lookup;
     this.store = store;
     this.policy = policy;
-    this.anchors = anchors;
+    this.trust = trust;
     this.library = library;
     this.issuer = issuer;
   }
@@ -100,9 +110,14 @@ public final class Registration {
   }
 
   private Draft judge(RegistrationEvidence evidence, Records records, Caller caller) {
-    Judgement judgement = library.registration(evidence.ceremony(), evidence.response(), records);
-    AttestationReport report = explain(evidence);
-    StepList steps = new RegistrationSteps(evidence, records, judgement, policy, report).list();
+    Trust now = trust.get();
+    Judgement judgement =
+        library.registration(evidence.ceremony(), evidence.response(), records, now.anchors());
+    AttestationReport report = explain(evidence, now.anchors());
+    List<Objection> objections =
+        now.policy().objections(report, LocalDate.ofInstant(evidence.now(), ZoneOffset.UTC));
+    StepList steps =
+        new RegistrationSteps(evidence, records, judgement, policy, report, objections).list();
     boolean accepted = judgement.accepted() && steps.failed().isEmpty();
     Optional<User> owner = owner(evidence.ceremony(), records);
     Optional<CredentialRecord> registered = records.credentials().find(evidence.response().id());
@@ -128,7 +143,7 @@ public final class Registration {
     return ceremony.newcomer().or(() -> ceremony.userHandle().flatMap(records.users()::withHandle));
   }
 
-  AttestationReport explain(RegistrationEvidence evidence) {
+  private static AttestationReport explain(RegistrationEvidence evidence, TrustAnchors anchors) {
     return evidence
         .attestation()
         .present()
@@ -137,10 +152,11 @@ public final class Registration {
                 .examined()
                 .present()
                 .map(it -> AttestationExplainer.explain(object, it, anchors, evidence.now())))
-        .orElseGet(() -> explainUnreadable(evidence));
+        .orElseGet(() -> explainUnreadable(evidence, anchors));
   }
 
-  private AttestationReport explainUnreadable(RegistrationEvidence evidence) {
+  private static AttestationReport explainUnreadable(
+      RegistrationEvidence evidence, TrustAnchors anchors) {
     return AttestationExplainer.explain(
         evidence.response().attestationObject().toArray(),
         Optional.of(evidence.clientDataHash().toArray()),

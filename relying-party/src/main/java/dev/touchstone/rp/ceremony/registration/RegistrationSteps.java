@@ -1,6 +1,7 @@
 package dev.touchstone.rp.ceremony.registration;
 
 import dev.touchstone.rp.attestation.AttestationReport;
+import dev.touchstone.rp.attestation.policy.Objection;
 import dev.touchstone.rp.ceremony.Policy;
 import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.check.AuthenticatorDataChecks;
@@ -25,6 +26,7 @@ final class RegistrationSteps {
   private final Judgement library;
   private final Policy policy;
   private final AttestationReport report;
+  private final List<Objection> objections;
   private final StepList steps = new StepList("7.1");
 
   RegistrationSteps(
@@ -32,12 +34,14 @@ final class RegistrationSteps {
       Records records,
       Judgement library,
       Policy policy,
-      AttestationReport report) {
+      AttestationReport report,
+      List<Objection> objections) {
     this.evidence = evidence;
     this.records = records;
     this.library = library;
     this.policy = policy;
     this.report = report;
+    this.objections = objections;
   }
 
   StepList list() {
@@ -129,7 +133,7 @@ final class RegistrationSteps {
   }
 
   private AttestationSteps attestationSteps() {
-    return new AttestationSteps(evidence, report, policy.trustRequired());
+    return new AttestationSteps(evidence, report, policy.trustRequired(), objections);
   }
 
   private CredentialSteps credentialSteps() {

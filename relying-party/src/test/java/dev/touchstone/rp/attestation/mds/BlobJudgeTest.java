@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.rp.attestation.Issued;
 import dev.touchstone.rp.attestation.mds.BlobCheck.Outcome;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -68,7 +69,9 @@ class BlobJudgeTest {
     String[] parts = Blobs.signed(Blobs.payload(), signer, between).split("\\.");
     ObjectNode other = Blobs.payload().put("no", 8);
     parts[1] =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(other.toString().getBytes("UTF-8"));
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(other.toString().getBytes(StandardCharsets.UTF_8));
 
     JudgedBlob judged = judge(String.join(".", parts));
 

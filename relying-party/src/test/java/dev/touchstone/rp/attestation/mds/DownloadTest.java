@@ -41,7 +41,7 @@ class DownloadTest {
     Download.Answer.Body body =
         (Download.Answer.Body) download.get(web.address("/blob"), Optional.empty());
 
-    assertThat(new String(body.bytes(), StandardCharsets.UTF_8)).isEqualTo("content");
+    assertThat(body.bytes().utf8()).isEqualTo("content");
     assertThat(body.etag()).contains("\"seven\"");
   }
 
