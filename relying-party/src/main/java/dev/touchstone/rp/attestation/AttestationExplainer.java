@@ -125,7 +125,7 @@ public final class AttestationExplainer {
     }
     if (anchors.metadata().isEmpty()) {
       return " No metadata are kept here; those of the FIDO Alliance name the roots of most"
-                 + " makers.";
+          + " makers.";
     }
     return metadata.isEmpty()
         ? " The metadata that are kept here do not list this model."
