@@ -27,6 +27,7 @@ import dev.touchstone.app.usecase.DeleteCredential;
 import dev.touchstone.app.usecase.DeleteUser;
 import dev.touchstone.app.usecase.ForgetKeyName;
 import dev.touchstone.app.usecase.InspectData;
+import dev.touchstone.app.usecase.KeyDescription;
 import dev.touchstone.app.usecase.KeyUseCases;
 import dev.touchstone.app.usecase.LabUseCases;
 import dev.touchstone.app.usecase.LabelCredential;
@@ -47,6 +48,9 @@ import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.WinkKey;
 import dev.touchstone.app.usecase.tls.TlsUseCases;
 import dev.touchstone.app.usecase.trace.TraceUseCases;
+import dev.touchstone.app.usecase.trust.CompareWithStatement;
+import dev.touchstone.app.usecase.trust.TrustDesk;
+import dev.touchstone.app.usecase.trust.TrustUseCases;
 import dev.touchstone.app.virtual.FileMemory;
 import dev.touchstone.app.virtual.LabDoor;
 import dev.touchstone.app.virtual.LabKeyDevice;
@@ -76,11 +80,11 @@ import dev.touchstone.key.transport.hid.HidDiscovery;
 import dev.touchstone.key.transport.udp.UdpDiscovery;
 import dev.touchstone.key.webauthn.WebAuthnClient;
 import dev.touchstone.rp.RelyingParty;
-import dev.touchstone.rp.attestation.TrustAnchors;
+import dev.touchstone.rp.attestation.mds.Download;
+import dev.touchstone.rp.attestation.policy.Trust;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.inspect.Inspector;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -107,11 +111,11 @@ public final class Wiring implements UseCases {
   private final Bench bench;
   private final LabDoor labDoor;
   private final KeyNames keyNames;
+  private final TrustDesk trustDesk;
   private @Nullable KeyRing ring;
   private @Nullable RunRecording recording;
   private @Nullable ChooseByTouch byTouch;
   private @Nullable RelyingParty relyingParty;
-  private @Nullable TrustAnchors trustAnchors;
 
   /** The program as it runs: keys on USB and in card readers, the system's clock. */
   public Wiring(Settings settings) {
@@ -143,6 +147,7 @@ public final class Wiring implements UseCases {
     this.keychain = keychain;
     this.shelf = new Shelf(settings.virtualKeys());
     this.bench = new Bench(shelf, this::openLaboratory, clock, random);
+    this.trustDesk = new TrustDesk(settings, this::laboratoryRoot, Download.usual(), clock);
     this.labDoor = new LabDoor(bench, new LabPlace(settings.labSocket()));
     System.setProperty(LogConfiguration.FILE, settings.log().toString());
   }
@@ -277,10 +282,17 @@ public final class Wiring implements UseCases {
   @Override
   public InspectData inspectData() throws Failure {
     // To look at something leaves no trace, and needs no place to leave one.
-    boolean founded = Files.exists(settings.laboratory());
-    TrustAnchors anchors =
-        founded ? trustAnchors() : TrustAnchors.bundled().plusFolder(settings.trustAnchors());
-    return new InspectData(new Inspector(anchors, clock));
+    return new InspectData(new Inspector(trustDesk.anchorsToLook(), clock));
+  }
+
+  @Override
+  public TrustUseCases trust() {
+    return new TrustUseCases(trustDesk, this::relyingParty, this::told, clock);
+  }
+
+  private CompareWithStatement.Told told(Optional<String> keyId) throws Failure {
+    KeyDescription description = showKey().run(new ShowKey.Request(keyId));
+    return new CompareWithStatement.Told(description.key(), description.info());
   }
 
   @Override
@@ -425,9 +437,11 @@ public final class Wiring implements UseCases {
   }
 
   private RelyingParty open(Path database) throws Failure {
+    Trust trust = trustDesk.current();
     try {
       return RelyingParty.open(
-          dev.touchstone.rp.Settings.standard(database, trustAnchors(), clock, random)
+          dev.touchstone.rp.Settings.standard(database, trust.anchors(), clock, random)
+              .withTrust(trustDesk::currentOrLast)
               .withRp(settings.rpId(), settings.rpName(), settings.origins())
               .withCounterPolicy(settings.counterPolicy())
               .withTrustRequired(settings.trustRequired()));
@@ -446,22 +460,14 @@ public final class Wiring implements UseCases {
     }
   }
 
-  /** Yubico's roots, the operator's own, and the laboratory while its keys are offered. */
-  private synchronized TrustAnchors trustAnchors() throws Failure {
-    if (trustAnchors == null) {
-      TrustAnchors anchors = TrustAnchors.bundled();
-      if (settings.virtualKey()) {
-        anchors = anchors.plus("the laboratory of the virtual keys", List.of(laboratoryRoot()));
-      }
-      trustAnchors = anchors.plusFolder(settings.trustAnchors());
+  /** None while the laboratory's keys are not offered. */
+  private Optional<X509Certificate> laboratoryRoot() throws Failure {
+    if (!settings.virtualKey()) {
+      return Optional.empty();
     }
-    return trustAnchors;
-  }
-
-  private X509Certificate laboratoryRoot() throws Failure {
     makeDataFolder();
     try {
-      return openLaboratory().root();
+      return Optional.of(openLaboratory().root());
     } catch (IOException e) {
       throw new Failure(
           new Advice(

@@ -4,6 +4,7 @@ import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.admin.Administration;
 import dev.touchstone.rp.admin.CheckpointingStore;
+import dev.touchstone.rp.attestation.policy.Trust;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
@@ -241,7 +242,16 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.StoreUnavailable if the file cannot be read
    */
   public ExaminationResult previewExamination() throws RelyingPartyException {
-    return examination().preview();
+    return previewExamination(settings.trust().get());
+  }
+
+  /**
+   * The same by whom might be trusted.
+   *
+   * @throws RelyingPartyException.StoreUnavailable if the file cannot be read
+   */
+  public ExaminationResult previewExamination(Trust trust) throws RelyingPartyException {
+    return examination(trust).preview();
   }
 
   /**
@@ -250,7 +260,7 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.StoreUnavailable if the file cannot be written
    */
   public ExaminationResult examine(Caller caller) throws RelyingPartyException {
-    return examination().apply(caller);
+    return examination(settings.trust().get()).apply(caller);
   }
 
   /**
@@ -265,8 +275,8 @@ public final class RelyingParty implements AutoCloseable {
     });
   }
 
-  private TrustExamination examination() {
-    return new TrustExamination(store, settings.trust().get(), settings.clock().instant());
+  private TrustExamination examination(Trust trust) {
+    return new TrustExamination(store, trust, settings.clock().instant());
   }
 
   @Override

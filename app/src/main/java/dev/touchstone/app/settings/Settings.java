@@ -128,6 +128,21 @@ public record Settings(
     return data.resolve("trust-anchors");
   }
 
+  /** PEM files of further roots under which metadata may be signed. */
+  public Path metadataRoots() {
+    return data.resolve("metadata-roots");
+  }
+
+  /** Metadata BLOBs, kept for when there is no network. */
+  public Path metadata() {
+    return data.resolve("metadata");
+  }
+
+  /** Which authenticators are taken. */
+  public Path trustPolicy() {
+    return data.resolve("trust-policy.json");
+  }
+
   /** One recording per run that used a key. */
   public Path recordings() {
     return data.resolve("recordings");

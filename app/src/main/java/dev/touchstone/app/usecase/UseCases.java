@@ -4,6 +4,7 @@ import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.tls.TlsUseCases;
 import dev.touchstone.app.usecase.trace.TraceUseCases;
+import dev.touchstone.app.usecase.trust.TrustUseCases;
 import dev.touchstone.app.virtual.VirtualTouch;
 import java.time.InstantSource;
 
@@ -111,6 +112,9 @@ public interface UseCases extends AutoCloseable {
 
   /** The server's certificate. */
   TlsUseCases tls();
+
+  /** Whom is trusted, and which authenticators are taken. */
+  TrustUseCases trust();
 
   /** The virtual keys on the shelf. */
   LabUseCases laboratory();

@@ -118,6 +118,24 @@ public final class MetadataService {
   }
 
   /**
+   * What would be said of models if this were kept.
+   *
+   * @throws IOException if the store cannot be read; its message is a sentence
+   */
+  public Metadata with(Fetched fetched) throws IOException {
+    Optional<MetadataBlob> content = fetched.judged().flatMap(JudgedBlob::content);
+    Optional<String> publisher = fetched.judged().flatMap(JudgedBlob::publisher);
+    if (content.isEmpty() || publisher.isEmpty()) {
+      return known().metadata();
+    }
+    List<KnownBlob> others =
+        known().blobs().stream()
+            .filter(it -> !it.judged().publisher().equals(publisher))
+            .toList();
+    return new Known(others, List.of()).metadata().plus(publisher.get(), content.get());
+  }
+
+  /**
    * Keeps a BLOB that {@link #fetch} found good, in place of others by the same publisher.
    *
    * @throws IOException if it cannot be written; its message is a sentence, and what was kept
