@@ -23,8 +23,8 @@ import java.util.UUID;
 
 /**
  * The file {@code trust-policy.json} in the data folder. It is written by the program, so it stands
- * apart from {@code settings.properties}, which belongs to the person. A file that makes no sense is
- * an error and no policy: a slip of the pen must not open the door.
+ * apart from {@code settings.properties}, which belongs to the person. A file that makes no sense
+ * is an error and no policy: a slip of the pen must not open the door.
  */
 public final class TrustPolicyFile {
 
@@ -173,8 +173,7 @@ public final class TrustPolicyFile {
     try {
       return Enterprise.valueOf(value.asText().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "'enterprise' is not accepted, required or refused", e);
+      throw new IllegalArgumentException("'enterprise' is not accepted, required or refused", e);
     }
   }
 }

@@ -51,8 +51,7 @@ public final class CompareWithStatement {
     Told key = keys.read(keyId);
     UUID aaguid = key.info().aaguid();
     Optional<ObjectNode> told =
-        GetInfoJson.of(key.info().raw().cbor().toArray())
-            .filter(json -> !key.info().isU2fOnly());
+        GetInfoJson.of(key.info().raw().cbor().toArray()).filter(json -> !key.info().isU2fOnly());
     if (told.isEmpty()) {
       throw nothing("This key speaks U2F only, and tells nothing of itself to compare.", "");
     }
@@ -60,13 +59,14 @@ public final class CompareWithStatement {
     if (listed.isEmpty()) {
       throw nothing(
           "The metadata that are kept do not list this key's model (%s).".formatted(aaguid),
-          "Fetch those of the FIDO Alliance with 'touchstone trust fetch', or for a virtual key those of the laboratory with 'touchstone lab export-mds FILE' and 'touchstone trust fetch --file FILE'.");
+          "Fetch those of the FIDO Alliance with 'touchstone trust fetch', or for a virtual key"
+              + " those of the laboratory with 'touchstone lab export-mds FILE' and 'touchstone"
+              + " trust fetch --file FILE'.");
     }
     for (Listed each : listed) {
       Optional<ObjectNode> stated = each.entry().statement().flatMap(MetadataStatement::getInfo);
       if (stated.isPresent()) {
-        return new Result(
-            key.key(), each, StatementComparison.of(stated.get(), told.get()));
+        return new Result(key.key(), each, StatementComparison.of(stated.get(), told.get()));
       }
     }
     throw nothing(

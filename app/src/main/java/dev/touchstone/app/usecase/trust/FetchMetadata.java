@@ -54,8 +54,7 @@ public final class FetchMetadata {
         return new Result(fetched, Optional.empty());
       }
       Trust trust = desk.current();
-      Trust then =
-          new Trust(trust.anchors().withMetadata(service.with(fetched)), trust.policy());
+      Trust then = new Trust(trust.anchors().withMetadata(service.with(fetched)), trust.policy());
       return new Result(fetched, Optional.of(relyingParty.previewExamination(then)));
     } catch (IOException e) {
       throw TrustDesk.failure(e);
@@ -96,18 +95,10 @@ public final class FetchMetadata {
               AuditEvent.succeeded(clock.instant(), AuditEvents.TRUST_UPDATE, Caller.CONSOLE, "");
           case REFUSED ->
               AuditEvent.refused(
-                  clock.instant(),
-                  AuditEvents.TRUST_UPDATE,
-                  Caller.CONSOLE,
-                  "",
-                  fetched.because());
+                  clock.instant(), AuditEvents.TRUST_UPDATE, Caller.CONSOLE, "", fetched.because());
           case UNREACHABLE ->
               AuditEvent.failed(
-                  clock.instant(),
-                  AuditEvents.TRUST_UPDATE,
-                  Caller.CONSOLE,
-                  "",
-                  fetched.because());
+                  clock.instant(), AuditEvents.TRUST_UPDATE, Caller.CONSOLE, "", fetched.because());
         };
     try {
       relyingParty.note(

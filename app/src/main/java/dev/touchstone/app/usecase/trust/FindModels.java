@@ -31,8 +31,7 @@ public final class FindModels {
     return desk.current().anchors().metadata().all().stream()
         .filter(listed -> words.stream().allMatch(haystack(listed)::contains))
         .sorted(
-            Comparator.comparing(
-                listed -> listed.entry().description().toLowerCase(Locale.ROOT)))
+            Comparator.comparing(listed -> listed.entry().description().toLowerCase(Locale.ROOT)))
         .toList();
   }
 

@@ -15,8 +15,7 @@ import java.util.Map;
  * @param policy which authenticators are taken
  * @param now by which dates are judged
  */
-public record TrustOverview(
-    Known metadata, TrustAnchors anchors, TrustPolicy policy, Instant now) {
+public record TrustOverview(Known metadata, TrustAnchors anchors, TrustPolicy policy, Instant now) {
 
   /** How many anchors come from where, in the order in which they were added. */
   public Map<String, Integer> sources() {

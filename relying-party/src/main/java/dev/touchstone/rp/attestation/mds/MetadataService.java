@@ -129,9 +129,7 @@ public final class MetadataService {
       return known().metadata();
     }
     List<KnownBlob> others =
-        known().blobs().stream()
-            .filter(it -> !it.judged().publisher().equals(publisher))
-            .toList();
+        known().blobs().stream().filter(it -> !it.judged().publisher().equals(publisher)).toList();
     return new Known(others, List.of()).metadata().plus(publisher.get(), content.get());
   }
 
