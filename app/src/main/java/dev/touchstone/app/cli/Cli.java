@@ -114,6 +114,7 @@ public final class Cli {
                     .addSubcommand(new WriteLargeBlobCommand(root))
                     .addSubcommand(new DeleteLargeBlobCommand(root))
                     .addSubcommand(new CollectLargeBlobsCommand(root)))
+            .addSubcommand(trust(root))
             .addSubcommand(laboratory ? lab(root) : new CommandLine(new LabCommand()))
             .addSubcommand(traces ? trace(root) : new CommandLine(new TraceCommand()))
             .addSubcommand(
@@ -164,6 +165,16 @@ public final class Cli {
         .addSubcommand(new LabExportRootCommand(root))
         .addSubcommand(new LabExportMdsCommand(root))
         .addSubcommand(new LabServeCommand(root));
+  }
+
+  private static CommandLine trust(RootCommand root) {
+    return new CommandLine(new TrustCommand(root))
+        .addSubcommand(new TrustFetchCommand(root))
+        .addSubcommand(new TrustModelsCommand(root))
+        .addSubcommand(new TrustShowCommand(root))
+        .addSubcommand(new TrustExamineCommand(root))
+        .addSubcommand(new TrustPolicyCommand(root))
+        .addSubcommand(new TrustCompareCommand(root));
   }
 
   private static CommandLine trace(RootCommand root) {
