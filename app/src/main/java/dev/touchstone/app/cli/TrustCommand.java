@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
     header = "See and set whose keys are trusted, and which are taken",
     description = {
       "",
-      "Attestation is trusted when it leads to Yubico's roots, to the laboratory's, to a PEM file in"
-          + " the folder trust-anchors, or to a root that the kept metadata name for the model. Nothing"
-          + " is fetched but by 'trust fetch'.",
+      "Attestation is trusted when it leads to Yubico's roots, to the laboratory's, to a PEM file"
+          + " in the folder trust-anchors, or to a root that the kept metadata name for the model."
+          + " Nothing is fetched but by 'trust fetch'.",
       ""
     },
     commandListHeading = "%nCommands:%n",

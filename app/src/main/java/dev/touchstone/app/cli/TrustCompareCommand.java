@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
     description = {
       "",
       "Member by member: authenticatorGetInfo of the key and of its metadata statement. A"
-          + " contradiction means other firmware than was described, or another model than is claimed.",
+          + " contradiction means other firmware than was described, or another model than is"
+          + " claimed.",
       ""
     })
 final class TrustCompareCommand extends TouchstoneCommand {
@@ -50,8 +51,8 @@ final class TrustCompareCommand extends TouchstoneCommand {
     List<String> lines = new ArrayList<>();
     lines.add(
         Visible.line(
-            "%s, by %s".formatted(
-                result.listed().entry().description(), result.listed().origin())));
+            "%s, by %s"
+                .formatted(result.listed().entry().description(), result.listed().origin())));
     lines.addAll(table.lines(terminal().sheet()));
     for (ComparedMember member : result.comparison().contradictions()) {
       String sentence = "%s: %s".formatted(member.name(), member.why());

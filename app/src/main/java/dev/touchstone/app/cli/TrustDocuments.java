@@ -55,9 +55,7 @@ final class TrustDocuments {
         fetched.candidate().map(it -> (JsonNode) MAKE.numberNode(it.number())).orElse(null));
     document.set(
         "checks",
-        array(
-            fetched.judged().map(it -> it.checks()).orElse(List.of()),
-            TrustDocuments::check));
+        array(fetched.judged().map(it -> it.checks()).orElse(List.of()), TrustDocuments::check));
     document.set("added", array(fetched.changes().added(), TrustDocuments::named));
     document.set("removed", array(fetched.changes().removed(), TrustDocuments::named));
     document.set(
@@ -171,8 +169,7 @@ final class TrustDocuments {
   }
 
   private static ObjectNode examination(ExaminationResult it) {
-    ObjectNode json =
-        MAKE.objectNode().put("examined", it.examined()).put("trusted", it.trusted());
+    ObjectNode json = MAKE.objectNode().put("examined", it.examined()).put("trusted", it.trusted());
     json.set("lost", array(it.lost(), TrustDocuments::credential));
     json.set("gained", array(it.gained(), TrustDocuments::credential));
     json.set("refused", array(it.refused(), TrustDocuments::credential));
@@ -209,8 +206,7 @@ final class TrustDocuments {
         .put("why", it.why());
   }
 
-  private static <T> ArrayNode array(
-      Collection<T> items, Function<T, ? extends JsonNode> toJson) {
+  private static <T> ArrayNode array(Collection<T> items, Function<T, ? extends JsonNode> toJson) {
     ArrayNode array = MAKE.arrayNode();
     items.forEach(item -> array.add(toJson.apply(item)));
     return array;

@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
     header = "Examine all stored credentials by whom is trusted now",
     description = {
       "",
-      "Says which credentials became untrusted and which trusted, and stores it. It is done by itself"
-          + " after 'trust fetch' and 'trust policy'; a changed folder of PEM files needs it.",
+      "Says which credentials became untrusted and which trusted, and stores it. It is done by"
+          + " itself after 'trust fetch' and 'trust policy'; a changed folder of PEM files needs"
+          + " it.",
       ""
     })
 final class TrustExamineCommand extends TouchstoneCommand {

@@ -17,9 +17,9 @@ import picocli.CommandLine.Option;
     header = "Fetch metadata, and examine what is stored by them",
     description = {
       "",
-      "A BLOB of the FIDO Metadata Service: by default that of the FIDO Alliance. It is judged before"
-          + " it is kept (signature, signer, revocation, number), and refused if it is older than the"
-          + " one that is kept. What was kept is used where there is no network.",
+      "A BLOB of the FIDO Metadata Service: by default that of the FIDO Alliance. It is judged"
+          + " before it is kept (signature, signer, revocation, number), and refused if it is older"
+          + " than the one that is kept. What was kept is used where there is no network.",
       ""
     },
     footerHeading = "%nExamples:%n",

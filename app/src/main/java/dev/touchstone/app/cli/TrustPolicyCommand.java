@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
     header = "Show or set which authenticators are taken",
     description = {
       "",
-      "Without an option that sets something it shows the policy. A registration that the policy does"
-          + " not take is refused with the reason; stored credentials are examined anew.",
+      "Without an option that sets something it shows the policy. A registration that the policy"
+          + " does not take is refused with the reason; stored credentials are examined anew.",
       ""
     },
     footerHeading = "%nExamples:%n",

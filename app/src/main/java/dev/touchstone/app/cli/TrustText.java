@@ -103,13 +103,15 @@ record TrustText(Sheet sheet) {
       return;
     }
     List<String> names =
-        models.stream().limit(sheet.endless() ? models.size() : FEW).map(MetadataEntry::description).toList();
+        models.stream()
+            .limit(sheet.endless() ? models.size() : FEW)
+            .map(MetadataEntry::description)
+            .toList();
     String rest = names.size() < models.size() ? ", …" : "";
     add(
         "  ",
         "%s: %s: %s%s"
-            .formatted(
-                title, counted(models.size(), "model"), String.join(", ", names), rest),
+            .formatted(title, counted(models.size(), "model"), String.join(", ", names), rest),
         lines);
   }
 
@@ -125,7 +127,9 @@ record TrustText(Sheet sheet) {
               .formatted(
                   it.credential().userName(),
                   it.credential().model().orElse(it.credential().aaguid()),
-                  sheet.endless() ? it.credential().id() : Paragraph.shorten(it.credential().id(), 12),
+                  sheet.endless()
+                      ? it.credential().id()
+                      : Paragraph.shorten(it.credential().id(), 12),
                   it.because()),
           lines);
     }
@@ -140,8 +144,7 @@ record TrustText(Sheet sheet) {
         .formatted(
             blob.publisher(),
             blob.kept().number(),
-            counted(
-                blob.judged().content().map(it -> it.entries().size()).orElse(0), "model"),
+            counted(blob.judged().content().map(it -> it.entries().size()).orElse(0), "model"),
             blob.judged().content().filter(it -> isOverdue(it, overview)).isPresent()
                 ? "was due"
                 : "is due",
@@ -162,8 +165,7 @@ record TrustText(Sheet sheet) {
           case NOTED -> sheet.style().dim("·");
         };
     List<String> text =
-        sheet.lines(
-            Visible.of(check.title() + ": " + check.explanation()), sheet.columns() - 2);
+        sheet.lines(Visible.of(check.title() + ": " + check.explanation()), sheet.columns() - 2);
     for (int i = 0; i < text.size(); i++) {
       lines.add((i == 0 ? mark + " " : "  ") + text.get(i));
     }

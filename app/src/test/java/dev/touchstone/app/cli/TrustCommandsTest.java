@@ -140,7 +140,8 @@ class TrustCommandsTest {
 
     shell("trust", "policy", "--deny", "none", "--yes");
     assertThat(register("bob").exitCode()).isZero();
-    assertThat(shell("trust", "examine", "--json").json().path("examination").path("trusted").asInt())
+    assertThat(
+            shell("trust", "examine", "--json").json().path("examination").path("trusted").asInt())
         .isEqualTo(2);
   }
 
