@@ -46,6 +46,7 @@ import dev.touchstone.app.usecase.SignIn;
 import dev.touchstone.app.usecase.TryIt;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.WinkKey;
+import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.tls.TlsUseCases;
 import dev.touchstone.app.usecase.trace.TraceUseCases;
 import dev.touchstone.app.usecase.trust.CompareWithStatement;
@@ -325,6 +326,16 @@ public final class Wiring implements UseCases {
         id -> id.isPresent() ? new ChooseKey(ring()).run(id) : replayKey());
   }
 
+  @Override
+  public ServeHttp serveHttp() {
+    return new ServeHttp(settings, this::openServed, clock);
+  }
+
+  private RelyingParty openServed(List<String> origins) throws Failure {
+    makeDataFolder();
+    return open(settings.database(), origins);
+  }
+
   private KeyDevice replayKey() {
     VirtualTouch finger = new VirtualTouch();
     finger.automatic(true);
@@ -437,12 +448,16 @@ public final class Wiring implements UseCases {
   }
 
   private RelyingParty open(Path database) throws Failure {
+    return open(database, settings.origins());
+  }
+
+  private RelyingParty open(Path database, List<String> origins) throws Failure {
     Trust trust = trustDesk.current();
     try {
       return RelyingParty.open(
           dev.touchstone.rp.Settings.standard(database, trust.anchors(), clock, random)
               .withTrust(trustDesk::currentOrLast)
-              .withRp(settings.rpId(), settings.rpName(), settings.origins())
+              .withRp(settings.rpId(), settings.rpName(), origins)
               .withCounterPolicy(settings.counterPolicy())
               .withTrustRequired(settings.trustRequired()));
     } catch (RelyingPartyException e) {

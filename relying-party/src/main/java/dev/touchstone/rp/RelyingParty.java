@@ -1,6 +1,7 @@
 package dev.touchstone.rp;
 
 import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.admin.Administration;
 import dev.touchstone.rp.admin.CheckpointingStore;
@@ -15,6 +16,7 @@ import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.ceremony.Verdict;
 import dev.touchstone.rp.ceremony.authentication.Authentication;
+import dev.touchstone.rp.ceremony.authentication.Decoys;
 import dev.touchstone.rp.ceremony.library.Library;
 import dev.touchstone.rp.ceremony.registration.Registration;
 import dev.touchstone.rp.ceremony.token.CeremonyLookup;
@@ -91,7 +93,7 @@ public final class RelyingParty implements AutoCloseable {
         store,
         settings,
         new Registration(store, policy, settings.trust(), library, issuer, lookup),
-        new Authentication(store, policy, library, issuer, lookup),
+        new Authentication(store, policy, library, issuer, lookup, new Decoys(signingKeys)),
         tokens,
         secrets,
         signingKeys,
@@ -200,6 +202,15 @@ public final class RelyingParty implements AutoCloseable {
   /** One account. */
   public Optional<User> user(String name) throws RelyingPartyException {
     return store.read(records -> records.users().named(name));
+  }
+
+  /**
+   * Finds out whether the store answers.
+   *
+   * @throws RelyingPartyException.StoreUnavailable if it does not
+   */
+  public void check() throws RelyingPartyException {
+    int _ = store.read(records -> records.users().count(Role.ADMIN));
   }
 
   /** All credentials by user name, oldest first. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands still until the test moves it. */
-final class MovableClock implements InstantSource {
+public final class MovableClock implements InstantSource {
 
   private Instant now = Instant.parse("2026-11-20T12:00:00Z");
 
@@ -14,7 +14,7 @@ final class MovableClock implements InstantSource {
     return now;
   }
 
-  void advance(Duration duration) {
+  public void advance(Duration duration) {
     now = now.plus(duration);
   }
 }

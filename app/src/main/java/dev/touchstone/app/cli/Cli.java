@@ -116,6 +116,7 @@ public final class Cli {
                     .addSubcommand(new CollectLargeBlobsCommand(root)))
             .addSubcommand(trust(root))
             .addSubcommand(laboratory ? lab(root) : new CommandLine(new LabCommand()))
+            .addSubcommand(new ServeCommand(root))
             .addSubcommand(traces ? trace(root) : new CommandLine(new TraceCommand()))
             .addSubcommand(
                 new CommandLine(new TlsCommand())

@@ -2,6 +2,7 @@ package dev.touchstone.app.usecase;
 
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.tls.TlsUseCases;
 import dev.touchstone.app.usecase.trace.TraceUseCases;
 import dev.touchstone.app.usecase.trust.TrustUseCases;
@@ -118,6 +119,9 @@ public interface UseCases extends AutoCloseable {
 
   /** The virtual keys on the shelf. */
   LabUseCases laboratory();
+
+  /** Needs the database, when it runs. */
+  ServeHttp serveHttp();
 
   @Override
   void close();

@@ -7,6 +7,7 @@ import dev.touchstone.fixture.key.attestation.Laboratory;
 import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.rp.attestation.TrustAnchors;
 import dev.touchstone.rp.attestation.policy.Trust;
+import dev.touchstone.rp.ceremony.authentication.Decoys;
 import dev.touchstone.rp.ceremony.library.Library;
 import dev.touchstone.rp.ceremony.registration.Registration;
 import dev.touchstone.rp.ceremony.token.CeremonyLookup;
@@ -72,6 +73,10 @@ public final class BenchmarkScene implements AutoCloseable {
 
   public Issuer issuer() {
     return issuer;
+  }
+
+  public Decoys decoys() {
+    return new Decoys(keys);
   }
 
   public CeremonyLookup lookup() {

@@ -13,6 +13,7 @@ import dev.touchstone.rp.attestation.statement.AuthenticatorData.Flag;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.CeremonyReference.ById;
 import dev.touchstone.rp.ceremony.authentication.Authentication;
+import dev.touchstone.rp.ceremony.authentication.Decoys;
 import dev.touchstone.rp.ceremony.library.Library;
 import dev.touchstone.rp.ceremony.option.CreationOptions;
 import dev.touchstone.rp.ceremony.option.RequestOptions;
@@ -67,7 +68,7 @@ final class Rehearsal implements AutoCloseable {
     Issuer issuer = new Issuer(clock, new SecureRandom(), policy.challengeLifetime());
     this.registration =
         new Registration(store, policy, () -> Trust.of(anchors), library, issuer, lookup);
-    this.authentication = new Authentication(store, policy, library, issuer, lookup);
+    this.authentication = new Authentication(store, policy, library, issuer, lookup, new Decoys(keys));
   }
 
   Verdict register(Bytes challenge, Bytes clientData, Bytes attestationObject) throws Exception {

@@ -57,7 +57,12 @@ public class AuthenticationBenchmark {
         Caller.CONSOLE);
     PendingCeremony pending =
         new Authentication(
-                scene.store(), scene.policy(), scene.library(), scene.issuer(), scene.lookup())
+                scene.store(),
+                scene.policy(),
+                scene.library(),
+                scene.issuer(),
+                scene.lookup(),
+                scene.decoys())
             .begin(AuthenticationRequest.forUser("ada"), Caller.CONSOLE);
     ceremony = scene.remembered(pending, CeremonyKind.AUTHENTICATION);
     response = AuthenticationResponse.parse(browser.signIn(pending.optionsJson()));

@@ -1,7 +1,6 @@
 package dev.touchstone.rp.ceremony.authentication;
 
 import dev.touchstone.rp.account.Bytes;
-import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
@@ -26,8 +25,6 @@ import dev.touchstone.rp.ceremony.response.AuthenticationResponse;
 import dev.touchstone.rp.ceremony.token.CeremonyLookup;
 import dev.touchstone.rp.ceremony.token.Issuer;
 import dev.touchstone.rp.failure.RelyingPartyException;
-import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
-import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,9 +36,16 @@ public final class Authentication {
   private final Library library;
   private final Issuer issuer;
   private final CeremonyLookup lookup;
+  private final Decoys decoys;
 
   public Authentication(
-      Store store, Policy policy, Library library, Issuer issuer, CeremonyLookup lookup) {
+      Store store,
+      Policy policy,
+      Library library,
+      Issuer issuer,
+      CeremonyLookup lookup,
+      Decoys decoys) {
+    this.decoys = decoys;
     this.lookup = lookup;
     this.store = store;
     this.policy = policy;
@@ -54,34 +58,27 @@ public final class Authentication {
       throws RelyingPartyException {
     RequestOptions.check(request);
     return store.write(records -> {
-      Optional<User> user = user(request, records);
-      List<Credential> allowed =
-          user.map(it -> records.credentials().of(it.name())).orElse(List.of());
-      if (user.isPresent() && allowed.isEmpty()) {
-        throw new RequestInvalid(
-            "The user '%s' has no credential to sign in with; register a key first."
-                .formatted(user.get().name()));
-      }
+      Asked asked = Asked.of(request, records, decoys);
       Bytes challenge = issuer.challenge();
-      RequestOptions options = RequestOptions.make(request, policy, challenge, allowed);
+      RequestOptions options = RequestOptions.make(request, policy, challenge, asked.allowed());
       Ceremony ceremony =
           issuer.issue(
               CeremonyKind.AUTHENTICATION,
-              user.map(it -> Bytes.ofBase64Url(it.handle())),
+              asked.userHandle(),
               Optional.empty(),
               "",
               challenge,
               options.json().toString());
-      records
-          .audit()
-          .append(
-              AuditEvent.succeeded(
-                  ceremony.begun(),
-                  AuditEvents.SIGN_IN_BEGIN,
-                  caller,
-                  user.map(User::name).orElse("")));
+      records.audit().append(begun(asked, ceremony, caller));
       return issuer.remember(ceremony, records);
     });
+  }
+
+  private static AuditEvent begun(Asked asked, Ceremony ceremony, Caller caller) {
+    String event = AuditEvents.SIGN_IN_BEGIN;
+    return asked.reason().isEmpty()
+        ? AuditEvent.succeeded(ceremony.begun(), event, caller, asked.subject())
+        : AuditEvent.refused(ceremony.begun(), event, caller, asked.subject(), asked.reason());
   }
 
   /** Judges the response, and updates the credential if it is accepted. */
@@ -144,14 +141,5 @@ public final class Authentication {
     return List.of(
         "The signature counter of credential %s did not go up: the key may be a clone. Find out who else has a copy, or delete the credential."
             .formatted(evidence.response().id()));
-  }
-
-  private static Optional<User> user(AuthenticationRequest request, Records records)
-      throws UnknownUser {
-    if (request.userName().isEmpty()) {
-      return Optional.empty();
-    }
-    String name = request.userName().get();
-    return Optional.of(records.users().named(name).orElseThrow(() -> new UnknownUser(name)));
   }
 }

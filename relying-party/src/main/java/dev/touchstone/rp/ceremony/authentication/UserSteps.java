@@ -69,7 +69,7 @@ record UserSteps(AuthenticationEvidence evidence, Users users) {
   private Finding active(Bytes userHandle) {
     Optional<User> user = users.withHandle(userHandle);
     if (user.isPresent() && user.get().status() == Status.DISABLED) {
-      return Finding.failed(
+      return Finding.failedThoughNotForTheLibrary(
           "The account of %s is disabled; somebody who looks after accounts can enable it."
               .formatted(user.get().name()));
     }

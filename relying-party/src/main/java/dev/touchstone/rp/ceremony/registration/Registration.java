@@ -76,7 +76,8 @@ public final class Registration {
     return store.write(records -> {
       Optional<User> known = account(request, records);
       User user = known.orElseGet(() -> newcomer(request));
-      List<Credential> registered = records.credentials().of(user.name());
+      List<Credential> registered =
+          known.map(it -> records.credentials().of(it.name())).orElse(List.of());
       Bytes challenge = issuer.challenge();
       CreationOptions options = CreationOptions.make(request, policy, user, challenge, registered);
       Ceremony ceremony =

@@ -1,6 +1,7 @@
 package dev.touchstone.rp.ceremony.response;
 
 import com.fasterxml.jackson.core.Base64Variants;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one JSON mapper of the module. The library makes a new one at each of its JSON methods, which
@@ -37,16 +39,18 @@ public final class Json {
     try {
       node = MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new Unreadable(
-          "not JSON: %s (line %d, column %d)"
-              .formatted(
-                  e.getOriginalMessage(),
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr()));
+      throw new Unreadable("not JSON: " + e.getOriginalMessage() + where(e.getLocation()));
     }
     if (node instanceof ObjectNode object) {
       return object;
     }
     throw new Unreadable("JSON, but not a JSON object");
+  }
+
+  /** The library knows no place where a limit of its own was passed. */
+  private static String where(@Nullable JsonLocation location) {
+    return location == null
+        ? ""
+        : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
   }
 }

@@ -1,0 +1,132 @@
+package dev.touchstone.app.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.app.advice.Advice;
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.app.usecase.serve.ServeHttp;
+import dev.touchstone.app.usecase.serve.ServeWish;
+import dev.touchstone.key.session.Cancellation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code touchstone serve} */
+@Command(
+    name = "serve",
+    header = "Serve the relying party over HTTP",
+    description = {
+      "",
+      "Until Ctrl-C, which lets requests in flight finish. Accounts and credentials are those of"
+          + " the data folder. docs/http-api.md has the API with examples; /docs on the server"
+          + " itself too.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  touchstone serve                      at http://127.0.0.1:8080, for this computer",
+      "  touchstone serve --port 0 --json      at a free port, for a script",
+      "  touchstone serve --rp-id example.org --origin https://login.example.org",
+    })
+final class ServeCommand extends TouchstoneCommand {
+
+  private static final int USUAL_PORT = 8080;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "Listen at this address. Usually 127.0.0.1: nobody else gets there.")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Listen at this port. Usually 8080; 0 takes a free one.")
+  private int port = USUAL_PORT;
+
+  @Option(
+      names = "--rp-id",
+      paramLabel = "DOMAIN",
+      description = "The relying party's id. Usually localhost, or rp.id in settings.properties.")
+  private @Nullable String rpId;
+
+  @Option(
+      names = "--origin",
+      paramLabel = "ORIGIN",
+      description =
+          "An origin whose ceremonies are accepted; may be given several times. Usually that of"
+              + " settings.properties and, for localhost, that of the server itself.")
+  private List<String> origins = new ArrayList<>();
+
+  @Option(
+      names = "--cors-origin",
+      paramLabel = "ORIGIN",
+      description = "An origin whose pages may use the API from afar; may be given several times.")
+  private List<String> corsOrigins = new ArrayList<>();
+
+  ServeCommand(RootCommand root) {
+    super(root);
+  }
+
+  @Override
+  Settings adjusted(Settings settings) {
+    String id = rpId == null ? settings.rpId() : rpId;
+    List<String> accepted =
+        !origins.isEmpty()
+            ? origins
+            : rpId == null ? settings.origins() : List.of("https://" + rpId);
+    return settings.withRp(id, accepted);
+  }
+
+  @Override
+  int run(UseCases useCases) throws Failure {
+    if (port < 0 || port > 0xffff) {
+      throw new Failure(
+          new Advice(
+              Advice.Kind.USAGE,
+              "%d is no port.".formatted(port),
+              "",
+              "See: touchstone serve --help",
+              ""));
+    }
+    Cancellation cancellation = root.context().cancellation();
+    CountDownLatch over = new CountDownLatch(1);
+    ServeWish wish = new ServeWish(host, port, !origins.isEmpty(), corsOrigins);
+    try (ServeHttp.Running running = useCases.serveHttp().run(wish);
+        Cancellation.Subscription _ = cancellation.onCancel(over::countDown)) {
+      tell(running);
+      over.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.INTERRUPTED;
+  }
+
+  private void tell(ServeHttp.Running running) {
+    if (wantsJson()) {
+      terminal().out().println(document(running));
+    } else {
+      terminal().out().println("Serving at %s. Ctrl-C ends it.".formatted(running.url()));
+      terminal()
+          .out()
+          .println(
+              "Relying party %s, for %s."
+                  .formatted(running.rpId(), String.join(", ", running.origins())));
+    }
+    terminal().out().flush();
+    running.warnings().forEach(terminal().err()::println);
+  }
+
+  private static ObjectNode document(ServeHttp.Running running) {
+    ObjectNode document =
+        JsonNodeFactory.instance.objectNode().put("url", running.url()).put("rpId", running.rpId());
+    running.origins().forEach(document.putArray("origins")::add);
+    running.warnings().forEach(document.putArray("warnings")::add);
+    return document;
+  }
+}

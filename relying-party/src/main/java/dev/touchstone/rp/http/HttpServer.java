@@ -1,0 +1,102 @@
+package dev.touchstone.rp.http;
+
+import dev.touchstone.rp.RelyingParty;
+import dev.touchstone.rp.http.access.Access;
+import dev.touchstone.rp.http.account.AccountRoutes;
+import dev.touchstone.rp.http.body.Bodies;
+import dev.touchstone.rp.http.ceremony.LoginRoutes;
+import dev.touchstone.rp.http.ceremony.RegistrationRoutes;
+import dev.touchstone.rp.http.guard.Callers;
+import dev.touchstone.rp.http.guard.CrossOrigin;
+import dev.touchstone.rp.http.guard.RateGuard;
+import dev.touchstone.rp.http.guard.SecurityHeaders;
+import dev.touchstone.rp.http.operation.Metrics;
+import dev.touchstone.rp.http.operation.OperationRoutes;
+import dev.touchstone.rp.http.operation.RequestWatch;
+import dev.touchstone.rp.http.operation.SeenRequest;
+import dev.touchstone.rp.http.page.WebPage;
+import dev.touchstone.rp.http.problem.Problems;
+import dev.touchstone.rp.token.AccessTokens;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.util.function.Consumer;
+
+/**
+ * The relying party over HTTP, from its start until it is closed. It does not close the relying
+ * party, which others may use as well.
+ */
+public final class HttpServer implements AutoCloseable {
+
+  private final Javalin javalin;
+  private final ListeningSocket socket;
+
+  private HttpServer(Javalin javalin, ListeningSocket socket) {
+    this.javalin = javalin;
+    this.socket = socket;
+  }
+
+  /** Answers from now on. */
+  public static HttpServer start(
+      RelyingParty relyingParty, ServerSettings settings, ListeningSocket socket) {
+    Javalin javalin =
+        Javalin.create(config -> {
+          quietly(config);
+          new Connections(settings, socket).configure(config.jetty);
+          routes(config, relyingParty, settings);
+        });
+    return new HttpServer(javalin.start(), socket);
+  }
+
+  private static void quietly(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.http.generateEtags = false;
+    config.concurrency.useVirtualThreads = true;
+  }
+
+  private static void routes(
+      JavalinConfig config, RelyingParty relyingParty, ServerSettings settings) {
+    RoutesConfig routes = config.routes;
+    AccessTokens tokens =
+        new AccessTokens(
+            settings.tokenKey(), settings.rpId(), settings.tokenLifetime(), settings.clock());
+    ServerSettings.Limits limits = settings.limits();
+    Bodies bodies = new Bodies(limits.body(), limits.bodyTime(), System::nanoTime);
+    Callers callers = new Callers(settings.forwarded());
+    RateGuard rates =
+        new RateGuard(settings.allowances(), settings.rates(), relyingParty, settings.clock());
+    Access access = new Access(relyingParty, tokens, callers, rates, settings.clock());
+
+    Metrics metrics = new Metrics();
+    Consumer<SeenRequest> watcher = settings.watcher().andThen(metrics::count);
+
+    new RequestWatch(callers, settings.clock(), watcher).register(config.requestLogger);
+    SecurityHeaders.register(routes, settings.tls().isPresent());
+    new CrossOrigin(settings.corsOrigins()).register(routes);
+    Problems.register(routes);
+    WebPage.register(routes);
+    new RegistrationRoutes(relyingParty, access, bodies, callers, rates, settings.clock())
+        .register(routes);
+    new LoginRoutes(relyingParty, tokens, bodies, callers, rates, settings.clock())
+        .register(routes);
+    new AccountRoutes(relyingParty, access).register(routes);
+    new OperationRoutes(relyingParty, access, callers, metrics)
+        .register(routes, settings.origins());
+  }
+
+  /** The port at which it answers. */
+  public int port() {
+    return socket.port();
+  }
+
+  /** Takes no new request, finishes those that have begun, and ends. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

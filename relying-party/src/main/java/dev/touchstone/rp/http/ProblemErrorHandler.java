@@ -1,0 +1,25 @@
+package dev.touchstone.rp.http;
+
+import dev.touchstone.rp.http.problem.Problem;
+import dev.touchstone.rp.http.problem.Problems;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Problem documents for what is refused before any route is looked for. */
+final class ProblemErrorHandler extends ErrorHandler {
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    Problem problem = Problems.ofStatus(response.getStatus());
+    byte[] json = problem.json();
+    response.setStatus(problem.code().status());
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, json.length);
+    response.write(true, ByteBuffer.wrap(json), callback);
+    return true;
+  }
+}

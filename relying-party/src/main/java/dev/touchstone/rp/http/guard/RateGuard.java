@@ -1,0 +1,90 @@
+package dev.touchstone.rp.http.guard;
+
+import dev.touchstone.rp.RelyingParty;
+import dev.touchstone.rp.account.EmailAddress;
+import dev.touchstone.rp.audit.AuditEvent;
+import dev.touchstone.rp.audit.AuditEvents;
+import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.http.problem.Problem;
+import dev.touchstone.rp.http.problem.ProblemCode;
+import dev.touchstone.rp.http.problem.Refused;
+import dev.touchstone.rp.limit.Allowance;
+import dev.touchstone.rp.limit.Allowances;
+import io.javalin.http.Header;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * Slows down whoever tries too often. An account is counted together with the address that asks for
+ * it: whoever floods somebody else's account uses up their own allowance and locks nobody out. A
+ * passkey cannot be guessed, so many addresses that try one account gain nothing.
+ */
+public final class RateGuard {
+
+  /** A flood is one row a minute in the audit trail, not a flood there too. */
+  private static final Allowance ROWS = new Allowance(1, 1);
+
+  private final Allowances allowances;
+  private final Rates rates;
+  private final RelyingParty relyingParty;
+  private final InstantSource clock;
+
+  public RateGuard(
+      Allowances allowances, Rates rates, RelyingParty relyingParty, InstantSource clock) {
+    this.allowances = allowances;
+    this.rates = rates;
+    this.relyingParty = relyingParty;
+    this.clock = clock;
+  }
+
+  /**
+   * Before any half of a ceremony.
+   *
+   * @param account the e-mail address that is claimed; empty where none is
+   * @throws Refused if it is one too many
+   */
+  public void ceremony(Caller caller, String account) throws Refused, RelyingPartyException {
+    String network = Network.of(caller.address());
+    check("ceremony/" + network, rates.address(), caller, account);
+    if (!account.isEmpty()) {
+      check(
+          "account/%s/%s".formatted(network, EmailAddress.key(account)),
+          rates.account(),
+          caller,
+          account);
+    }
+  }
+
+  /**
+   * After a token that was not accepted, before that is written down.
+   *
+   * @throws Refused if it is one too many
+   */
+  public void badToken(Caller caller) throws Refused, RelyingPartyException {
+    check("token/" + Network.of(caller.address()), rates.tokens(), caller, "");
+  }
+
+  private void check(String key, Allowance allowance, Caller caller, String account)
+      throws Refused, RelyingPartyException {
+    Duration wait = allowances.take(key, allowance);
+    if (wait.isZero()) {
+      return;
+    }
+    if (allowances.take("told/" + key, ROWS).isZero()) {
+      relyingParty
+          .administration()
+          .audit()
+          .record(
+              AuditEvent.refused(
+                  clock.instant(), AuditEvents.ACCESS, caller, account, "too many requests"));
+    }
+    throw new Refused(
+        Problem.of(ProblemCode.RATE_LIMITED).with(Header.RETRY_AFTER, "" + seconds(wait)));
+  }
+
+  /** Rounded up, at least one (RFC 9110 §10.2.3). */
+  private static long seconds(Duration wait) {
+    return Math.max(1, wait.plusMillis(999).toSeconds());
+  }
+}
