@@ -3,6 +3,8 @@ package dev.touchstone.rp.http;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.http.access.Access;
 import dev.touchstone.rp.http.account.AccountRoutes;
+import dev.touchstone.rp.http.admin.AuditRoutes;
+import dev.touchstone.rp.http.admin.UserRoutes;
 import dev.touchstone.rp.http.body.Bodies;
 import dev.touchstone.rp.http.ceremony.LoginRoutes;
 import dev.touchstone.rp.http.ceremony.RegistrationRoutes;
@@ -84,7 +86,9 @@ public final class HttpServer implements AutoCloseable {
         .register(routes);
     new LoginRoutes(relyingParty, tokens, bodies, callers, rates, settings.clock())
         .register(routes);
-    new AccountRoutes(relyingParty, access).register(routes);
+    new AccountRoutes(relyingParty, access, bodies).register(routes);
+    new UserRoutes(relyingParty, access, bodies).register(routes);
+    new AuditRoutes(relyingParty, access).register(routes);
     new OperationRoutes(relyingParty, access, callers, metrics)
         .register(routes, settings.origins());
   }

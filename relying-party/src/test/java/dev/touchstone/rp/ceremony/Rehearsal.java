@@ -68,7 +68,8 @@ final class Rehearsal implements AutoCloseable {
     Issuer issuer = new Issuer(clock, new SecureRandom(), policy.challengeLifetime());
     this.registration =
         new Registration(store, policy, () -> Trust.of(anchors), library, issuer, lookup);
-    this.authentication = new Authentication(store, policy, library, issuer, lookup, new Decoys(keys));
+    this.authentication =
+        new Authentication(store, policy, library, issuer, lookup, new Decoys(keys));
   }
 
   Verdict register(Bytes challenge, Bytes clientData, Bytes attestationObject) throws Exception {

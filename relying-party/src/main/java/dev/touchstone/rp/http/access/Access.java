@@ -106,7 +106,7 @@ public final class Access {
       throws Refused, RelyingPartyException {
     Visitor visitor = require(context);
     if (!visitor.owns(userHandle) && !roles.contains(visitor.user().role())) {
-      throw forbidden(visitor, userHandle);
+      throw forbidden(visitor, subject(userHandle));
     }
     return visitor;
   }
@@ -123,19 +123,22 @@ public final class Access {
         code.status() == 401 ? problem.with(Header.WWW_AUTHENTICATE, challenge(code)) : problem);
   }
 
-  private Refused forbidden(Visitor visitor, String userHandle) throws RelyingPartyException {
-    String subject =
-        relyingParty
-            .administration()
-            .accounts()
-            .withHandle(userHandle)
-            .map(User::name)
-            .orElse(userHandle);
+  /** A refusal for lack of a role, which is now a row in the audit trail. */
+  public Refused forbidden(Visitor visitor, String subject) throws RelyingPartyException {
     return refused(
         visitor.caller(),
         subject,
         ProblemCode.FORBIDDEN,
         "role %s may not do this".formatted(visitor.user().role().word()));
+  }
+
+  private String subject(String userHandle) throws RelyingPartyException {
+    return relyingParty
+        .administration()
+        .accounts()
+        .withHandle(userHandle)
+        .map(User::name)
+        .orElse(userHandle);
   }
 
   private Visitor visitor(String text, Caller caller) throws Refused, RelyingPartyException {

@@ -1,10 +1,15 @@
 package dev.touchstone.rp.http.account;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.rp.RelyingParty;
+import dev.touchstone.rp.account.CredentialRecord;
 import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.http.access.Access;
+import dev.touchstone.rp.http.access.Visitor;
+import dev.touchstone.rp.http.body.Bodies;
+import dev.touchstone.rp.http.body.JsonBody;
 import dev.touchstone.rp.http.problem.ProblemCode;
 import dev.touchstone.rp.http.problem.Refused;
 import io.javalin.config.RoutesConfig;
@@ -12,33 +17,86 @@ import io.javalin.http.Context;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** {@code GET /users/{id}}: for the owner, and for whoever reads everybody's account. */
+/**
+ * {@code GET /users/{id}} and the credentials below it: for the owner, for whoever reads
+ * everybody's account, and, to change them, for whoever helps.
+ */
 public final class AccountRoutes {
 
+  private static final int LONGEST_LABEL = 100;
   private static final Set<Role> READERS = EnumSet.of(Role.SUPPORT, Role.AUDITOR, Role.ADMIN);
+  private static final Set<Role> HELPERS = EnumSet.of(Role.SUPPORT, Role.ADMIN);
 
   private final RelyingParty relyingParty;
   private final Access access;
+  private final Bodies bodies;
 
-  public AccountRoutes(RelyingParty relyingParty, Access access) {
+  public AccountRoutes(RelyingParty relyingParty, Access access, Bodies bodies) {
     this.relyingParty = relyingParty;
     this.access = access;
+    this.bodies = bodies;
   }
 
   /** Registers the routes. */
   public void register(RoutesConfig routes) {
-    routes.get("/users/{id}", this::show);
+    routes
+        .get("/users/{id}", this::show)
+        .get("/users/{id}/credentials", this::credentials)
+        .patch("/users/{id}/credentials/{credential}", this::relabel)
+        .delete("/users/{id}/credentials/{credential}", this::revoke);
   }
 
   private void show(Context context) throws Refused, RelyingPartyException {
     String id = context.pathParam("id");
     var _ = access.ownerOr(context, id, READERS);
-    User user =
-        relyingParty
-            .administration()
-            .accounts()
-            .withHandle(id)
-            .orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
-    context.contentType("application/json").result(UserDocument.of(user).toString());
+    answer(context, UserDocument.of(user(id)));
+  }
+
+  private void credentials(Context context) throws Refused, RelyingPartyException {
+    String id = context.pathParam("id");
+    var _ = access.ownerOr(context, id, READERS);
+    answer(context, CredentialDocument.list(relyingParty.credentials(user(id).name())));
+  }
+
+  private void relabel(Context context) throws Refused, RelyingPartyException {
+    Visitor visitor = access.ownerOr(context, context.pathParam("id"), HELPERS);
+    JsonBody body = bodies.json(context);
+    body.onlyKnows(Set.of("label"));
+    String label =
+        body.text("label", LONGEST_LABEL).orElseThrow(() -> Refused.field("/label", "is missing"));
+    String credential = credential(context);
+    relyingParty.administration().credentials().relabel(credential, label, visitor.caller());
+    answer(
+        context,
+        CredentialDocument.of(
+            relyingParty.administration().credentials().find(credential).credential()));
+  }
+
+  private void revoke(Context context) throws Refused, RelyingPartyException {
+    Visitor visitor = access.ownerOr(context, context.pathParam("id"), HELPERS);
+    relyingParty.administration().credentials().revoke(credential(context), visitor.caller());
+    context.status(204);
+  }
+
+  /** A credential of somebody else is not here, whoever asks. */
+  private String credential(Context context) throws Refused, RelyingPartyException {
+    CredentialRecord record =
+        relyingParty.administration().credentials().find(context.pathParam("credential"));
+    if (!record.userHandle().base64Url().equals(context.pathParam("id"))) {
+      throw new Refused(ProblemCode.NOT_FOUND);
+    }
+    return record.credential().id();
+  }
+
+  private User user(String id) throws Refused, RelyingPartyException {
+    return relyingParty
+        .administration()
+        .accounts()
+        .withHandle(id)
+        .orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND));
+  }
+
+  private static void answer(Context context, ObjectNode json) {
+    context.contentType("application/json").result(json.toString());
   }
 }

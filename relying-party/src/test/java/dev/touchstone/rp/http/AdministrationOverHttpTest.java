@@ -1,0 +1,229 @@
+package dev.touchstone.rp.http;
+
+import static dev.touchstone.rp.http.Served.bearer;
+import static dev.touchstone.rp.http.Served.code;
+import static dev.touchstone.rp.http.Served.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.fixture.key.VirtualKey;
+import dev.touchstone.rp.account.Role;
+import dev.touchstone.rp.account.Status;
+import dev.touchstone.rp.audit.Caller;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Ada is who the test says; Bob is an ordinary user. */
+final class AdministrationOverHttpTest {
+
+  private static final String ADA = "ada@example.org";
+  private static final String BOB = "bob@example.org";
+
+  private Served served;
+  private VirtualKey bobsKey;
+  private String ada;
+  private String bob;
+  private String adaId;
+  private String bobId;
+
+  @BeforeEach
+  void signIn(@TempDir Path folder) throws Exception {
+    served = new Served(folder);
+    bobsKey = served.newKey();
+    ada = served.token(ADA, served.browser);
+    bob = served.token(BOB, Served.browser(bobsKey));
+    adaId = served.rp.user(ADA).orElseThrow().handle();
+    bobId = served.rp.user(BOB).orElseThrow().handle();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    served.close();
+    bobsKey.close();
+  }
+
+  private void adaIs(Role role) throws Exception {
+    served.rp.administration().accounts().changeRole(ADA, role, Caller.CONSOLE);
+  }
+
+  @Test
+  void theOwnerSeesLabelsAndRevokesTheirCredentials() throws Exception {
+    JsonNode credential = json(served.get(credentials(bobId), bearer(bob))).at("/credentials/0");
+    String one = credentials(bobId) + "/" + credential.get("id").asText();
+    assertThat(credential.get("algorithm").asText()).isEqualTo("ES256");
+    assertThat(credential.get("trusted").asBoolean()).isTrue();
+    assertThat(credential.get("last_used_from").asText()).isEqualTo("127.0.0.1");
+    assertThat(credential.has("public_key")).isFalse();
+
+    assertThat(json(patch(one, "{\"label\":\"blue\"}", bob)).get("label").asText())
+        .isEqualTo("blue");
+    assertThat(delete(one, bob).statusCode()).isEqualTo(204);
+    assertThat(served.rp.credentials(BOB)).isEmpty();
+    assertThat(code(delete(one, bob))).isEqualTo("404 not_found");
+  }
+
+  @Test
+  void nobodyTouchesTheCredentialsOfOthersOrReachesThemThroughTheirOwnAccount() throws Exception {
+    String others = served.rp.credentials(ADA).getFirst().id();
+    assertThat(code(delete(credentials(adaId) + "/" + others, bob))).isEqualTo("403 forbidden");
+    assertThat(code(delete(credentials(bobId) + "/" + others, bob))).isEqualTo("404 not_found");
+    assertThat(code(patch(credentials(bobId) + "/" + others, "{\"label\":\"x\"}", bob)))
+        .isEqualTo("404 not_found");
+    assertThat(served.rp.credentials(ADA)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "USER, 403, 403, 403, 403, 403",
+    "SUPPORT, 200, 200, 403, 403, 403",
+    "AUDITOR, 200, 403, 403, 403, 200",
+    "ADMIN, 200, 200, 200, 204, 200"
+  })
+  void aRoleMayDoWhatItIsFor(Role role, int list, int edit, int promote, int delete, int audit)
+      throws Exception {
+    adaIs(role);
+    assertThat(served.get("/users", bearer(ada)).statusCode()).isEqualTo(list);
+    assertThat(patch("/users/" + bobId, "{\"job_title\":\"Clerk\"}", ada).statusCode())
+        .isEqualTo(edit);
+    assertThat(patch("/users/" + bobId, "{\"role\":\"support\"}", ada).statusCode())
+        .isEqualTo(promote);
+    assertThat(delete("/users/" + bobId, ada).statusCode()).isEqualTo(delete);
+    assertThat(served.get("/audit", bearer(ada)).statusCode()).isEqualTo(audit);
+  }
+
+  @Test
+  void supportCannotTouchWhoeverHasARole() throws Exception {
+    adaIs(Role.SUPPORT);
+    served.rp.administration().accounts().changeRole(BOB, Role.ADMIN, Caller.CONSOLE);
+    assertThat(code(patch("/users/" + bobId, "{\"status\":\"disabled\"}", ada)))
+        .isEqualTo("403 forbidden");
+    assertThat(served.rp.user(BOB).orElseThrow().status()).isEqualTo(Status.ACTIVE);
+  }
+
+  @Test
+  void aRoleThatWasTakenAwayIsGoneAtOnce() throws Exception {
+    adaIs(Role.ADMIN);
+    served.rp.administration().accounts().changeRole(BOB, Role.ADMIN, Caller.CONSOLE);
+    assertThat(served.get("/users", bearer(bob)).statusCode()).isEqualTo(200);
+    served.rp.administration().accounts().changeRole(BOB, Role.USER, Caller.CONSOLE);
+    assertThat(served.get("/users", bearer(bob)).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void whoIsDisabledSignsInNoMoreAndTheirTokenIsWorthNothing() throws Exception {
+    adaIs(Role.ADMIN);
+    assertThat(patch("/users/" + bobId, "{\"status\":\"disabled\"}", ada).statusCode())
+        .isEqualTo(200);
+    assertThat(code(served.get("/users/" + bobId, bearer(bob)))).isEqualTo("401 token_invalid");
+    assertThat(code(served.signIn(BOB, Served.browser(bobsKey)))).isEqualTo("401 sign_in_refused");
+  }
+
+  @Test
+  void theLastAdministratorStays() throws Exception {
+    adaIs(Role.ADMIN);
+    assertThat(code(patch("/users/" + adaId, "{\"role\":\"user\"}", ada)))
+        .isEqualTo("409 conflict");
+    assertThat(code(delete("/users/" + adaId, ada))).isEqualTo("409 conflict");
+  }
+
+  @Test
+  void accountsAreListedAPageAtATime() throws Exception {
+    adaIs(Role.ADMIN);
+    ObjectNode first = json(served.get("/users?limit=1", bearer(ada)));
+    assertThat(first.at("/users/0/email").asText()).isEqualTo(ADA);
+    ObjectNode second =
+        json(served.get("/users?limit=1&after=" + first.get("next").asText(), bearer(ada)));
+    assertThat(second.at("/users/0/email").asText()).isEqualTo(BOB);
+    assertThat(json(served.get("/users?search=BOB", bearer(ada))).get("users")).hasSize(1);
+    assertThat(json(served.get("/users?role=admin", bearer(ada))).get("users")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/users?limit=0",
+        "/users?limit=501",
+        "/users?limit=x",
+        "/users?role=king",
+        "/users?status=gone",
+        "/audit?from=yesterday",
+        "/audit?outcome=maybe",
+        "/audit?question=why",
+        "/audit?before=here",
+        "/users?search=%00"
+      })
+  void aParameterThatCannotBeRightIsNamed(String path) throws Exception {
+    adaIs(Role.ADMIN);
+    assertThat(code(served.get(path, bearer(ada)))).isEqualTo("422 invalid_field");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"rol\":\"admin\"}",
+        "{\"role\":\"king\"}",
+        "{\"role\":7}",
+        "{\"status\":\"\"}",
+        "{\"email\":\"x\"}",
+        "{\"date_of_birth\":\"2999-01-01\"}"
+      })
+  void aChangeThatCannotBeRightChangesNothing(String body) throws Exception {
+    adaIs(Role.ADMIN);
+    var before = served.rp.user(BOB);
+    assertThat(code(patch("/users/" + bobId, body, ada))).isEqualTo("422 invalid_field");
+    assertThat(served.rp.user(BOB)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"'; DROP TABLE users; --", "' OR '1'='1", "%", "\\", "Robert\"); --", "a'b@c"})
+  void sqlIsOnlyText(String text) throws Exception {
+    adaIs(Role.ADMIN);
+    String encoded = java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(served.get("/users?search=" + encoded, bearer(ada)).statusCode()).isEqualTo(200);
+    assertThat(served.get("/audit?actor=" + encoded, bearer(ada)).statusCode()).isEqualTo(200);
+    String names =
+        Served.MAPPER.createObjectNode().put("first_name", text).put("job_title", text).toString();
+    assertThat(json(patch("/users/" + bobId, names, ada)).get("first_name").asText())
+        .isEqualTo(text);
+    assertThat(served.rp.users()).hasSize(2);
+  }
+
+  @Test
+  void theTrailTellsWhatWasRefusedAndIsWhole() throws Exception {
+    assertThat(served.get("/users", bearer(bob)).statusCode()).isEqualTo(403);
+    adaIs(Role.AUDITOR);
+    ObjectNode trail = json(served.get("/audit?question=refused_access", bearer(ada)));
+    assertThat(trail.at("/rows/0/actor").asText()).isEqualTo(BOB);
+    assertThat(trail.at("/rows/0/reason").asText()).isEqualTo("role user may not do this");
+    assertThat(trail.at("/rows/0/address").asText()).isEqualTo("127.0.0.1");
+    assertThat(json(served.get("/audit/verification", bearer(ada))).get("intact").asBoolean())
+        .isTrue();
+  }
+
+  private static String credentials(String id) {
+    return "/users/%s/credentials".formatted(id);
+  }
+
+  private HttpResponse<String> patch(String path, String body, String token) throws Exception {
+    return served.send(
+        HttpRequest.newBuilder(served.at(path))
+            .headers(bearer(token))
+            .header("Content-Type", "application/json")
+            .method("PATCH", BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> delete(String path, String token) throws Exception {
+    return served.send(HttpRequest.newBuilder(served.at(path)).headers(bearer(token)).DELETE());
+  }
+}
