@@ -59,6 +59,8 @@ final class StagedWorld implements PictureWorld, AutoCloseable {
 
   private StagedWorld(ScratchFolder folder) throws IOException {
     this.folder = folder;
+    // Pictures show no machine in particular.
+    System.setProperty("os.version", "6.12");
     SecureRandom random = new SecureRandom();
     Settings settings =
         Settings.usual(folder.resolve("data"))
@@ -132,6 +134,11 @@ final class StagedWorld implements PictureWorld, AutoCloseable {
   public void touchAutomatically(boolean on) {
     touch.automatic(on);
     wiring.virtualTouch().automatic(on);
+  }
+
+  @Override
+  public String dataFolder() {
+    return folder.resolve("data").toString();
   }
 
   @Override

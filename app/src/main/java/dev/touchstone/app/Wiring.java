@@ -323,7 +323,7 @@ public final class Wiring implements UseCases {
         settings,
         recording(),
         this::ring,
-        id -> id.isPresent() ? new ChooseKey(ring()).run(id) : replayKey());
+        id -> id.isPresent() ? chooseKey().run(id) : replayKey());
   }
 
   @Override

@@ -21,8 +21,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -39,6 +42,7 @@ final class Camera implements AutoCloseable {
   private final Path folder;
   private final Stage stage;
   private final Shell shell;
+  private String hidden = "";
 
   private Camera(Path folder, Stage stage, Shell shell) {
     this.folder = folder;
@@ -61,6 +65,11 @@ final class Camera implements AutoCloseable {
       stage.getScene().getPreferences().setReducedMotion(true);
       return new Camera(folder, stage, shell);
     });
+  }
+
+  /** Shows the folder of a person in place of this one from now on. */
+  void hide(String dataFolder) {
+    hidden = dataFolder;
   }
 
   void size(double width, double height) {
@@ -123,12 +132,30 @@ final class Camera implements AutoCloseable {
   void take(String name) throws IOException {
     for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
       act(() -> shell.settings().choose(appearance));
+      act(this::hideFolder);
       settle();
       WritableImage image = inWindow(() -> stage.getScene().snapshot(null));
       String file = appearance.name().toLowerCase(Locale.ROOT) + "-" + name + ".png";
       if (!ImageIO.write(pixels(image), "png", folder.resolve(file).toFile())) {
         throw new IOException("This JDK cannot write PNG files.");
       }
+    }
+  }
+
+  private void hideFolder() {
+    for (Node node : shell.lookupAll("*")) {
+      switch (node) {
+        case Labeled label -> hideIn(label.textProperty());
+        case TextInputControl field -> hideIn(field.textProperty());
+        default -> {}
+      }
+    }
+  }
+
+  private void hideIn(StringProperty text) {
+    String words = text.get();
+    if (!hidden.isEmpty() && words != null && words.contains(hidden) && !text.isBound()) {
+      text.set(words.replace(hidden, "/home/ada/.local/share/touchstone"));
     }
   }
 

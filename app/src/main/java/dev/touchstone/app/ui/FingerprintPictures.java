@@ -57,6 +57,20 @@ final class FingerprintPictures {
     camera.await("the finger", () -> camera.shell().lookup("#fingerprint-list .card") != null);
     camera.take("fingerprints");
     world.touchAutomatically(false);
+    reset();
+  }
+
+  /** This key gets power when it is opened, so that nobody has to unplug it. */
+  private void reset() throws IOException {
+    camera.with("segment-reset", ButtonBase.class, ButtonBase::fire);
+    camera.press("reset-look");
+    camera.with("reset-word", TextField.class, field -> field.setText("reset"));
+    camera.press("reset-go");
+    camera.awaitShown("touch-the-key");
+    camera.take("keys-reset-touch");
+    camera.press("touch-the-key");
+    camera.awaitShown("reset-done");
+    camera.take("keys-reset-done");
   }
 
   private String status() {

@@ -32,6 +32,9 @@ public interface PictureWorld {
   /** Whether the keys are touched as soon as they wait for it. */
   void touchAutomatically(boolean on);
 
+  /** Where the data lies; pictures show a person's folder in its place. */
+  String dataFolder();
+
   /** Something to inspect that people would paste. */
   String somethingToInspect();
 }

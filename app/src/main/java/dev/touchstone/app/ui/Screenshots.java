@@ -128,6 +128,7 @@ public final class Screenshots {
 
   private void everyday() throws IOException, Failure {
     try (Camera camera = Camera.on(world.useCases(), world.clock(), folder)) {
+      camera.hide(world.dataFolder());
       camera.size(1280, 800);
       keys(camera);
       register(camera);
@@ -141,6 +142,7 @@ public final class Screenshots {
       narrow(camera);
     }
     try (Camera camera = Camera.on(world.useCases(), world.clock(), folder)) {
+      camera.hide(world.dataFolder());
       camera.size(1280, 800);
       new LargeBlobPictures(world, camera).take();
       new FingerprintPictures(world, camera).take();
@@ -150,6 +152,9 @@ public final class Screenshots {
   private void keys(Camera camera) throws IOException {
     camera.await("the key", () -> camera.shell().lookup(".key-detail") != null);
     camera.take("keys");
+    camera.with("raw-values", CheckBox.class, CheckBox::fire);
+    camera.take("keys-raw");
+    camera.with("raw-values", CheckBox.class, CheckBox::fire);
     KeySettingsPictures.take(camera);
     camera.with("keys", ListView.class, list -> list.getSelectionModel().select(1));
     camera.await("the virtual key", () -> camera.shell().lookup(".key-detail") != null);

@@ -25,8 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -46,8 +48,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 public final class KeysView extends StackPane implements Landing {
 
   private static final String PERMISSIONS =
-      "On Linux a plugged-in key that does not appear usually lacks a udev rule: install the package"
-          + " libfido2-1, or see the doctor, then plug the key in again.";
+      "On Linux a plugged-in key that does not appear usually lacks a udev rule: install the"
+          + " package libfido2-1, or see the doctor, then plug the key in again.";
 
   private static final String OVERVIEW = "Overview";
 
@@ -57,6 +59,9 @@ public final class KeysView extends StackPane implements Landing {
   private final KeysViewModel model;
   private final Page page;
   private final ListView<KeyDevice> list;
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final double ROOM_FOR_BUTTONS = 520;
+
   private final StackPane detail = new StackPane();
   private final HBox both;
   private final DoctorPane doctor;
@@ -187,14 +192,38 @@ public final class KeysView extends StackPane implements Landing {
 
   private Node description(KeyDescription description) {
     HBox head = new KeyHead(description.key(), model);
-    pinButtons(description).forEach(head.getChildren()::add);
+    List<Button> buttons = pinButtons(description);
     StackPane content = new StackPane();
     content.setMinHeight(0);
+    content.setMinWidth(0);
     VBox.setVgrow(content, Priority.ALWAYS);
     VBox column = new VBox(head, tabBar(description, content), content);
     column.getStyleClass().add("key-detail");
+    column.setMinWidth(0);
+    // Where there is no room for them beside the name, the buttons stand below it.
+    HBox below = new HBox();
+    below.getStyleClass().add("page-actions");
+    column
+        .widthProperty()
+        .map(width -> width.doubleValue() < ROOM_FOR_BUTTONS)
+        .subscribe(
+            narrow -> Platform.runLater(() -> arrange(column, head, below, buttons, narrow)));
     showTab(description, content);
     return column;
+  }
+
+  private static void arrange(
+      VBox column, HBox head, HBox below, List<Button> buttons, boolean narrow) {
+    column.pseudoClassStateChanged(NARROW, narrow);
+    column.getChildren().remove(below);
+    head.getChildren().removeAll(buttons);
+    if (narrow && !buttons.isEmpty()) {
+      below.getChildren().setAll(buttons);
+      column.getChildren().add(1, below);
+    } else {
+      below.getChildren().clear();
+      head.getChildren().addAll(buttons);
+    }
   }
 
   /**
