@@ -87,7 +87,7 @@ export class Profile {
     $('countdown-bar').value = left / this.session.lifetime;
     if (left < SOON && !this.warned && this.session.lifetime > SOON) {
       this.warned = true;
-      this.tell('You are signed in for another five minutes.');
+      this.tell('You are signed in for less than five minutes more.');
     }
     if (left === 0) {
       this.ended('Your time is over. Sign in again.');

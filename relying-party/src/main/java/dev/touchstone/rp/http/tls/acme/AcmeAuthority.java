@@ -20,6 +20,7 @@ import org.shredzone.acme4j.Session;
 import org.shredzone.acme4j.Status;
 import org.shredzone.acme4j.challenge.Http01Challenge;
 import org.shredzone.acme4j.exception.AcmeException;
+import org.shredzone.acme4j.exception.AcmeLazyLoadingException;
 
 /** One certificate from the authority: account, order, challenges, certificate (RFC 8555 §7). */
 final class AcmeAuthority {
@@ -68,6 +69,10 @@ final class AcmeAuthority {
       return new ServerIdentity(order.getCertificate().getCertificateChain(), key.getPrivate());
     } catch (AcmeException e) {
       throw AcmeProblem.of(settings.directory(), e);
+    } catch (AcmeLazyLoadingException e) { // a getter asked the authority once more
+      throw AcmeProblem.of(
+          settings.directory(),
+          e.getCause() instanceof AcmeException cause ? cause : new AcmeException("", e));
     }
   }
 

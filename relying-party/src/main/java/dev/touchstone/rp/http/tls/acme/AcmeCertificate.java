@@ -152,6 +152,9 @@ public final class AcmeCertificate implements AutoCloseable {
     } catch (CertificateRefused e) {
       remember(state.failed(clock.instant(), AcmeProblem.retryAfter(e)));
       throw e;
+    } catch (RuntimeException e) { // a defect must not ask the authority every minute either
+      remember(state.failed(clock.instant(), Instant.EPOCH));
+      throw e;
     } catch (IOException e) {
       remember(state.failed(clock.instant(), Instant.EPOCH));
       throw new CertificateRefused(

@@ -1,0 +1,250 @@
+package dev.touchstone.rp.http.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in Chromium with its virtual authenticators, at a real server. */
+final class WebPageTest {
+
+  private static final String LISTED = "document.querySelectorAll('#credentials li').length";
+
+  @TempDir Path folder;
+  private OpenPage page;
+  private Chromium browser;
+
+  @BeforeEach
+  void openThePage() throws Exception {
+    page = OpenPage.start(folder);
+    browser = page.browser();
+  }
+
+  @AfterEach
+  void closeThePage() {
+    if (page != null) {
+      page.close();
+    }
+  }
+
+  @Test
+  void aPersonRegistersSignsInAndIsShownWithoutAComplaintOfTheBrowser() throws Exception {
+    String key = browser.plugKey();
+    page.register("Ada", "ada@example.com", "blue key");
+    assertThat(browser.text("#message")).isEqualTo("Ada Lovelace is registered. Now sign in.");
+    assertThat(browser.credentials(key)).isOne();
+
+    page.signIn("ada@example.com");
+
+    assertThat(browser.text("#message")).isEqualTo("Signed in as ada@example.com.");
+    assertThat(browser.text("#profile-title")).isEqualTo("Ada Lovelace");
+    assertThat(browser.text("#profile"))
+        .contains("Analyst", "active")
+        .containsPattern("10 December 1990|December 10, 1990");
+    assertThat(browser.text("#countdown")).matches("Signed in for another (1 h 00 min|59 min .*)");
+    browser.await(LISTED + " === 1");
+    assertThat(browser.text("#credentials")).contains("blue key", "Last used");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void aPersonSignsInWithoutAnAddressAndOutAgain() throws Exception {
+    browser.plugKey();
+    page.register("Ada", "ada@example.com", "");
+    browser.click("#sign-in-nameless");
+    browser.await(OpenPage.SAID_GOOD + " && !document.getElementById('signed-in').hidden");
+    assertThat(browser.text("#who-name")).isEqualTo("ada@example.com");
+
+    browser.click("#sign-out");
+    browser.await("!document.getElementById('signed-out').hidden");
+    assertThat(browser.text("#message")).isEqualTo("You are signed out.");
+    assertThat(browser.run("return document.getElementById('profile').childElementCount").asInt())
+        .as("nothing of the person stays in the page")
+        .isZero();
+  }
+
+  /**
+   * Chromium without a window has no list to choose from; here a function stands for the choice.
+   */
+  @Test
+  void theAddressFieldOffersPasskeysWhereTheBrowserCan() throws Exception {
+    browser.plugKey();
+    page.register("Ada", "ada@example.com", "");
+    browser.before(
+        """
+        PublicKeyCredential.isConditionalMediationAvailable = async () => true;
+        const get = navigator.credentials.get.bind(navigator.credentials);
+        navigator.credentials.get = async (options) => {
+          if (options.mediation !== 'conditional') { return get(options); }
+          await new Promise((chosen, ended) => {
+            window.choose = chosen;
+            options.signal.addEventListener('abort', () => ended(options.signal.reason));
+          });
+          return get({ publicKey: options.publicKey });
+        };
+        """);
+    browser.run("location.reload()");
+    browser.await("window.choose");
+    assertThat(browser.text("#message")).isEmpty();
+
+    browser.run("window.choose()");
+    browser.await("!document.getElementById('signed-in').hidden");
+    assertThat(browser.text("#who-name")).isEqualTo("ada@example.com");
+
+    browser.run("window.choose = null");
+    browser.click("#sign-out");
+    browser.await("window.choose");
+    page.signIn("ada@example.com");
+  }
+
+  @Test
+  void aKeyOfTheFirstGenerationSignsInByAddress() throws Exception {
+    browser.plugU2fKey();
+    page.register("Ada", "ada@example.com", "old key");
+    page.signIn("ada@example.com");
+    browser.await(LISTED + " === 1");
+  }
+
+  @Test
+  void theKeyOfOnePersonDoesNotSignInAnother() throws Exception {
+    String keyOfAda = browser.plugKey();
+    page.register("Ada", "ada@example.com", "");
+    browser.unplug(keyOfAda);
+    browser.plugKey();
+    page.register("Bob", "bob@example.com", "");
+
+    browser.type("#sign-in-email", "ada@example.com");
+    browser.click("#sign-in button");
+    browser.await(OpenPage.SAID_BAD);
+
+    assertThat(browser.text("#message"))
+        .isEqualTo(
+            "It was cancelled, took too long, or no key of yours fits. Nothing was changed.");
+    assertThat(browser.run("return document.getElementById('signed-in').hidden").asBoolean())
+        .isTrue();
+  }
+
+  @Test
+  void anAddressThatNobodyHasLooksLikeAKeyThatDoesNotFit() throws Exception {
+    browser.plugKey();
+    browser.type("#sign-in-email", "nobody@example.com");
+    browser.click("#sign-in button");
+    browser.await(OpenPage.SAID_BAD);
+
+    assertThat(browser.text("#message")).contains("no key of yours fits");
+  }
+
+  @Test
+  void theCountdownWarnsAndEndsTheVisit() throws Exception {
+    browser.plugKey();
+    page.register("Ada", "ada@example.com", "");
+    page.signIn("ada@example.com");
+    browser.await(LISTED + " === 1");
+
+    moveTheClock(56);
+    browser.await("document.getElementById('message').textContent.includes('five minutes')");
+    assertThat(browser.text("#countdown")).matches("Signed in for another [34] min \\d\\d s");
+
+    moveTheClock(61);
+    browser.await("!document.getElementById('signed-out').hidden");
+    assertThat(browser.text("#message")).isEqualTo("Your time is over. Sign in again.");
+    assertThat(browser.text("#main")).doesNotContain("Lovelace");
+  }
+
+  @Test
+  void aCredentialIsRevokedAfterAQuestion() throws Exception {
+    String blue = browser.plugKey();
+    page.register("Ada", "ada@example.com", "blue key");
+    page.signIn("ada@example.com");
+    browser.await(LISTED + " === 1");
+    addKey(blue, "red key");
+
+    browser.click("[aria-label='Revoke blue key']");
+    assertThat(browser.text("#revoke")).contains("“blue key” will no longer sign you in here");
+    browser.click("#revoke-no");
+    assertThat(browser.run("return " + LISTED).asInt()).isEqualTo(2);
+
+    browser.click("[aria-label='Revoke blue key']");
+    browser.click("#revoke-yes");
+    browser.await(LISTED + " === 1");
+    browser.await("document.getElementById('message').textContent.includes('is revoked')");
+    assertThat(browser.text("#credentials")).contains("red key").doesNotContain("blue key");
+
+    browser.click("[aria-label='Revoke red key']");
+    assertThat(browser.text("#revoke")).contains("It is your only one.");
+  }
+
+  @Test
+  void aCredentialGetsAnotherLabel() throws Exception {
+    browser.plugKey();
+    page.register("Ada", "ada@example.com", "blue key");
+    page.signIn("ada@example.com");
+    browser.await(LISTED + " === 1");
+
+    browser.click("[aria-label='Label blue key']");
+    browser.type("#rename-label", "<b onmouseover=alert(1)>key</b>");
+    browser.click("#rename-yes");
+    browser.await("document.getElementById('message').textContent.includes('label is saved')");
+
+    assertThat(browser.text("#credentials h3")).isEqualTo("<b onmouseover=alert(1)>key</b>");
+  }
+
+  @Test
+  void aKeyIsNotRegisteredTwice() throws Exception {
+    browser.plugKey();
+    page.register("Ada", "ada@example.com", "");
+    page.signIn("ada@example.com");
+    browser.await(LISTED + " === 1");
+
+    browser.click("#add");
+    browser.click("#rename-yes");
+    browser.await(OpenPage.SAID_BAD);
+    assertThat(browser.text("#message"))
+        .contains("This key is registered for this account already");
+  }
+
+  @Test
+  void whatIsMissingIsToldWhereItIsMissing() throws Exception {
+    browser.click("#register button");
+
+    assertThat(browser.text("#first-name-error")).isEqualTo("First name is missing.");
+    assertThat(browser.text("#date-of-birth-error")).isEqualTo("Date of birth is missing.");
+    assertThat(browser.run("return document.activeElement.id").asText()).isEqualTo("first-name");
+    browser.type("#email", "ada");
+    browser.click("#register button");
+    assertThat(browser.text("#email-error"))
+        .isEqualTo("An e-mail address looks like ada@example.com.");
+  }
+
+  @Test
+  void aServerThatIsGoneIsToldInASentence() throws Exception {
+    browser.plugKey();
+    browser.cutTheWire();
+    browser.click("#sign-in-nameless");
+    browser.await(OpenPage.SAID_BAD);
+
+    assertThat(browser.text("#message")).startsWith("The server cannot be reached.");
+  }
+
+  private void addKey(String before, String label) throws Exception {
+    browser.unplug(before);
+    browser.plugKey();
+    browser.click("#add");
+    browser.type("#rename-label", label);
+    browser.click("#rename-yes");
+    browser.await(LISTED + " === 2");
+  }
+
+  /** The page's, which counts from its own beginning. */
+  private void moveTheClock(int minutes) throws Exception {
+    browser.run(
+        """
+        window.trueNow ??= performance.now.bind(performance);
+        performance.now = () => window.trueNow() + %d * 60000;
+        """
+            .formatted(minutes));
+  }
+}
