@@ -328,7 +328,7 @@ public final class Wiring implements UseCases {
 
   @Override
   public ServeHttp serveHttp() {
-    return new ServeHttp(settings, this::openServed, clock);
+    return new ServeHttp(settings, this::openServed, clock, random);
   }
 
   private RelyingParty openServed(List<String> origins) throws Failure {

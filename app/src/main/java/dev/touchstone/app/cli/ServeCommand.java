@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code touchstone serve} */
@@ -32,6 +33,8 @@ import picocli.CommandLine.Option;
       "  touchstone serve                      at http://127.0.0.1:8080, for this computer",
       "  touchstone serve --port 0 --json      at a free port, for a script",
       "  touchstone serve --rp-id example.org --origin https://login.example.org",
+      "  touchstone serve --tls-cert chain.pem --tls-key key.pem",
+      "  touchstone serve --host 0.0.0.0 --port 443 --acme login.example.org --acme-accept-terms",
     })
 final class ServeCommand extends TouchstoneCommand {
 
@@ -69,6 +72,8 @@ final class ServeCommand extends TouchstoneCommand {
       description = "An origin whose pages may use the API from afar; may be given several times.")
   private List<String> corsOrigins = new ArrayList<>();
 
+  @Mixin private TlsOptions tls = new TlsOptions();
+
   ServeCommand(RootCommand root) {
     super(root);
   }
@@ -96,7 +101,13 @@ final class ServeCommand extends TouchstoneCommand {
     }
     Cancellation cancellation = root.context().cancellation();
     CountDownLatch over = new CountDownLatch(1);
-    ServeWish wish = new ServeWish(host, port, !origins.isEmpty(), corsOrigins);
+    ServeWish wish =
+        new ServeWish(
+            host,
+            port,
+            !origins.isEmpty(),
+            corsOrigins,
+            tls.settings(host, useCases.settings().data()));
     try (ServeHttp.Running running = useCases.serveHttp().run(wish);
         Cancellation.Subscription _ = cancellation.onCancel(over::countDown)) {
       tell(running);

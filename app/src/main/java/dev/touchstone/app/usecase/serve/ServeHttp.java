@@ -4,16 +4,21 @@ import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.usecase.tls.TlsAdvice;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.http.HttpServer;
 import dev.touchstone.rp.http.ListeningSocket;
 import dev.touchstone.rp.http.ServerSettings;
+import dev.touchstone.rp.http.tls.Tls;
+import dev.touchstone.rp.http.tls.certificate.CertificateRefused;
 import dev.touchstone.rp.token.TokenKey;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Serves the relying party over HTTP. */
 public final class ServeHttp {
@@ -27,11 +32,13 @@ public final class ServeHttp {
   private final Settings settings;
   private final Opener opener;
   private final InstantSource clock;
+  private final SecureRandom random;
 
-  public ServeHttp(Settings settings, Opener opener, InstantSource clock) {
+  public ServeHttp(Settings settings, Opener opener, InstantSource clock, SecureRandom random) {
     this.settings = settings;
     this.opener = opener;
     this.clock = clock;
+    this.random = random;
   }
 
   /**
@@ -48,6 +55,7 @@ public final class ServeHttp {
       List<String> origins,
       List<String> warnings,
       HttpServer server,
+      Optional<Tls> tls,
       RelyingParty relyingParty)
       implements AutoCloseable {
 
@@ -55,6 +63,7 @@ public final class ServeHttp {
     @Override
     public void close() {
       server.close();
+      tls.ifPresent(Tls::close);
       relyingParty.close();
     }
   }
@@ -62,33 +71,52 @@ public final class ServeHttp {
   /**
    * Starts it.
    *
-   * @throws Failure if the port cannot be had, or the database not be opened
+   * @throws Failure if the port cannot be had, the certificate not be used, or the database not be
+   *     opened
    */
   public Running run(ServeWish wish) throws Failure {
     ListeningSocket socket = listen(wish);
+    Optional<Tls> tls = Optional.empty();
     try {
-      return start(wish, socket);
+      tls = tls(wish);
+      return start(wish, socket, tls);
     } catch (Failure e) {
+      tls.ifPresent(Tls::close);
       close(socket, e);
       throw e;
     }
   }
 
-  private Running start(ServeWish wish, ListeningSocket socket) throws Failure {
+  private Optional<Tls> tls(ServeWish wish) throws Failure {
+    if (wish.tls().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Tls tls = Tls.open(wish.tls().get(), clock, random, new CertificateLog());
+      tls.keepFresh();
+      return Optional.of(tls);
+    } catch (CertificateRefused e) {
+      throw TlsAdvice.failure(e);
+    }
+  }
+
+  private Running start(ServeWish wish, ListeningSocket socket, Optional<Tls> tls) throws Failure {
     List<String> origins = origins(wish, socket.port());
     RelyingParty relyingParty = opener.open(origins);
     try {
       TokenKey key = TokenKey.of(TokenKey.Kind.ES256, relyingParty.signingKeys());
-      ServerSettings server =
+      ServerSettings plain =
           ServerSettings.usual(settings.rpId(), key, clock)
               .withOrigins(origins)
               .withCorsOrigins(wish.corsOrigins());
+      ServerSettings server = tls.map(plain::withTls).orElse(plain);
       return new Running(
-          url("http", wish.host(), socket.port()),
+          url(wish.scheme(), wish.host(), socket.port()),
           settings.rpId(),
           origins,
-          OriginAdvice.of(settings.rpId(), origins, wish, false),
+          OriginAdvice.of(settings.rpId(), origins, wish, tls.isPresent()),
           HttpServer.start(relyingParty, server, socket),
+          tls,
           relyingParty);
     } catch (RelyingPartyException e) {
       relyingParty.close();
@@ -124,13 +152,15 @@ public final class ServeHttp {
   private List<String> origins(ServeWish wish, int port) {
     List<String> origins = new ArrayList<>(settings.origins());
     if (!wish.originsGiven() && settings.rpId().equals("localhost")) {
-      origins.add(url("http", "localhost", port));
+      origins.add(url(wish.scheme(), "localhost", port));
     }
     return List.copyOf(origins);
   }
 
   private static String url(String scheme, String host, int port) {
     String shown = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
-    return "%s://%s:%d".formatted(scheme, shown, port);
+    // As browsers write an origin (RFC 6454 §6.2).
+    boolean usual = port == (scheme.equals("https") ? 443 : 80);
+    return usual ? "%s://%s".formatted(scheme, shown) : "%s://%s:%d".formatted(scheme, shown, port);
   }
 }

@@ -1,6 +1,8 @@
 package dev.touchstone.app.usecase.serve;
 
+import dev.touchstone.rp.http.tls.TlsSettings;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the relying party is to be served.
@@ -9,10 +11,21 @@ import java.util.List;
  * @param port 0 for a free one
  * @param originsGiven whether somebody chose the origins; otherwise the server's own is added
  * @param corsOrigins pages of these origins may use the API
+ * @param tls where the certificate comes from; empty for plain HTTP
  */
-public record ServeWish(String host, int port, boolean originsGiven, List<String> corsOrigins) {
+public record ServeWish(
+    String host,
+    int port,
+    boolean originsGiven,
+    List<String> corsOrigins,
+    Optional<TlsSettings> tls) {
 
   public ServeWish {
     corsOrigins = List.copyOf(corsOrigins);
+  }
+
+  /** How an address of the server begins. */
+  String scheme() {
+    return tls.isPresent() ? "https" : "http";
   }
 }
