@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -42,6 +44,7 @@ final class JdbcCredentials implements Credentials {
   private final Statements statements;
   private final Handle handle;
   private final Writers writers;
+  private final Map<Bytes, Optional<CredentialRecord>> read = new HashMap<>();
 
   JdbcCredentials(Statements statements, Writers writers) {
     this.statements = statements;
@@ -68,7 +71,9 @@ final class JdbcCredentials implements Credentials {
 
   @Override
   public Optional<CredentialRecord> find(Bytes id) {
-    return find(id, "");
+    return writers == Writers.NONE
+        ? read.computeIfAbsent(id, it -> find(it, ""))
+        : find(id, "");
   }
 
   @Override

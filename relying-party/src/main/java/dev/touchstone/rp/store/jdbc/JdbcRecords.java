@@ -20,9 +20,13 @@ public record JdbcRecords(
     Chains chains)
     implements Records {
 
-  /** Whether rows have to be locked, where several may write at the same time. */
+  /** Who may change what a transaction reads, while it lasts. */
   public enum Writers {
+    /** Nobody, itself included: what was read once need not be read again. */
+    NONE(""),
+    /** It alone. */
     ONE(""),
+    /** Others as well, unless they are locked out. */
     SEVERAL(" FOR UPDATE");
 
     private final String lock;

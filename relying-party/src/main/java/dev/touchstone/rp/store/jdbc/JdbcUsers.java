@@ -13,8 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -39,6 +41,7 @@ final class JdbcUsers implements Users {
   private final Statements statements;
   private final Handle handle;
   private final Writers writers;
+  private final Map<String, Optional<User>> read = new HashMap<>();
 
   JdbcUsers(Statements statements, Writers writers) {
     this.statements = statements;
@@ -168,6 +171,12 @@ final class JdbcUsers implements Users {
   }
 
   private Optional<User> one(String where, String value) {
+    return writers == Writers.NONE
+        ? read.computeIfAbsent(where + value, _ -> find(where, value))
+        : find(where, value);
+  }
+
+  private Optional<User> find(String where, String value) {
     return statements.one(SELECT + where, JdbcUsers::user, value);
   }
 

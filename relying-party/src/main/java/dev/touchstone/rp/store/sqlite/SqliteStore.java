@@ -73,7 +73,7 @@ public final class SqliteStore implements Store {
   @Override
   public <T> T read(Work<T> work) throws RelyingPartyException {
     try (SqliteReaders.Reader reader = readers.take()) {
-      return work.with(records(reader.statements()));
+      return work.with(records(reader.statements(), Writers.NONE));
     } catch (JdbiException | SQLException e) {
       throw SqliteFailure.of(e, file);
     }
@@ -102,12 +102,12 @@ public final class SqliteStore implements Store {
   private synchronized void transact(List<Job<Records>> batch) {
     try {
       statements.update("BEGIN IMMEDIATE");
-      Records records = records(statements);
+      Records records = records(statements, Writers.ONE);
       for (Job<Records> job : batch) {
         statements.update("SAVEPOINT job");
         if (!job.run(records)) {
           statements.update("ROLLBACK TO job");
-          records = records(statements);
+          records = records(statements, Writers.ONE);
         }
         statements.update("RELEASE job");
       }
@@ -127,8 +127,8 @@ public final class SqliteStore implements Store {
     }
   }
 
-  private static Records records(Statements statements) {
-    return JdbcRecords.over(statements, Writers.ONE, WRITER);
+  private static Records records(Statements statements, Writers writers) {
+    return JdbcRecords.over(statements, writers, WRITER);
   }
 
   @Override
