@@ -7,6 +7,8 @@ import dev.touchstone.rp.admin.Administration;
 import dev.touchstone.rp.admin.CheckpointingStore;
 import dev.touchstone.rp.attestation.policy.Trust;
 import dev.touchstone.rp.audit.AuditEvent;
+import dev.touchstone.rp.admin.transfer.UserExport;
+import dev.touchstone.rp.admin.transfer.UserImport;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.CeremonyReference;
@@ -33,6 +35,7 @@ import dev.touchstone.rp.secret.key.KeySource;
 import dev.touchstone.rp.secret.vault.KeptSigningKeys;
 import dev.touchstone.rp.secret.vault.Vault;
 import dev.touchstone.rp.store.sqlite.SqliteStore;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +52,7 @@ public final class RelyingParty implements AutoCloseable {
   private final Secrets secrets;
   private final SigningKeys signingKeys;
   private final Administration administration;
+  private final InstantSource clock;
 
   private final Settings settings;
 
@@ -60,7 +64,8 @@ public final class RelyingParty implements AutoCloseable {
       ChallengeTokens tokens,
       Secrets secrets,
       SigningKeys signingKeys,
-      Administration administration) {
+      Administration administration,
+      InstantSource clock) {
     this.store = store;
     this.settings = settings;
     this.registration = registration;
@@ -69,6 +74,7 @@ public final class RelyingParty implements AutoCloseable {
     this.secrets = secrets;
     this.signingKeys = signingKeys;
     this.administration = administration;
+    this.clock = clock;
   }
 
   /**
@@ -97,7 +103,8 @@ public final class RelyingParty implements AutoCloseable {
         tokens,
         secrets,
         signingKeys,
-        administration);
+        administration,
+        settings.clock());
   }
 
   /**
@@ -235,6 +242,16 @@ public final class RelyingParty implements AutoCloseable {
   /** What people who look after accounts, credentials and the audit trail do. */
   public Administration administration() {
     return administration;
+  }
+
+  /** Makes many accounts at once. */
+  public UserImport userImport() {
+    return new UserImport(store, administration.accounts(), clock);
+  }
+
+  /** Hands out many accounts at once. */
+  public UserExport userExport() {
+    return new UserExport(store, clock);
   }
 
   /** Small secrets, encrypted where they are kept. */

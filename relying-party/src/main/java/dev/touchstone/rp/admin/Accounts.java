@@ -81,8 +81,13 @@ public final class Accounts {
     return store.write(records -> add(checked, role, Status.ACTIVE, records, caller));
   }
 
-  /** The same as a part of other work. */
-  User add(AccountText.Checked checked, Role role, Status status, Records records, Caller caller)
+  /**
+   * The same as a part of other work.
+   *
+   * @throws AccountConflict if its name or e-mail address is taken
+   */
+  public User add(
+      AccountText.Checked checked, Role role, Status status, Records records, Caller caller)
       throws AccountConflict {
     Instant now = clock.instant();
     if (records.users().named(checked.name()).isPresent()) {
@@ -252,7 +257,8 @@ public final class Accounts {
     return checked;
   }
 
-  LocalDate today() {
+  /** Nobody is born later. */
+  public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 

@@ -15,6 +15,8 @@ import dev.touchstone.rp.audit.chain.Checkpoint;
 import dev.touchstone.rp.audit.chain.CheckpointKeyring;
 import dev.touchstone.rp.audit.chain.CheckpointKeys;
 import dev.touchstone.rp.audit.chain.CheckpointSigner;
+import dev.touchstone.rp.audit.chain.Ed25519Signer;
+import dev.touchstone.rp.audit.export.CheckpointDocument;
 import dev.touchstone.rp.audit.verify.ChainReport;
 import dev.touchstone.rp.audit.verify.ChainWalk;
 import dev.touchstone.rp.ceremony.Store;
@@ -141,15 +143,17 @@ public final class AuditDesk {
    *
    * @return the last checkpoint of every chain, older ones included
    */
-  public List<Checkpoint> checkpoint() throws RelyingPartyException {
-    CheckpointSigner signer = keyring.signer();
-    return store.write(records -> {
-      List<Checkpoint> last = new ArrayList<>();
-      for (String writer : records.chains().writers()) {
-        signed(writer, records.chains(), signer).ifPresent(last::add);
-      }
-      return last;
-    });
+  public CheckpointDocument checkpoint() throws RelyingPartyException {
+    Ed25519Signer signer = keyring.signer();
+    List<Checkpoint> checkpoints =
+        store.write(records -> {
+          List<Checkpoint> last = new ArrayList<>();
+          for (String writer : records.chains().writers()) {
+            signed(writer, records.chains(), signer).ifPresent(last::add);
+          }
+          return last;
+        });
+    return new CheckpointDocument(checkpoints, signer.publicKey());
   }
 
   private Optional<Checkpoint> signed(String writer, Chains chains, CheckpointSigner signer) {

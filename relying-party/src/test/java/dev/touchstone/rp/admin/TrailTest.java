@@ -11,6 +11,7 @@ import dev.touchstone.rp.audit.chain.ChainLink;
 import dev.touchstone.rp.audit.chain.Checkpoint;
 import dev.touchstone.rp.audit.chain.Ed25519Signer;
 import dev.touchstone.rp.audit.chain.RowHash;
+import dev.touchstone.rp.audit.export.CheckpointDocument;
 import dev.touchstone.rp.audit.verify.ChainFinding.Kind;
 import dev.touchstone.rp.audit.verify.ChainReport;
 import dev.touchstone.rp.ceremony.Store;
@@ -205,7 +206,7 @@ class TrailTest {
   @Test
   void removedTailAndCheckpointAreFoundByACheckpointThatWasKeptElsewhere() throws Exception {
     write(10);
-    List<Checkpoint> kept = desk.checkpoint();
+    List<Checkpoint> kept = kept(desk.checkpoint());
     sql("DELETE FROM audit WHERE seq > 7");
     sql("DELETE FROM audit_checkpoint");
     assertThat(verify().intact()).isTrue();
@@ -217,7 +218,7 @@ class TrailTest {
   @Test
   void removedChainIsFoundByACheckpointThatWasKeptElsewhere() throws Exception {
     write(10);
-    List<Checkpoint> kept = desk.checkpoint();
+    List<Checkpoint> kept = kept(desk.checkpoint());
     sql("DELETE FROM audit");
     sql("DELETE FROM audit_checkpoint");
     assertThat(verify(kept).findings())
@@ -403,6 +404,11 @@ class TrailTest {
     assertThat(verify().findings())
         .extracting(it -> it.kind(), it -> it.from(), it -> it.to())
         .containsExactly(tuple(kind, from, to));
+  }
+
+  /** As it comes back from a file. */
+  private static List<Checkpoint> kept(CheckpointDocument document) {
+    return CheckpointDocument.parse(document.json()).checkpoints();
   }
 
   private ChainReport verify() throws Exception {

@@ -3,6 +3,7 @@ package dev.touchstone.rp.audit.chain;
 import dev.touchstone.rp.audit.AuditRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -36,4 +37,10 @@ public interface Chains {
    * @return how many rows
    */
   long remove(String writer, long upTo);
+
+  /** Up to which row of each writer this receiver was sent them; nothing for a new one. */
+  Map<String, Long> sent(String receiver);
+
+  /** Remembers that this receiver has the rows of this writer up to this number. */
+  void sent(String receiver, String writer, long upTo);
 }

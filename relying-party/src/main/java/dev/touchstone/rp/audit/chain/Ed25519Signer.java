@@ -37,6 +37,11 @@ public final class Ed25519Signer implements CheckpointSigner, CheckpointKeys {
     }
   }
 
+  /** For those who check what it signed. */
+  public PublicKey publicKey() {
+    return pair.getPublic();
+  }
+
   @Override
   public String keyId() {
     return keyId;

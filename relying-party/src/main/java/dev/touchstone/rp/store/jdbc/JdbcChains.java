@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The chains in the tables {@code audit} and {@code audit_checkpoint}. */
@@ -126,6 +128,28 @@ final class JdbcChains implements Chains {
   public long remove(String writer, long upTo) {
     handle.execute("DELETE FROM audit_checkpoint WHERE writer = ? AND seq < ?", writer, upTo);
     return handle.execute("DELETE FROM audit WHERE writer = ? AND seq <= ?", writer, upTo);
+  }
+
+  @Override
+  public Map<String, Long> sent(String receiver) {
+    return handle
+        .createQuery("SELECT writer, seq FROM audit_receiver WHERE receiver = ?")
+        .bind(0, receiver)
+        .map((row, context) -> Map.entry(row.getString("writer"), row.getLong("seq")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public void sent(String receiver, String writer, long upTo) {
+    handle.execute(
+        """
+        INSERT INTO audit_receiver (receiver, writer, seq) VALUES (?, ?, ?)
+        ON CONFLICT (receiver, writer) DO UPDATE SET seq = excluded.seq
+        """,
+        receiver,
+        writer,
+        upTo);
   }
 
   private static Checkpoint checkpoint(ResultSet row) throws SQLException {

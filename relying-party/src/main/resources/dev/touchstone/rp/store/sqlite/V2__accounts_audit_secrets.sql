@@ -84,6 +84,14 @@ CREATE TABLE audit_checkpoint (
   PRIMARY KEY (writer, seq, kind)
 ) STRICT, WITHOUT ROWID;
 
+-- Up to which row each receiver of the audit trail was sent it.
+CREATE TABLE audit_receiver (
+  receiver TEXT NOT NULL, -- such as tls://siem.example.com:6514
+  writer   TEXT NOT NULL,
+  seq      INTEGER NOT NULL,
+  PRIMARY KEY (receiver, writer)
+) STRICT, WITHOUT ROWID;
+
 -- Signing keys, passwords and seeds, encrypted.
 CREATE TABLE secret (
   name      TEXT PRIMARY KEY,
