@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ final class ServerCommandsTest {
   @BeforeEach
   void serve() throws Exception {
     elsewhere = new Wiring(Settings.usual(there), () -> new VirtualKeys(), InstantSource.system());
-    server = elsewhere.serveHttp().run(new ServeWish("127.0.0.1", 0, false, List.of()));
+    server = elsewhere.serveHttp().run(new ServeWish("127.0.0.1", 0, false, List.of(), Optional.empty()));
     address = "http://localhost:" + URI.create(server.url()).getPort();
   }
 
