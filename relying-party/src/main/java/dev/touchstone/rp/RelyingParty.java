@@ -30,18 +30,16 @@ import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
 import dev.touchstone.rp.secret.Secrets;
 import dev.touchstone.rp.secret.SigningKeys;
-import dev.touchstone.rp.secret.key.KeyFile;
-import dev.touchstone.rp.secret.key.KeySource;
 import dev.touchstone.rp.secret.vault.KeptSigningKeys;
 import dev.touchstone.rp.secret.vault.Vault;
-import dev.touchstone.rp.store.sqlite.SqliteStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A WebAuthn relying party in this process: accounts, credentials and the two ceremonies, kept in
- * one file. May be used from several threads, and the file by several processes, at the same time.
+ * one database. May be used from several threads, and the database by several processes, at the
+ * same time.
  */
 public final class RelyingParty implements AutoCloseable {
 
@@ -80,18 +78,18 @@ public final class RelyingParty implements AutoCloseable {
   /**
    * Opens the database, making or upgrading it as needed.
    *
-   * @throws RelyingPartyException.StoreUnavailable if the file cannot be used
+   * @throws RelyingPartyException.StoreUnavailable if the database cannot be used
    */
   public static RelyingParty open(Settings settings) throws RelyingPartyException {
-    Store file = SqliteStore.open(settings.database(), SqliteStore.PATIENCE);
+    Store database = Databases.open(settings.database());
     Policy policy = settings.policy();
     Library library = new Library(policy, settings.clock());
-    KeySource keys = new KeyFile(settings.database().resolveSibling("secret.key"));
-    Secrets secrets = new Vault(file, keys, settings.clock(), settings.random());
+    Secrets secrets =
+        Vault.at(database, settings.secretKeys(), settings.clock(), settings.random());
     SigningKeys signingKeys = new KeptSigningKeys(secrets, settings.random());
     Administration administration =
-        new Administration(file, signingKeys, settings.clock(), settings.random());
-    Store store = new CheckpointingStore(file, administration.audit());
+        new Administration(database, signingKeys, settings.clock(), settings.random());
+    Store store = new CheckpointingStore(database, administration.audit());
     ChallengeTokens tokens = new ChallengeTokens(signingKeys, settings.rpId());
     CeremonyLookup lookup = new CeremonyLookup(tokens);
     Issuer issuer = new Issuer(settings.clock(), settings.random(), settings.challengeLifetime());
@@ -113,7 +111,7 @@ public final class RelyingParty implements AutoCloseable {
    *
    * @throws RelyingPartyException.RequestInvalid if the request holds a word or number that the
    *     specification or this program does not know
-   * @throws RelyingPartyException.StoreUnavailable if the file cannot be written
+   * @throws RelyingPartyException.StoreUnavailable if the database cannot be written
    */
   public PendingCeremony beginRegistration(RegistrationRequest request, Caller caller)
       throws RelyingPartyException {
@@ -134,7 +132,7 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.UnknownCeremony if no registration of that id is remembered
    * @throws RelyingPartyException.ResponseMalformed if the text is no response at all; the ceremony
    *     then stays open
-   * @throws RelyingPartyException.StoreUnavailable if the file cannot be written
+   * @throws RelyingPartyException.StoreUnavailable if the database cannot be written
    */
   public Verdict finishRegistration(CeremonyReference reference, String responseJson, Caller caller)
       throws RelyingPartyException {
@@ -154,7 +152,7 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.UnknownUser if there is no such account
    * @throws RelyingPartyException.RequestInvalid if the account has no credential, or the request
    *     holds a word that the specification does not know
-   * @throws RelyingPartyException.StoreUnavailable if the file cannot be written
+   * @throws RelyingPartyException.StoreUnavailable if the database cannot be written
    */
   public PendingCeremony beginAuthentication(AuthenticationRequest request, Caller caller)
       throws RelyingPartyException {
@@ -175,7 +173,7 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.UnknownCeremony if no authentication of that id is remembered
    * @throws RelyingPartyException.ResponseMalformed if the text is no response at all; the ceremony
    *     then stays open
-   * @throws RelyingPartyException.StoreUnavailable if the file cannot be written
+   * @throws RelyingPartyException.StoreUnavailable if the database cannot be written
    */
   public Verdict finishAuthentication(
       CeremonyReference reference, String responseJson, Caller caller)

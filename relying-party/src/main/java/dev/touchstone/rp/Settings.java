@@ -4,6 +4,9 @@ import dev.touchstone.rp.attestation.TrustAnchors;
 import dev.touchstone.rp.attestation.policy.Trust;
 import dev.touchstone.rp.ceremony.CounterPolicy;
 import dev.touchstone.rp.ceremony.Policy;
+import dev.touchstone.rp.secret.key.KeyFile;
+import dev.touchstone.rp.secret.key.KeyPlace;
+import dev.touchstone.rp.store.DatabaseLocation;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -14,7 +17,8 @@ import java.util.function.Supplier;
 /**
  * How a relying party is set up.
  *
- * @param database the SQLite file; it is made, with its folder, when it does not exist
+ * @param database where records are kept
+ * @param secretKeys where the keys are that encrypt secrets among them
  * @param rpId WebAuthn Level 3 §5.4.2, a domain
  * @param rpName what keys and clients call it
  * @param origins accepted exactly as they stand here
@@ -26,7 +30,8 @@ import java.util.function.Supplier;
  * @param random makes challenges and user handles
  */
 public record Settings(
-    Path database,
+    DatabaseLocation database,
+    KeyPlace secretKeys,
     String rpId,
     String rpName,
     List<String> origins,
@@ -48,9 +53,14 @@ public record Settings(
    * with keys that count badly loosens it knowingly.
    */
   public static Settings standard(
-      Path database, TrustAnchors trustAnchors, InstantSource clock, SecureRandom random) {
+      DatabaseLocation database,
+      KeyPlace secretKeys,
+      TrustAnchors trustAnchors,
+      InstantSource clock,
+      SecureRandom random) {
     return new Settings(
         database,
+        secretKeys,
         "localhost",
         "Touchstone",
         List.of("https://localhost"),
@@ -62,9 +72,40 @@ public record Settings(
         random);
   }
 
+  /**
+   * The usual relying party in one folder: an SQLite file, and beside it the file with the keys.
+   */
+  public static Settings standard(
+      Path database, TrustAnchors trustAnchors, InstantSource clock, SecureRandom random) {
+    KeyFile keys = new KeyFile(database.resolveSibling("secret.key"));
+    return standard(
+        new DatabaseLocation.SqliteFile(database),
+        new KeyPlace.Outside(keys),
+        trustAnchors,
+        clock,
+        random);
+  }
+
+  /** The same relying party with another database. */
+  public Settings withDatabase(DatabaseLocation other, KeyPlace keys) {
+    return new Settings(
+        other,
+        keys,
+        rpId,
+        rpName,
+        origins,
+        counterPolicy,
+        trustRequired,
+        trustAnchors,
+        challengeLifetime,
+        clock,
+        random);
+  }
+
   public Settings withRp(String id, String name, List<String> itsOrigins) {
     return new Settings(
         database,
+        secretKeys,
         id,
         name,
         itsOrigins,
@@ -79,6 +120,7 @@ public record Settings(
   public Settings withCounterPolicy(CounterPolicy policy) {
     return new Settings(
         database,
+        secretKeys,
         rpId,
         rpName,
         origins,
@@ -93,6 +135,7 @@ public record Settings(
   public Settings withTrustRequired(boolean required) {
     return new Settings(
         database,
+        secretKeys,
         rpId,
         rpName,
         origins,

@@ -11,6 +11,10 @@ import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.Verdict;
+import dev.touchstone.rp.secret.key.KeyFile;
+import dev.touchstone.rp.secret.key.KeyPlace;
+import dev.touchstone.rp.store.DatabaseKind;
+import dev.touchstone.rp.store.DatabaseLocation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -22,7 +26,8 @@ final class Scene implements AutoCloseable {
 
   static final String ORIGIN = "https://localhost";
 
-  private final Path database;
+  private final DatabaseLocation database;
+  private final KeyPlace secretKeys;
   private final Laboratory laboratory;
   private final UnaryOperator<Settings> adapt;
   final MovableClock clock = new MovableClock();
@@ -34,8 +39,18 @@ final class Scene implements AutoCloseable {
     this(folder, KeyModels.TOUCHSTONE, settings -> settings);
   }
 
+  Scene(Path folder, DatabaseKind kind) throws Exception {
+    this(folder, kind, KeyModels.TOUCHSTONE, settings -> settings);
+  }
+
   Scene(Path folder, KeyModel model, UnaryOperator<Settings> adapt) throws Exception {
-    this.database = folder.resolve("touchstone.db");
+    this(folder, DatabaseKind.SQLITE, model, adapt);
+  }
+
+  private Scene(Path folder, DatabaseKind kind, KeyModel model, UnaryOperator<Settings> adapt)
+      throws Exception {
+    this.database = kind.empty(folder);
+    this.secretKeys = new KeyPlace.Outside(new KeyFile(folder.resolve("secret.key")));
     this.adapt = adapt;
     this.laboratory = Laboratory.forgetful(clock, new SecureRandom());
     this.key = key(model);
@@ -52,7 +67,7 @@ final class Scene implements AutoCloseable {
   RelyingParty open() throws Exception {
     TrustAnchors anchors = TrustAnchors.none().plus("the laboratory", List.of(laboratory.root()));
     return RelyingParty.open(
-        adapt.apply(Settings.standard(database, anchors, clock, new SecureRandom())));
+        adapt.apply(Settings.standard(database, secretKeys, anchors, clock, new SecureRandom())));
   }
 
   Verdict register(String user) throws Exception {

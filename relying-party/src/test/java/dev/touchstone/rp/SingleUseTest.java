@@ -7,6 +7,7 @@ import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.Step;
 import dev.touchstone.rp.ceremony.Verdict;
+import dev.touchstone.rp.store.DatabaseKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +16,20 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** One challenge, answered at the same moment by several threads over two connections. */
 class SingleUseTest {
 
-  private static final int THREADS = 6;
+  private static final int THREADS = 32;
 
-  @Test
-  void challengeIsUsedOnceHoweverManyAnswerAtOnce(@TempDir Path folder) throws Exception {
-    try (Scene scene = new Scene(folder);
+  @ParameterizedTest
+  @EnumSource
+  void challengeIsUsedOnceHoweverManyAnswerAtOnce(DatabaseKind kind, @TempDir Path folder)
+      throws Exception {
+    try (Scene scene = new Scene(folder, kind);
         RelyingParty other = scene.open()) {
       scene.register("ada");
       PendingCeremony pending = scene.rp.beginAuthentication(AuthenticationRequest.forUser("ada"));
@@ -44,9 +48,11 @@ class SingleUseTest {
     }
   }
 
-  @Test
-  void registrationIsStoredOnceHoweverManyAnswerAtOnce(@TempDir Path folder) throws Exception {
-    try (Scene scene = new Scene(folder);
+  @ParameterizedTest
+  @EnumSource
+  void registrationIsStoredOnceHoweverManyAnswerAtOnce(DatabaseKind kind, @TempDir Path folder)
+      throws Exception {
+    try (Scene scene = new Scene(folder, kind);
         RelyingParty other = scene.open()) {
       PendingCeremony pending = scene.rp.beginRegistration(RegistrationRequest.forUser("ada"));
       String response = scene.browser.register(pending.optionsJson());

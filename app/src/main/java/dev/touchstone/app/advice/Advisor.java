@@ -126,7 +126,7 @@ public final class Advisor {
 
   private static String cost(RelyingPartyException.StoreUnavailable store) {
     return switch (store.reason()) {
-      case READ_ONLY, LOCKED, UNREACHABLE -> "Nothing was changed.";
+      case READ_ONLY, LOCKED, FULL, UNREACHABLE -> "Nothing was changed.";
       case DAMAGED, NEWER_PROGRAM -> "The file was left as it is.";
     };
   }

@@ -123,19 +123,26 @@ public abstract sealed class RelyingPartyException extends Exception {
   /** The database cannot be used. */
   public static final class StoreUnavailable extends RelyingPartyException {
 
-    /** What is the matter with the file. */
+    /** What is the matter with it. */
     public enum Reason {
       READ_ONLY,
       LOCKED,
       DAMAGED,
       NEWER_PROGRAM,
+      FULL,
       UNREACHABLE
     }
 
     private final Reason reason;
 
+    /** A database that is a file. */
     public StoreUnavailable(Reason reason, Path file, @Nullable Throwable cause) {
-      super(sentence(reason, file), cause);
+      this(reason, sentence(reason, file), cause);
+    }
+
+    /** Any database, in words of its own. */
+    public StoreUnavailable(Reason reason, String sentence, @Nullable Throwable cause) {
+      super(sentence, cause);
       this.reason = reason;
     }
 
@@ -156,6 +163,9 @@ public abstract sealed class RelyingPartyException extends Exception {
                 .formatted(file);
         case NEWER_PROGRAM ->
             "The database %s was written by a newer version of this program; use that version, or choose another data folder."
+                .formatted(file);
+        case FULL ->
+            "The database %s cannot grow: its disk is full; make room there, nothing else is needed."
                 .formatted(file);
         case UNREACHABLE ->
             "The database %s cannot be opened; check that its folder exists, can be written to, and has space left."

@@ -1,6 +1,7 @@
 /**
- * Where the relying party keeps its records; one sub-package per kind of database. Only the
- * assembly in {@code dev.touchstone.rp} names it.
+ * Where the relying party keeps its records; one sub-package per kind of database, and what they
+ * share. Only the assembly in {@code dev.touchstone.rp} opens one. Start at {@link
+ * dev.touchstone.rp.store.DatabaseLocation}.
  */
 @NullMarked
 package dev.touchstone.rp.store;

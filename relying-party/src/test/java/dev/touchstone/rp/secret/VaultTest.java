@@ -7,6 +7,8 @@ import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.failure.RelyingPartyException.SecretUnreadable;
 import dev.touchstone.rp.secret.key.KeyFile;
+import dev.touchstone.rp.secret.key.KeyPlace;
+import dev.touchstone.rp.secret.key.KeySource;
 import dev.touchstone.rp.secret.vault.KeptSigningKeys;
 import dev.touchstone.rp.secret.vault.Vault;
 import dev.touchstone.rp.store.sqlite.SqliteStore;
@@ -97,8 +99,7 @@ class VaultTest {
     secrets.put("a", VALUE);
     try (Store other = SqliteStore.open(folder.resolve("other.db"), SqliteStore.PATIENCE)) {
       Path otherFile = folder.resolve("other.key");
-      new Vault(other, new KeyFile(otherFile), () -> Instant.EPOCH, new SecureRandom())
-          .put("a", VALUE);
+      vault(other, new KeyFile(otherFile)).put("a", VALUE);
       assertThatThrownBy(() -> vault(otherFile).get("a"))
           .isInstanceOf(SecretUnreadable.class)
           .hasMessageContaining("encrypted under the key " + row("a").keyId())
@@ -208,7 +209,11 @@ class VaultTest {
   }
 
   private Vault vault(Path file) {
-    return new Vault(store, new KeyFile(file), () -> Instant.EPOCH, new SecureRandom());
+    return vault(store, new KeyFile(file));
+  }
+
+  private static Vault vault(Store store, KeySource source) {
+    return Vault.at(store, new KeyPlace.Outside(source), () -> Instant.EPOCH, new SecureRandom());
   }
 
   private SigningKeys signingKeys() {

@@ -7,6 +7,7 @@ import dev.touchstone.rp.secret.SecretRow;
 import dev.touchstone.rp.secret.Secrets;
 import dev.touchstone.rp.secret.key.EncryptionKey;
 import dev.touchstone.rp.secret.key.EncryptionKeys;
+import dev.touchstone.rp.secret.key.KeyPlace;
 import dev.touchstone.rp.secret.key.KeySource;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -26,11 +27,22 @@ public final class Vault implements Secrets {
   private final SecureRandom random;
   private volatile @Nullable EncryptionKeys known;
 
-  public Vault(Store store, KeySource source, InstantSource clock, SecureRandom random) {
+  private Vault(Store store, KeySource source, InstantSource clock, SecureRandom random) {
     this.store = store;
     this.source = source;
     this.clock = clock;
     this.random = random;
+  }
+
+  /** Secrets in this store, encrypted under keys in this place. */
+  public static Vault at(Store store, KeyPlace place, InstantSource clock, SecureRandom random) {
+    KeySource source =
+        switch (place) {
+          case KeyPlace.Outside outside -> outside.source();
+          case KeyPlace.UnderPassphrase under ->
+              new PassphraseKeys(store, under.passphrase(), clock, random);
+        };
+    return new Vault(store, source, clock, random);
   }
 
   @Override
@@ -61,7 +73,9 @@ public final class Vault implements Secrets {
 
   @Override
   public List<SecretRow> names() throws RelyingPartyException {
-    return store.read(records -> records.secrets().all());
+    return store.read(records -> records.secrets().all()).stream()
+        .filter(row -> !row.name().equals(PassphraseKeys.NAME))
+        .toList();
   }
 
   private SecretRow encrypt(String name, byte[] value) throws RelyingPartyException {

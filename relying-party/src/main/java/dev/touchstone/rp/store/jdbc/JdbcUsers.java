@@ -75,10 +75,13 @@ final class JdbcUsers implements Users {
     return statement.map((row, context) -> user(row)).list();
   }
 
+  /** Locks them, so that two of several writers do not both find that there is another admin. */
   @Override
   public int count(Role role) {
     return handle
-        .createQuery("SELECT count(*) FROM account WHERE role = ?")
+        .createQuery(
+            "SELECT count(*) FROM (SELECT 1 FROM account WHERE role = ?%s) AS those"
+                .formatted(writers.lock()))
         .bind(0, role.word())
         .mapTo(int.class)
         .one();

@@ -1,14 +1,15 @@
 -- Instants are milliseconds since 1970-01-01T00:00:00Z. Handles, ids and challenges are base64url.
--- The same tables as SQLite's after its second migration, and so of the same number.
+-- The same tables as SQLite's after its second migration, and so of the same number. Keys are
+-- compared byte by byte (COLLATE "C"), as SQLite does, whatever the database is set to.
 
 CREATE TABLE account (
-  handle        TEXT PRIMARY KEY,
-  name          TEXT NOT NULL UNIQUE,
+  handle        TEXT COLLATE "C" PRIMARY KEY,
+  name          TEXT COLLATE "C" NOT NULL UNIQUE,
   display_name  TEXT NOT NULL,
   created       BIGINT NOT NULL,
   last_sign_in  BIGINT,
-  email         TEXT, -- normalised; null where none is known
-  email_key     TEXT, -- the same in lower case: no two may differ in case only
+  email         TEXT COLLATE "C", -- normalised; null where none is known
+  email_key     TEXT COLLATE "C", -- the same in lower case: no two may differ in case only
   first_name    TEXT NOT NULL DEFAULT '',
   last_name     TEXT NOT NULL DEFAULT '',
   date_of_birth TEXT, -- ISO 8601
@@ -20,8 +21,8 @@ CREATE UNIQUE INDEX account_by_email ON account (email_key);
 CREATE INDEX account_by_role ON account (role) WHERE role <> 'user';
 
 CREATE TABLE credential (
-  id                      TEXT PRIMARY KEY,
-  user_handle             TEXT NOT NULL REFERENCES account (handle) ON DELETE CASCADE,
+  id                      TEXT COLLATE "C" PRIMARY KEY,
+  user_handle             TEXT COLLATE "C" NOT NULL REFERENCES account (handle) ON DELETE CASCADE,
   label                   TEXT NOT NULL,
   aaguid                  TEXT NOT NULL,
   model                   TEXT,
@@ -41,7 +42,7 @@ CREATE INDEX credential_by_user ON credential (user_handle);
 
 -- What changes with every sign-in stands apart from what never changes and is large.
 CREATE TABLE credential_state (
-  credential_id  TEXT PRIMARY KEY REFERENCES credential (id) ON DELETE CASCADE,
+  credential_id  TEXT COLLATE "C" PRIMARY KEY REFERENCES credential (id) ON DELETE CASCADE,
   user_verified  BOOLEAN NOT NULL,
   backed_up      BOOLEAN NOT NULL,
   sign_count     BIGINT NOT NULL,
@@ -52,7 +53,7 @@ CREATE TABLE credential_state (
 
 -- A ceremony may be for an account that does not exist yet, or never will.
 CREATE TABLE ceremony (
-  id            TEXT PRIMARY KEY,
+  id            TEXT COLLATE "C" PRIMARY KEY,
   kind          TEXT NOT NULL,
   user_handle   TEXT,
   account       TEXT,    -- JSON of the account that is made when it is accepted
@@ -68,7 +69,7 @@ CREATE INDEX ceremony_by_expiry ON ceremony (expires);
 
 -- Who did what for whom. Rows are only ever added; each holds the hash of the one before it.
 CREATE TABLE audit (
-  writer     TEXT NOT NULL,
+  writer     TEXT COLLATE "C" NOT NULL,
   seq        BIGINT NOT NULL, -- 1, 2, 3, … for each writer
   at         BIGINT NOT NULL,
   event      TEXT NOT NULL,    -- such as sign-in.complete
@@ -89,7 +90,7 @@ CREATE INDEX audit_by_subject ON audit (subject, at, writer, seq);
 
 -- The end of each writer's chain, and how far it was signed.
 CREATE TABLE audit_checkpoint (
-  writer    TEXT NOT NULL,
+  writer    TEXT COLLATE "C" NOT NULL,
   seq       BIGINT NOT NULL,
   kind      TEXT NOT NULL, -- signed, or retained: rows up to this one were removed by policy
   at        BIGINT NOT NULL,
@@ -109,7 +110,7 @@ CREATE TABLE audit_receiver (
 
 -- Signing keys, passwords and seeds, encrypted.
 CREATE TABLE secret (
-  name      TEXT PRIMARY KEY,
+  name      TEXT COLLATE "C" PRIMARY KEY,
   key_id    TEXT NOT NULL, -- which key encrypts it
   encrypted BYTEA NOT NULL,
   changed   BIGINT NOT NULL
@@ -117,7 +118,7 @@ CREATE TABLE secret (
 
 -- FIDO metadata as it was fetched.
 CREATE TABLE metadata (
-  source      TEXT PRIMARY KEY, -- URL or file name
+  source      TEXT COLLATE "C" PRIMARY KEY, -- URL or file name
   blob        TEXT NOT NULL,
   etag        TEXT NOT NULL,
   number      BIGINT NOT NULL,

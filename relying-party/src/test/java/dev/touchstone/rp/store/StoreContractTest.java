@@ -1,0 +1,293 @@
+package dev.touchstone.rp.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.account.Credentials;
+import dev.touchstone.rp.account.Profile;
+import dev.touchstone.rp.account.Role;
+import dev.touchstone.rp.account.Status;
+import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.account.UserQuery;
+import dev.touchstone.rp.ceremony.Store;
+import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
+import dev.touchstone.rp.secret.SecretRow;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every kind of database has to do alike. */
+class StoreContractTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-21T10:15:30.123Z");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void userIsFoundAsItWasAdded(DatabaseKind kind) throws Exception {
+    User ada = person("ada", "ada@example.org");
+    try (Store store = open(kind)) {
+      add(store, ada);
+      assertThat(user(store, it -> it.users().named("ada"))).hasValue(ada);
+      assertThat(user(store, it -> it.users().withEmail("ada@example.org"))).hasValue(ada);
+      assertThat(user(store, it -> it.users().withHandle(Bytes.ofBase64Url(ada.handle()))))
+          .hasValue(ada);
+      assertThat(user(store, it -> it.users().named("ADA"))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void usersWithoutAnAddressDoNotExcludeEachOther(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind)) {
+      add(store, user("ada"));
+      add(store, user("bob"));
+      assertThat(users(store)).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nameAndAddressAreUnique(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind)) {
+      add(store, person("ada", "ada@example.org"));
+      assertThatThrownBy(() -> add(store, person("ada", "other@example.org")))
+          .isInstanceOf(RuntimeException.class);
+      assertThatThrownBy(() -> add(store, person("other", "ada@example.org")))
+          .isInstanceOf(RuntimeException.class);
+      assertThat(users(store)).extracting(User::name).containsExactly("ada");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void usersAreListedByTheBytesOfTheirNames(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind)) {
+      for (String name : List.of("émile", "bob", "Zoe", "_x", "ada", "a b")) {
+        add(store, user(name));
+      }
+      List<String> names = users(store).stream().map(User::name).toList();
+      assertThat(names).containsExactly("Zoe", "_x", "a b", "ada", "bob", "émile");
+      List<User> page =
+          store.read(it ->
+              it.users().page(new UserQuery("", Optional.empty(), Optional.empty(), "a b", 2)));
+      assertThat(page).extracting(User::name).containsExactly("ada", "bob");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void percentSignAndUnderscoreStandForThemselvesInASearch(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind)) {
+      add(store, user("100%"));
+      add(store, user("100x"));
+      add(store, user("a_b"));
+      add(store, user("axb"));
+      assertThat(found(store, "0%")).containsExactly("100%");
+      assertThat(found(store, "A_")).containsExactly("a_b");
+      assertThat(found(store, "' OR 1=1 --")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void updateChangesAllButHandleAndTimes(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind)) {
+      User ada = person("ada", "ada@example.org");
+      add(store, ada);
+      User changed = ada.with(Role.ADMIN).with(Status.DISABLED).with("Countess", Profile.UNKNOWN);
+      assertThat(done(store, it -> it.users().update(changed))).isTrue();
+      assertThat(user(store, it -> it.users().named("ada"))).hasValue(changed);
+      assertThat((int) store.<Integer>read(it -> it.users().count(Role.ADMIN))).isEqualTo(1);
+      assertThat(done(store, it -> it.users().update(user("nobody")))).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void credentialIsFoundAsItWasAddedAndUsed(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind)) {
+      User ada = user("ada");
+      add(store, ada);
+      CredentialRecord record = record("Y3JlZA", ada);
+      write(
+          store,
+          it -> {
+            it.credentials().add(record);
+            return record;
+          });
+      assertThat(credential(store, record.id())).hasValue(record);
+      write(
+          store,
+          it -> {
+            it.credentials()
+                .used(
+                    record.id(),
+                    new Credentials.Use(4_294_967_295L, true, true, false, NOW, "192.0.2.1"));
+            return record;
+          });
+      Credential used = credential(store, record.id()).orElseThrow().credential();
+      assertThat(used.signCount()).isEqualTo(4_294_967_295L);
+      assertThat(used.backedUp()).isTrue();
+      assertThat(used.lastUsed()).hasValue(NOW);
+      assertThat(used.history()).hasSize(1);
+      assertThat(used.history().getFirst().address()).isEqualTo("192.0.2.1");
+      assertThat(user(store, it -> it.users().named("ada")).orElseThrow().credentials())
+          .isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void userIsDeletedWithItsCredentials(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind)) {
+      User ada = user("ada");
+      add(store, ada);
+      write(
+          store,
+          it -> {
+            it.credentials().add(record("Y3JlZA", ada));
+            return ada;
+          });
+      assertThat(done(store, it -> it.users().delete("ada"))).isTrue();
+      assertThat(store.<List<Credential>>read(it -> it.credentials().all())).isEmpty();
+      assertThat(done(store, it -> it.users().delete("ada"))).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void workThatThrowsLeavesNothing(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind)) {
+      assertThatThrownBy(() ->
+              write(
+                  store,
+                  it -> {
+                    it.users().add(user("ada"));
+                    it.secrets().put(new SecretRow("a", "k", Bytes.ofUtf8("x"), NOW));
+                    throw new UnknownUser("somebody else");
+                  }))
+          .isInstanceOf(UnknownUser.class);
+      assertThat(users(store)).isEmpty();
+      assertThat(store.<List<SecretRow>>read(it -> it.secrets().all())).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasWrittenIsThereAfterReopening(DatabaseKind kind) throws Exception {
+    DatabaseLocation location = kind.empty(folder);
+    try (Store store = OpenDatabase.at(location)) {
+      add(store, user("ada"));
+    }
+    try (Store store = OpenDatabase.at(location)) {
+      assertThat(user(store, it -> it.users().named("ada"))).isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void secretRowIsReplacedOnlyWhereItIsStillTheSame(DatabaseKind kind) throws Exception {
+    SecretRow first = new SecretRow("a", "k1", Bytes.ofHex("00ff"), NOW);
+    SecretRow second = new SecretRow("a", "k2", Bytes.ofHex("01"), NOW);
+    try (Store store = open(kind)) {
+      assertThat(done(store, it -> it.secrets().putIfAbsent(first))).isTrue();
+      assertThat(done(store, it -> it.secrets().putIfAbsent(second))).isFalse();
+      assertThat(store.<Optional<SecretRow>>read(it -> it.secrets().find("a"))).hasValue(first);
+      assertThat(done(store, it -> it.secrets().replace(second, first))).isFalse();
+      assertThat(done(store, it -> it.secrets().replace(first, second))).isTrue();
+      assertThat(store.<List<SecretRow>>read(it -> it.secrets().all())).containsExactly(second);
+    }
+  }
+
+  private Store open(DatabaseKind kind) throws Exception {
+    return OpenDatabase.at(kind.empty(folder));
+  }
+
+  private static Optional<User> user(Store store, Store.Work<Optional<User>> work)
+      throws RelyingPartyException {
+    return store.read(work);
+  }
+
+  private static List<User> users(Store store) throws RelyingPartyException {
+    return store.read(it -> it.users().all());
+  }
+
+  private static Optional<CredentialRecord> credential(Store store, Bytes id)
+      throws RelyingPartyException {
+    return store.read(it -> it.credentials().find(id));
+  }
+
+  private static boolean done(Store store, Store.Work<Boolean> work) throws RelyingPartyException {
+    return store.write(work);
+  }
+
+  private static <T> T write(Store store, Store.Work<T> work) throws RelyingPartyException {
+    return store.write(work);
+  }
+
+  private static void add(Store store, User user) throws RelyingPartyException {
+    write(
+        store,
+        it -> {
+          it.users().add(user);
+          return user;
+        });
+  }
+
+  private static List<String> found(Store store, String text) throws RelyingPartyException {
+    UserQuery query = new UserQuery(text, Optional.empty(), Optional.empty(), "", 10);
+    return store.<List<User>>read(it -> it.users().page(query)).stream().map(User::name).toList();
+  }
+
+  private static User user(String name) {
+    return User.made(Bytes.ofUtf8(name + " handle").base64Url(), name, name, NOW);
+  }
+
+  private static User person(String name, String email) {
+    Profile profile =
+        new Profile(
+            "Ada", "King", Optional.of(email), Optional.of(LocalDate.of(1815, 12, 10)), "Analyst");
+    return User.made(Bytes.ofUtf8(name + email).base64Url(), name, name, profile, NOW);
+  }
+
+  private static CredentialRecord record(String id, User user) {
+    Credential credential =
+        new Credential(
+            id,
+            user.name(),
+            "blue key",
+            "00000000-0000-0000-0000-000000000000",
+            Optional.empty(),
+            "ES256",
+            List.of("usb", "nfc"),
+            Optional.empty(),
+            false,
+            true,
+            false,
+            0,
+            "packed",
+            true,
+            false,
+            NOW,
+            Optional.empty(),
+            List.of());
+    return new CredentialRecord(
+        credential,
+        Bytes.ofBase64Url(user.handle()),
+        Bytes.ofHex("a0"),
+        Bytes.ofHex("00ff00"),
+        Bytes.ofUtf8("{}"),
+        "localhost");
+  }
+}
