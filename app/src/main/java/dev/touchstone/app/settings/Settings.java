@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param virtualKey whether the virtual key is offered
  * @param simulators keys that are reached over UDP
  * @param recording whether and how runs are recorded
+ * @param store where the relying party keeps its records
  */
 public record Settings(
     Path data,
@@ -28,7 +29,8 @@ public record Settings(
     boolean trustRequired,
     boolean virtualKey,
     List<SimulatorAddress> simulators,
-    RecordingSettings recording) {
+    RecordingSettings recording,
+    StoreSettings store) {
 
   public Settings {
     origins = List.copyOf(origins);
@@ -49,13 +51,23 @@ public record Settings(
         false,
         true,
         List.of(),
-        RecordingSettings.USUAL);
+        RecordingSettings.USUAL,
+        StoreSettings.usual(data));
   }
 
   /** The same with or without the virtual key. */
   public Settings withVirtualKey(boolean offered) {
     return new Settings(
-        data, rpId, rpName, origins, counterPolicy, trustRequired, offered, simulators, recording);
+        data,
+        rpId,
+        rpName,
+        origins,
+        counterPolicy,
+        trustRequired,
+        offered,
+        simulators,
+        recording,
+        store);
   }
 
   /** The same with one more simulator. */
@@ -69,7 +81,8 @@ public record Settings(
         trustRequired,
         virtualKey,
         Stream.concat(simulators.stream(), Stream.of(further)).toList(),
-        recording);
+        recording,
+        store);
   }
 
   /** The same for another relying party. */
@@ -83,29 +96,43 @@ public record Settings(
         trustRequired,
         virtualKey,
         simulators,
-        recording);
+        recording,
+        store);
   }
 
   /** The same under another policy. */
   public Settings withCounterPolicy(CounterPolicy policy) {
     return new Settings(
-        data, rpId, rpName, origins, policy, trustRequired, virtualKey, simulators, recording);
+        data,
+        rpId,
+        rpName,
+        origins,
+        policy,
+        trustRequired,
+        virtualKey,
+        simulators,
+        recording,
+        store);
   }
 
   /** The same with runs recorded in another way. */
   public Settings withRecording(RecordingSettings other) {
     return new Settings(
-        data, rpId, rpName, origins, counterPolicy, trustRequired, virtualKey, simulators, other);
+        data,
+        rpId,
+        rpName,
+        origins,
+        counterPolicy,
+        trustRequired,
+        virtualKey,
+        simulators,
+        other,
+        store);
   }
 
   /** The origin that the client inside this program claims to be at. */
   public String origin() {
     return origins.getFirst();
-  }
-
-  /** The relying party's database. */
-  public Path database() {
-    return data.resolve("touchstone.db");
   }
 
   /** Memories of virtual keys. */

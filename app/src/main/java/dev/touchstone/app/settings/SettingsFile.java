@@ -2,6 +2,7 @@ package dev.touchstone.app.settings;
 
 import dev.touchstone.key.transport.udp.SimulatorAddress;
 import dev.touchstone.rp.ceremony.CounterPolicy;
+import dev.touchstone.rp.store.DatabaseLocation.PostgresDatabase;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -10,9 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The file {@code settings.properties} in the data folder: what holds for every command there. A
@@ -21,17 +25,20 @@ import java.util.TreeSet;
 public final class SettingsFile {
 
   private static final Set<String> NAMES =
-      Set.of(
-          "rp.id",
-          "rp.name",
-          "rp.origins",
-          "counter-policy",
-          "trust-required",
-          "virtual-key",
-          "simulators",
-          "recording",
-          "recording.file-limit",
-          "recording.folder-limit");
+      Stream.concat(
+              Stream.of(
+                  "rp.id",
+                  "rp.name",
+                  "rp.origins",
+                  "counter-policy",
+                  "trust-required",
+                  "virtual-key",
+                  "simulators",
+                  "recording",
+                  "recording.file-limit",
+                  "recording.folder-limit"),
+              StoreProperties.NAMES.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private SettingsFile() {}
 
@@ -42,20 +49,16 @@ public final class SettingsFile {
    *     nothing
    */
   public static Settings read(Path data) throws SettingsException {
+    return read(data, System.getenv());
+  }
+
+  static Settings read(Path data, Map<String, String> environment) throws SettingsException {
     Settings usual = Settings.usual(data);
-    Path file = data.resolve("settings.properties");
+    Path file = file(data);
     if (!Files.exists(file)) {
       return usual;
     }
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new SettingsException(
-          "The settings %s cannot be read; check that it is a text file of lines 'name = value'."
-              .formatted(file),
-          e);
-    }
+    Properties properties = properties(file);
     Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
     unknown.removeAll(NAMES);
     if (!unknown.isEmpty()) {
@@ -74,7 +77,38 @@ public final class SettingsFile {
         yesOrNo(file, properties, "trust-required", usual.trustRequired()),
         yesOrNo(file, properties, "virtual-key", usual.virtualKey()),
         simulators(file, properties.getProperty("simulators", "")),
-        recording(file, properties));
+        recording(file, properties),
+        new StoreProperties(data, file, properties, environment).read());
+  }
+
+  /**
+   * A database server other than the one that is set, with the password and the name of the replica
+   * that are.
+   *
+   * @param url {@code postgresql://user@host:5432/name}
+   * @throws SettingsException if the URL is none, or the file cannot be read
+   */
+  public static PostgresDatabase postgres(Path data, String url) throws SettingsException {
+    Path file = file(data);
+    Properties properties = Files.exists(file) ? properties(file) : new Properties();
+    return new StoreProperties(data, file, properties, System.getenv()).postgres(url);
+  }
+
+  private static Path file(Path data) {
+    return data.resolve("settings.properties");
+  }
+
+  private static Properties properties(Path file) throws SettingsException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+      return properties;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SettingsException(
+          "The settings %s cannot be read; check that it is a text file of lines 'name = value'."
+              .formatted(file),
+          e);
+    }
   }
 
   private static RecordingSettings recording(Path file, Properties properties)
