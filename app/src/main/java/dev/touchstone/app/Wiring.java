@@ -12,6 +12,7 @@ import dev.touchstone.app.party.Party;
 import dev.touchstone.app.recorder.RunRecording;
 import dev.touchstone.app.remembered.DesktopKeychain;
 import dev.touchstone.app.remembered.Keychain;
+import dev.touchstone.app.remembered.KeychainKeys;
 import dev.touchstone.app.remembered.RememberedKeys;
 import dev.touchstone.app.remote.RemoteParties;
 import dev.touchstone.app.remote.RemoteServer;
@@ -19,6 +20,7 @@ import dev.touchstone.app.remote.ServerList;
 import dev.touchstone.app.settings.DataFolder;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.settings.SettingsException;
+import dev.touchstone.app.settings.StoreSettings.SecretKey;
 import dev.touchstone.app.usecase.Ceremony;
 import dev.touchstone.app.usecase.ChangePin;
 import dev.touchstone.app.usecase.ChooseByTouch;
@@ -82,11 +84,11 @@ import dev.touchstone.key.transport.udp.UdpDiscovery;
 import dev.touchstone.key.webauthn.WebAuthnClient;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.attestation.mds.Download;
-import dev.touchstone.rp.attestation.policy.Trust;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.inspect.Inspector;
+import dev.touchstone.rp.secret.key.KeyFile;
+import dev.touchstone.rp.secret.key.KeyPlace;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
@@ -333,7 +335,7 @@ public final class Wiring implements UseCases {
 
   private RelyingParty openServed(List<String> origins) throws Failure {
     makeDataFolder();
-    return open(settings.database(), origins);
+    return open(origins);
   }
 
   private KeyDevice replayKey() {
@@ -442,20 +444,37 @@ public final class Wiring implements UseCases {
   private synchronized RelyingParty relyingParty() throws Failure {
     if (relyingParty == null) {
       makeDataFolder();
-      relyingParty = open(settings.database());
+      relyingParty = open(settings.origins());
     }
     return relyingParty;
   }
 
-  private RelyingParty open(Path database) throws Failure {
-    return open(database, settings.origins());
+  private KeyPlace secretKeys() {
+    return switch (settings.store().key()) {
+      case SecretKey.InFile it -> new KeyPlace.Outside(new KeyFile(it.file()));
+      case SecretKey.InKeychain _ ->
+          new KeyPlace.Outside(new KeychainKeys(DesktopKeychain.ofSecrets(settings.data())));
+      case SecretKey.UnderPassphrase it -> new KeyPlace.UnderPassphrase(new GivenPassphrase(it));
+    };
   }
 
-  private RelyingParty open(Path database, List<String> origins) throws Failure {
-    Trust trust = trustDesk.current();
+  /** The relying party of the data folder, for ceremonies at these origins. */
+  private RelyingParty open(List<String> origins) throws Failure {
+    return open(
+        dev.touchstone.rp.Settings.standard(
+            settings.store().database(),
+            secretKeys(),
+            trustDesk.current().anchors(),
+            clock,
+            random),
+        origins);
+  }
+
+  private RelyingParty open(dev.touchstone.rp.Settings usual, List<String> origins)
+      throws Failure {
     try {
       return RelyingParty.open(
-          dev.touchstone.rp.Settings.standard(database, trust.anchors(), clock, random)
+          usual
               .withTrust(trustDesk::currentOrLast)
               .withRp(settings.rpId(), settings.rpName(), origins)
               .withCounterPolicy(settings.counterPolicy())
@@ -468,7 +487,13 @@ public final class Wiring implements UseCases {
   private ScratchWorld scratchWorld() throws Failure {
     ScratchFolder folder = ScratchFolder.make();
     try {
-      return new ScratchWorld(ceremony(open(folder.resolve("try.db"))), folder::delete);
+      return new ScratchWorld(
+          ceremony(
+              open(
+                  dev.touchstone.rp.Settings.standard(
+                      folder.resolve("try.db"), trustDesk.current().anchors(), clock, random),
+                  settings.origins())),
+          folder::delete);
     } catch (Failure e) {
       folder.delete();
       throw e;

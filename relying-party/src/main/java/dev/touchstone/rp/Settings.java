@@ -150,6 +150,7 @@ public record Settings(
   public Settings withTrust(Supplier<Trust> other) {
     return new Settings(
         database,
+        secretKeys,
         rpId,
         rpName,
         origins,

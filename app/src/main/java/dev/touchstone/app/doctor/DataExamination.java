@@ -1,7 +1,6 @@
 package dev.touchstone.app.doctor;
 
 import dev.touchstone.app.settings.Settings;
-import dev.touchstone.rp.store.sqlite.DatabaseHealth;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -32,7 +31,8 @@ record DataExamination(Settings settings) implements Examination {
     List<Finding> findings = new ArrayList<>();
     findings.add(folder(folder));
     findings.add(space(folder));
-    findings.add(database(settings.database()));
+    findings.add(new DatabaseExamination(settings.store().database()).look());
+    new SecretKeyExamination(settings.store().key()).look().ifPresent(findings::add);
     Path recordings = folder.resolve("recordings");
     if (Files.isDirectory(recordings)) {
       findings.add(recordings(recordings));
@@ -79,35 +79,6 @@ record DataExamination(Settings settings) implements Examination {
     } catch (IOException e) {
       return Finding.unknown(AREA, "space", "What is left cannot be told.");
     }
-  }
-
-  private static Finding database(Path file) {
-    if (!Files.exists(file)) {
-      return Finding.fine(
-          AREA, "database", "It is not there yet; the first registration makes it.");
-    }
-    if (!Files.isWritable(file)) {
-      return Finding.broken(
-          AREA, "database", file + " cannot be written.", "Give yourself permission.");
-    }
-    DatabaseHealth health = DatabaseHealth.of(file);
-    if (!health.damage().isEmpty()) {
-      return Finding.broken(
-          AREA,
-          "database",
-          "%s is damaged or no database of ours: %s.".formatted(file, health.damage()),
-          "Take a copy of the file, then restore a backup, or move it away to begin anew.");
-    }
-    if (health.schema() > health.newest()) {
-      return Finding.broken(
-          AREA,
-          "database",
-          "Its schema %d is of a newer Touchstone; this one knows %d."
-              .formatted(health.schema(), health.newest()),
-          "Use the newer program.");
-    }
-    return Finding.fine(
-        AREA, "database", "It is sound, its schema is %d.".formatted(health.schema()));
   }
 
   private static Finding recordings(Path folder) {

@@ -15,13 +15,23 @@ import org.slf4j.LoggerFactory;
 public final class DesktopKeychain implements Keychain {
 
   private static final Logger LOG = LoggerFactory.getLogger(DesktopKeychain.class);
-  private static final String SERVICE = "Touchstone: keys that may be looked into without a PIN";
 
+  private final String service;
   private final String account;
 
-  /** The entry of this data folder. */
+  /** The entry of this data folder for keys that may be looked into without a PIN. */
   public DesktopKeychain(Path data) {
+    this(data, "Touchstone: keys that may be looked into without a PIN");
+  }
+
+  private DesktopKeychain(Path data, String service) {
+    this.service = service;
     this.account = data.toAbsolutePath().normalize().toString();
+  }
+
+  /** The entry of this data folder for the keys that encrypt the relying party's secrets. */
+  public static DesktopKeychain ofSecrets(Path data) {
+    return new DesktopKeychain(data, "Touchstone: keys of the relying party's secrets");
   }
 
   @FunctionalInterface
@@ -31,14 +41,14 @@ public final class DesktopKeychain implements Keychain {
 
   @Override
   public Optional<String> read() {
-    return use(keyring -> keyring.getPassword(SERVICE, account));
+    return use(keyring -> keyring.getPassword(service, account));
   }
 
   @Override
   public boolean write(String secret) {
     return use(
             keyring -> {
-              keyring.setPassword(SERVICE, account, secret);
+              keyring.setPassword(service, account, secret);
               return true;
             })
         .isPresent();
@@ -47,7 +57,7 @@ public final class DesktopKeychain implements Keychain {
   @Override
   public void delete() {
     use(keyring -> {
-      keyring.deletePassword(SERVICE, account);
+      keyring.deletePassword(service, account);
       return true;
     });
   }

@@ -171,7 +171,7 @@ final class DoctorTest {
 
   @Test
   void aDatabaseThatIsNoneIsBrokenAndLeftAsItIs() throws Exception {
-    Path database = Settings.usual(data).database();
+    Path database = data.resolve("touchstone.db");
     Files.writeString(database, "no database ".repeat(200));
     byte[] before = Files.readAllBytes(database);
 

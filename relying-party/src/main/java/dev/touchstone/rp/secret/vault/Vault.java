@@ -27,7 +27,8 @@ public final class Vault implements Secrets {
   private final SecureRandom random;
   private volatile @Nullable EncryptionKeys known;
 
-  private Vault(Store store, KeySource source, InstantSource clock, SecureRandom random) {
+  /** Secrets in this store, encrypted under keys from this source. */
+  public Vault(Store store, KeySource source, InstantSource clock, SecureRandom random) {
     this.store = store;
     this.source = source;
     this.clock = clock;
