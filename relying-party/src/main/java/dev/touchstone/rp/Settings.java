@@ -96,7 +96,7 @@ public record Settings(
         origins,
         counterPolicy,
         trustRequired,
-        trustAnchors,
+        trust,
         challengeLifetime,
         clock,
         random);

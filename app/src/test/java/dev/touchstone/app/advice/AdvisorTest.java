@@ -6,6 +6,7 @@ import dev.touchstone.app.advice.Advice.Kind;
 import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.webauthn.failure.WebAuthnException;
+import dev.touchstone.rp.account.Mistake;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.inspect.InspectionException;
 import java.nio.file.Path;
@@ -61,6 +62,10 @@ final class AdvisorTest {
             new RelyingPartyException.UnknownUser("ada"),
             new RelyingPartyException.UnknownCredential("abc"),
             new RelyingPartyException.UnknownCeremony("1", "registration"),
+            new RelyingPartyException.ChallengeTokenInvalid("it expired"),
+            new RelyingPartyException.AccountConflict("The name 'ada' is taken; choose another."),
+            new RelyingPartyException.AccountInvalid(
+                List.of(new Mistake("email", "The address has no @; write one that has."))),
             new RelyingPartyException.RequestInvalid("There is no attestation 'x'; use none."),
             new RelyingPartyException.ResponseMalformed("The response is no JSON object."),
             RelyingPartyException.SecretUnreadable.keyMissing("a", "k", "the file b"),
