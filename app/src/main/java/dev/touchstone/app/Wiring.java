@@ -50,6 +50,8 @@ import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.WinkKey;
 import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.tls.TlsUseCases;
+import dev.touchstone.app.usecase.account.ManageAccounts;
+import dev.touchstone.app.usecase.audit.AuditUseCases;
 import dev.touchstone.app.usecase.trace.TraceUseCases;
 import dev.touchstone.app.usecase.trust.CompareWithStatement;
 import dev.touchstone.app.usecase.trust.TrustDesk;
@@ -255,6 +257,16 @@ public final class Wiring implements UseCases {
                     Manners.touchedBy(virtualTouch)))
             : Optional.empty();
     return new TryIt(ring(), chooseKey(), scratchKey, this::scratchWorld);
+  }
+
+  @Override
+  public ManageAccounts accounts() throws Failure {
+    return new ManageAccounts(relyingParty());
+  }
+
+  @Override
+  public AuditUseCases audit() throws Failure {
+    return new AuditUseCases(relyingParty());
   }
 
   @Override

@@ -5,11 +5,14 @@ import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.admin.Administration;
 import dev.touchstone.rp.admin.CheckpointingStore;
+import dev.touchstone.rp.admin.SyslogFollower;
 import dev.touchstone.rp.attestation.policy.Trust;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.admin.transfer.UserExport;
 import dev.touchstone.rp.admin.transfer.UserImport;
 import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.audit.syslog.SyslogMessage;
+import dev.touchstone.rp.audit.syslog.SyslogTarget;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.CeremonyReference;
 import dev.touchstone.rp.ceremony.PendingCeremony;
@@ -32,9 +35,9 @@ import dev.touchstone.rp.secret.Secrets;
 import dev.touchstone.rp.secret.SigningKeys;
 import dev.touchstone.rp.secret.vault.KeptSigningKeys;
 import dev.touchstone.rp.secret.vault.Vault;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * A WebAuthn relying party in this process: accounts, credentials and the two ceremonies, kept in
@@ -50,7 +53,6 @@ public final class RelyingParty implements AutoCloseable {
   private final Secrets secrets;
   private final SigningKeys signingKeys;
   private final Administration administration;
-  private final InstantSource clock;
 
   private final Settings settings;
 
@@ -62,8 +64,7 @@ public final class RelyingParty implements AutoCloseable {
       ChallengeTokens tokens,
       Secrets secrets,
       SigningKeys signingKeys,
-      Administration administration,
-      InstantSource clock) {
+      Administration administration) {
     this.store = store;
     this.settings = settings;
     this.registration = registration;
@@ -72,7 +73,6 @@ public final class RelyingParty implements AutoCloseable {
     this.secrets = secrets;
     this.signingKeys = signingKeys;
     this.administration = administration;
-    this.clock = clock;
   }
 
   /**
@@ -101,8 +101,7 @@ public final class RelyingParty implements AutoCloseable {
         tokens,
         secrets,
         signingKeys,
-        administration,
-        settings.clock());
+        administration);
   }
 
   /**
@@ -244,12 +243,17 @@ public final class RelyingParty implements AutoCloseable {
 
   /** Makes many accounts at once. */
   public UserImport userImport() {
-    return new UserImport(store, administration.accounts(), clock);
+    return new UserImport(store, administration.accounts(), settings.clock());
   }
 
   /** Hands out many accounts at once. */
   public UserExport userExport() {
-    return new UserExport(store, clock);
+    return new UserExport(store, settings.clock());
+  }
+
+  /** Sends the audit trail to a receiver of syslog. */
+  public SyslogFollower syslog(SyslogTarget target, SyslogMessage message, SSLContext trust) {
+    return new SyslogFollower(store, target, message, trust, SyslogFollower.Pace.USUAL);
   }
 
   /** Small secrets, encrypted where they are kept. */

@@ -90,11 +90,20 @@ public final class Cli {
                     .addSubcommand(new CheckServerCommand(root)))
             .addSubcommand(
                 new CommandLine(new UsersCommand(root))
+                    .addSubcommand(new AddUserCommand(root))
+                    .addSubcommand(new ShowUserCommand(root))
+                    .addSubcommand(new EditUserCommand(root))
+                    .addSubcommand(new UserStatusCommand.Disable(root))
+                    .addSubcommand(new UserStatusCommand.Enable(root))
+                    .addSubcommand(new UserRoleCommand(root))
                     .addSubcommand(new DeleteUserCommand(root))
+                    .addSubcommand(new ImportUsersCommand(root))
+                    .addSubcommand(new ExportUsersCommand(root))
                     .addSubcommand(
                         new CommandLine(new UserCredentialsCommand(root))
                             .addSubcommand(new LabelCredentialCommand(root))
                             .addSubcommand(new DeleteCredentialCommand(root))))
+            .addSubcommand(audit(root))
             .addSubcommand(
                 new CommandLine(new CredentialsCommand(root))
                     .addSubcommand(new RenameKeyCredentialCommand(root))
@@ -148,6 +157,21 @@ public final class Cli {
         .addSubcommand(new PinComplexityCommand(root))
         .addSubcommand(new EnterpriseAttestationCommand(root))
         .addSubcommand(new LongTouchResetCommand(root));
+  }
+
+  private static CommandLine audit(RootCommand root) {
+    return new CommandLine(new AuditCommand())
+        .addSubcommand(new AuditListCommand.Latest(root))
+        .addSubcommand(new AuditListCommand.FailedSignIns(root))
+        .addSubcommand(new AuditListCommand.Refused(root))
+        .addSubcommand(new AuditListCommand.Counters(root))
+        .addSubcommand(new AuditListCommand.Changes(root))
+        .addSubcommand(new AuditAddressesCommand(root))
+        .addSubcommand(new AuditVerifyCommand(root))
+        .addSubcommand(new AuditCheckpointCommand(root))
+        .addSubcommand(new AuditExportCommand(root))
+        .addSubcommand(new AuditSyslogCommand(root))
+        .addSubcommand(new AuditRetainCommand(root));
   }
 
   private static CommandLine lab(RootCommand root) {

@@ -17,7 +17,6 @@ import dev.touchstone.key.manage.PinState;
 import dev.touchstone.key.transport.Hint;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.rp.account.Credential;
-import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.attestation.AttestationReport;
 import dev.touchstone.rp.ceremony.Step;
 import dev.touchstone.rp.ceremony.Verdict;
@@ -127,12 +126,6 @@ final class Documents {
     return document;
   }
 
-  ObjectNode users(List<User> users) {
-    ObjectNode document = MAKE.objectNode();
-    document.set("users", array(users, this::user));
-    return document;
-  }
-
   ObjectNode credentials(List<Credential> credentials) {
     ObjectNode document = MAKE.objectNode();
     document.set("credentials", array(credentials, this::credential));
@@ -156,7 +149,7 @@ final class Documents {
   ObjectNode deleted(boolean done, DeleteUser.Preview preview) {
     ObjectNode document = MAKE.objectNode();
     document.put("done", done);
-    document.set("user", user(preview.user()));
+    document.set("user", UserDocuments.user(preview.user()));
     document.set("credentials", array(preview.credentials(), this::credential));
     return document;
   }
@@ -226,17 +219,7 @@ final class Documents {
     return json;
   }
 
-  private ObjectNode user(User user) {
-    return MAKE.objectNode()
-        .put("handle", user.handle())
-        .put("name", user.name())
-        .put("displayName", user.displayName())
-        .put("created", user.created().toString())
-        .put("lastSignIn", user.lastSignIn().map(Object::toString).orElse(null))
-        .put("credentials", user.credentials());
-  }
-
-  private ObjectNode credential(Credential it) {
+  ObjectNode credential(Credential it) {
     ObjectNode json =
         MAKE.objectNode()
             .put("id", it.id())

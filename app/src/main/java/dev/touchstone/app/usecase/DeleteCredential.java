@@ -2,6 +2,7 @@ package dev.touchstone.app.usecase;
 
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.usecase.account.Operator;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.failure.RelyingPartyException;

@@ -3,6 +3,8 @@ package dev.touchstone.app.usecase;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.serve.ServeHttp;
+import dev.touchstone.app.usecase.account.ManageAccounts;
+import dev.touchstone.app.usecase.audit.AuditUseCases;
 import dev.touchstone.app.usecase.tls.TlsUseCases;
 import dev.touchstone.app.usecase.trace.TraceUseCases;
 import dev.touchstone.app.usecase.trust.TrustUseCases;
@@ -62,6 +64,20 @@ public interface UseCases extends AutoCloseable {
   SignIn signIn() throws Failure;
 
   TryIt tryIt();
+
+  /**
+   * Needs the database.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  ManageAccounts accounts() throws Failure;
+
+  /**
+   * Needs the database.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  AuditUseCases audit() throws Failure;
 
   /**
    * Needs the database.
