@@ -76,29 +76,50 @@ final class AcmeAuthority {
     }
   }
 
-  private Login login() throws AcmeException, CertificateRefused {
-    Session session =
-        settings.trustedRoot().isPresent()
-            ? new Session(settings.directory(), TrustedProvider.of(settings.trustedRoot().get()))
-            : new Session(settings.directory());
+  /**
+   * Whether the settings are such that the authority can be asked at all.
+   *
+   * @throws CertificateRefused if a person has to change them, or the authority is not there
+   */
+  void check() throws CertificateRefused {
+    try {
+      var _ = terms(session());
+    } catch (AcmeException e) {
+      throw AcmeProblem.of(settings.directory(), e);
+    }
+  }
+
+  private Session session() throws CertificateRefused {
+    return settings.trustedRoot().isPresent()
+        ? new Session(settings.directory(), TrustedProvider.of(settings.trustedRoot().get()))
+        : new Session(settings.directory());
+  }
+
+  private Optional<URI> terms(Session session) throws AcmeException, CertificateRefused {
     Optional<URI> terms = session.getMetadata().getTermsOfService();
     if (terms.isPresent() && !settings.termsAccepted()) {
       throw new CertificateRefused(
           "The certificate authority has terms of service, and nobody has accepted them.",
           "Read them at %s, then give --acme-accept-terms.".formatted(terms.get()));
     }
+    if (settings.externalAccount().isEmpty() && session.getMetadata().isExternalAccountRequired()) {
+      throw new CertificateRefused(
+          "The certificate authority serves its customers only.",
+          "Give what it gave you: --acme-eab-key-id and --acme-eab-mac-key-file.");
+    }
+    return terms;
+  }
+
+  private Login login() throws AcmeException, CertificateRefused {
+    Session session = session();
     // To the authority a key is an account: to register one that it knows gives that account.
     AccountBuilder account = new AccountBuilder().useKeyPair(AccountKey.open(pems, random));
     settings.email().ifPresent(account::addEmail);
-    if (terms.isPresent()) {
+    if (terms(session).isPresent()) {
       account.agreeToTermsOfService();
     }
     if (settings.externalAccount().isPresent()) {
       bind(account, settings.externalAccount().get());
-    } else if (session.getMetadata().isExternalAccountRequired()) {
-      throw new CertificateRefused(
-          "The certificate authority serves its customers only.",
-          "Give what it gave you: --acme-eab-key-id and --acme-eab-mac-key-file.");
     }
     return account.createLogin(session);
   }

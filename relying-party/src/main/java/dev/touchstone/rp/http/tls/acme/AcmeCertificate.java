@@ -128,6 +128,7 @@ public final class AcmeCertificate implements AutoCloseable {
     if (shown.isPresent()) {
       return;
     }
+    authority.check(); // what a person has to mend first is no failed attempt
     if (clock.instant().isBefore(state.notBefore())) {
       throw new CertificateRefused(
           "There is no certificate yet, and the last attempts to get one failed (%d)."
