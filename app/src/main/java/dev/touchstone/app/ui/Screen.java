@@ -9,6 +9,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The screens in the order of the navigation. */
 public enum Screen {
@@ -18,7 +19,8 @@ public enum Screen {
   ACCOUNTS("Users and credentials", KeyCode.DIGIT4),
   INSPECTOR("Inspector", KeyCode.DIGIT5),
   LABORATORY("Laboratory", KeyCode.DIGIT6),
-  RECORDER("Recorder", KeyCode.DIGIT7);
+  RECORDER("Recorder", KeyCode.DIGIT7),
+  TRUST("Trust", KeyCode.DIGIT8);
 
   private final String title;
   private final KeyCode digit;
@@ -41,6 +43,7 @@ public enum Screen {
       case INSPECTOR -> MaterialDesignF.FILE_SEARCH_OUTLINE;
       case LABORATORY -> MaterialDesignF.FLASK_OUTLINE;
       case RECORDER -> MaterialDesignR.RECORD_CIRCLE_OUTLINE;
+      case TRUST -> MaterialDesignS.SHIELD_CHECK_OUTLINE;
     };
   }
 

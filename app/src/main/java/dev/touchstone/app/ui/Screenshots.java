@@ -72,6 +72,9 @@ public final class Screenshots {
       camera.go(Screen.ACCOUNTS);
       camera.await("nobody", () -> camera.shell().lookup(".empty-state") != null);
       camera.take("accounts-none");
+      camera.go(Screen.TRUST);
+      camera.awaitShown("trust-tabs");
+      camera.take("trust-none");
       camera.go(Screen.RECORDER);
       camera.await("nothing recorded", () -> camera.shell().lookup(".empty-state") != null);
       camera.take("recorder-none");
@@ -138,6 +141,7 @@ public final class Screenshots {
       inspector(camera);
       laboratory(camera);
       new RecorderPictures(camera).take();
+      new TrustPictures(world, camera).take();
       dialogs(camera);
       narrow(camera);
     }

@@ -34,6 +34,8 @@ import dev.touchstone.app.ui.settings.SettingsView;
 import dev.touchstone.app.ui.settings.SettingsViewModel;
 import dev.touchstone.app.ui.signin.SignInView;
 import dev.touchstone.app.ui.signin.SignInViewModel;
+import dev.touchstone.app.ui.trust.TrustView;
+import dev.touchstone.app.ui.trust.TrustViewModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -131,6 +133,11 @@ public final class Shell extends StackPane implements AutoCloseable {
       case INSPECTOR ->
           new InspectorView(
               new InspectorViewModel(parts.useCases(), parts.background()), parts.files());
+      case TRUST ->
+          new TrustView(
+              new TrustViewModel(parts.useCases().trust(), parts.background()),
+              parts.moments(),
+              parts.files());
       case LABORATORY -> new LaboratoryView(laboratory, parts.moments().zone());
       case RECORDER ->
           new RecorderView(
