@@ -3,7 +3,6 @@ package dev.touchstone.app.ui.trust;
 import dev.touchstone.app.ui.kit.AdvicePanel;
 import dev.touchstone.app.ui.kit.Form;
 import dev.touchstone.app.ui.kit.Panel;
-import dev.touchstone.app.ui.kit.Scroll;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.ui.kit.Tone;
 import dev.touchstone.app.ui.trust.TrustViewModel.Notice;
@@ -21,10 +20,8 @@ import javafx.scene.layout.VBox;
 /** What came of the last wish: an offer to take or leave, a result, a failure. */
 final class NoticePane extends VBox {
 
-  private static final int FEW = 6;
-
-  /** The pages below shall stay in view. */
-  private static final double TALLEST = 380;
+  /** The pages below shall stay in view; the terminal lists all. */
+  private static final int FEW = 3;
 
   private final TrustViewModel model;
 
@@ -165,9 +162,7 @@ final class NoticePane extends VBox {
   }
 
   private static Node panel(Tone tone, String title, Node... content) {
-    Scroll scroll = new Scroll(new Panel(tone, title, content));
-    scroll.setMaxHeight(TALLEST);
-    return scroll;
+    return new Panel(tone, title, content);
   }
 
   private Button close(String word) {
