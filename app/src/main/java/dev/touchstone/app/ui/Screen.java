@@ -20,7 +20,8 @@ public enum Screen {
   INSPECTOR("Inspector", KeyCode.DIGIT5),
   LABORATORY("Laboratory", KeyCode.DIGIT6),
   RECORDER("Recorder", KeyCode.DIGIT7),
-  TRUST("Trust", KeyCode.DIGIT8);
+  TRUST("Trust", KeyCode.DIGIT8),
+  SERVERS("Servers", KeyCode.DIGIT9);
 
   private final String title;
   private final KeyCode digit;
@@ -44,6 +45,7 @@ public enum Screen {
       case LABORATORY -> MaterialDesignF.FLASK_OUTLINE;
       case RECORDER -> MaterialDesignR.RECORD_CIRCLE_OUTLINE;
       case TRUST -> MaterialDesignS.SHIELD_CHECK_OUTLINE;
+      case SERVERS -> MaterialDesignS.SERVER_NETWORK;
     };
   }
 

@@ -142,6 +142,7 @@ public final class Screenshots {
       laboratory(camera);
       new RecorderPictures(camera).take();
       new TrustPictures(world, camera).take();
+      new ServersPictures(camera).take();
       dialogs(camera);
       narrow(camera);
     }
@@ -382,6 +383,8 @@ public final class Screenshots {
     camera.take("narrow-laboratory");
     camera.go(Screen.RECORDER);
     camera.take("narrow-recorder");
+    camera.go(Screen.SERVERS);
+    camera.take("narrow-servers");
   }
 
   private static void tab(Camera camera, int index) {

@@ -30,6 +30,9 @@ import dev.touchstone.app.ui.recorder.RecorderView;
 import dev.touchstone.app.ui.recorder.RecorderViewModel;
 import dev.touchstone.app.ui.register.RegisterView;
 import dev.touchstone.app.ui.register.RegisterViewModel;
+import dev.touchstone.app.ui.servers.LocalServerViewModel;
+import dev.touchstone.app.ui.servers.RemoteServersViewModel;
+import dev.touchstone.app.ui.servers.ServersView;
 import dev.touchstone.app.ui.settings.SettingsView;
 import dev.touchstone.app.ui.settings.SettingsViewModel;
 import dev.touchstone.app.ui.signin.SignInView;
@@ -68,6 +71,7 @@ public final class Shell extends StackPane implements AutoCloseable {
   private final FingerprintsViewModel fingerprints;
   private final LargeBlobsViewModel largeBlobs;
   private final LaboratoryViewModel laboratory;
+  private final LocalServerViewModel server;
   private final SettingsViewModel settings;
 
   public Shell(WindowParts parts) {
@@ -79,6 +83,7 @@ public final class Shell extends StackPane implements AutoCloseable {
     this.laboratory =
         new LaboratoryViewModel(
             parts.useCases().laboratory(), parts.useCases().settings().data(), parts.background());
+    this.server = new LocalServerViewModel(parts.useCases().serveHttp(), parts.background());
     this.settings =
         new SettingsViewModel(new LookFile(parts.useCases().settings().data()), parts.background());
     getStyleClass().add("shell");
@@ -114,6 +119,7 @@ public final class Shell extends StackPane implements AutoCloseable {
     largeBlobs.leave();
     keys.close();
     laboratory.close();
+    server.close();
   }
 
   private Node make(Screen screen) {
@@ -148,6 +154,11 @@ public final class Shell extends StackPane implements AutoCloseable {
               keys.keys(),
               parts.moments(),
               parts.files());
+      case SERVERS ->
+          new ServersView(
+              server,
+              new RemoteServersViewModel(parts.useCases().remote(), parts.background()),
+              parts.moments());
     };
   }
 

@@ -12,6 +12,7 @@ import dev.touchstone.rp.http.ListeningSocket;
 import dev.touchstone.rp.http.ServerSettings;
 import dev.touchstone.rp.http.tls.Tls;
 import dev.touchstone.rp.http.tls.certificate.CertificateRefused;
+import dev.touchstone.rp.http.operation.SeenRequest;
 import dev.touchstone.rp.token.TokenKey;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Serves the relying party over HTTP. */
 public final class ServeHttp {
@@ -75,11 +77,21 @@ public final class ServeHttp {
    *     opened
    */
   public Running run(ServeWish wish) throws Failure {
+    return run(wish, _ -> {});
+  }
+
+  /**
+   * Starts it under somebody's eyes.
+   *
+   * @param watcher is told of every request that was answered, in the request's thread
+   * @throws Failure if the port cannot be had, or the database not be opened
+   */
+  public Running run(ServeWish wish, Consumer<SeenRequest> watcher) throws Failure {
     ListeningSocket socket = listen(wish);
     Optional<Tls> tls = Optional.empty();
     try {
       tls = tls(wish);
-      return start(wish, socket, tls);
+      return start(wish, watcher, socket, tls);
     } catch (Failure e) {
       tls.ifPresent(Tls::close);
       close(socket, e);
@@ -100,7 +112,9 @@ public final class ServeHttp {
     }
   }
 
-  private Running start(ServeWish wish, ListeningSocket socket, Optional<Tls> tls) throws Failure {
+  private Running start(
+      ServeWish wish, Consumer<SeenRequest> watcher, ListeningSocket socket, Optional<Tls> tls)
+      throws Failure {
     List<String> origins = origins(wish, socket.port());
     RelyingParty relyingParty = opener.open(origins);
     try {
@@ -108,7 +122,8 @@ public final class ServeHttp {
       ServerSettings plain =
           ServerSettings.usual(settings.rpId(), key, clock)
               .withOrigins(origins)
-              .withCorsOrigins(wish.corsOrigins());
+              .withCorsOrigins(wish.corsOrigins())
+              .watchedBy(watcher);
       ServerSettings server = tls.map(plain::withTls).orElse(plain);
       return new Running(
           url(wish.scheme(), wish.host(), socket.port()),

@@ -1,0 +1,121 @@
+package dev.touchstone.app.ui;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+
+/** Pictures of the servers, the one of this computer really started and asked. */
+final class ServersPictures {
+
+  private static final List<String> ASKED =
+      List.of(
+          "GET /",
+          "GET /health",
+          "POST /register/begin",
+          "POST /login/begin",
+          "POST /login/complete",
+          "GET /users/7",
+          "GET /metrics",
+          "GET /.well-known/webauthn",
+          "GET /wp-login.php",
+          "POST /login/begin");
+
+  private final Camera camera;
+
+  ServersPictures(Camera camera) {
+    this.camera = camera;
+  }
+
+  void take() throws IOException {
+    camera.go(Screen.SERVERS);
+    camera.take("servers");
+    takenPort();
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    type("server-port", String.valueOf(port));
+    camera.press("start-server");
+    camera.awaitShown("stop-server");
+    ask("http://127.0.0.1:" + port);
+    camera.await(
+        "the requests",
+        () ->
+            camera.shell().lookup("#requests") instanceof TableView<?> table
+                && table.getItems().size() == ASKED.size());
+    camera.take("servers-serving");
+    elsewhere("http://127.0.0.1:" + port);
+    camera.with("segment-here", ButtonBase.class, ButtonBase::fire);
+    camera.press("stop-server");
+    camera.awaitShown("start-server");
+    camera.take("servers-stopped");
+  }
+
+  private void takenPort() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      type("server-port", String.valueOf(other.getLocalPort()));
+      camera.press("start-server");
+      camera.await("the advice", () -> camera.shell().lookup(".advice") != null);
+      camera.take("servers-port-taken");
+    }
+  }
+
+  private void elsewhere(String url) throws IOException {
+    camera.with("segment-elsewhere", ButtonBase.class, ButtonBase::fire);
+    camera.awaitShown("keep-server");
+    camera.take("servers-elsewhere-none");
+    keep("production, behind the reverse proxy in the second data centre", "https://keys.example");
+    camera.awaitShown("check-server");
+    camera.press("add-server");
+    camera.awaitShown("keep-server");
+    type("server-name", "staging");
+    type("server-address", "http://keys.example");
+    camera.press("keep-server");
+    camera.await("the advice", () -> camera.shell().lookup(".advice") != null);
+    camera.take("servers-elsewhere-refused");
+    keep("staging", url);
+    camera.press("check-server");
+    camera.awaitShown("server-answers");
+    camera.take("servers-elsewhere");
+    camera.press("remove-server");
+    camera.awaitShown("confirm");
+    camera.take("servers-elsewhere-remove");
+    camera.press("keep");
+  }
+
+  private void keep(String name, String address) {
+    type("server-name", name);
+    type("server-address", address);
+    camera.press("keep-server");
+  }
+
+  private void type(String id, String words) {
+    camera.with(id, TextField.class, field -> field.setText(words));
+  }
+
+  private static void ask(String url) throws IOException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (String asked : ASKED) {
+        String[] words = asked.split(" ");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + words[1]));
+        if (words[0].equals("POST")) {
+          request
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString("{\"email\": \"ada@touchstone.example\"}"));
+        }
+        var _ = client.send(request.build(), BodyHandlers.discarding());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
