@@ -48,10 +48,10 @@ import dev.touchstone.app.usecase.SignIn;
 import dev.touchstone.app.usecase.TryIt;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.WinkKey;
-import dev.touchstone.app.usecase.serve.ServeHttp;
-import dev.touchstone.app.usecase.tls.TlsUseCases;
 import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
+import dev.touchstone.app.usecase.serve.ServeHttp;
+import dev.touchstone.app.usecase.tls.TlsUseCases;
 import dev.touchstone.app.usecase.trace.TraceUseCases;
 import dev.touchstone.app.usecase.trust.CompareWithStatement;
 import dev.touchstone.app.usecase.trust.TrustDesk;
@@ -482,8 +482,7 @@ public final class Wiring implements UseCases {
         origins);
   }
 
-  private RelyingParty open(dev.touchstone.rp.Settings usual, List<String> origins)
-      throws Failure {
+  private RelyingParty open(dev.touchstone.rp.Settings usual, List<String> origins) throws Failure {
     try {
       return RelyingParty.open(
           usual

@@ -38,8 +38,7 @@ final class AddUserCommand extends TouchstoneCommand {
   @Override
   int run(UseCases useCases) throws Failure {
     User user = useCases.accounts().create(person.account(name), role);
-    answer(
-        documents -> UserDocuments.user(user), new UserFacts(terminal().sheet()).lines(user));
+    answer(documents -> UserDocuments.user(user), new UserFacts(terminal().sheet()).lines(user));
     return ExitCode.DONE;
   }
 }

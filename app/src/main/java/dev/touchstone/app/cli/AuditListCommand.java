@@ -52,9 +52,7 @@ abstract class AuditListCommand extends TouchstoneCommand {
   }
 
   /** {@code touchstone audit failed-sign-ins} */
-  @Command(
-      name = "failed-sign-ins",
-      header = "List sign-ins that were refused or failed, and why")
+  @Command(name = "failed-sign-ins", header = "List sign-ins that were refused or failed, and why")
   static final class FailedSignIns extends AuditListCommand {
     FailedSignIns(RootCommand root) {
       super(root, AuditQuestion.FAILED_SIGN_INS);
@@ -62,9 +60,7 @@ abstract class AuditListCommand extends TouchstoneCommand {
   }
 
   /** {@code touchstone audit refused} */
-  @Command(
-      name = "refused",
-      header = "List what somebody was not allowed to do")
+  @Command(name = "refused", header = "List what somebody was not allowed to do")
   static final class Refused extends AuditListCommand {
     Refused(RootCommand root) {
       super(root, AuditQuestion.REFUSED_ACCESS);

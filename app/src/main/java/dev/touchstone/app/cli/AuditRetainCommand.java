@@ -65,7 +65,10 @@ final class AuditRetainCommand extends TouchstoneCommand {
         lines.add(
             "%,d row%s of %s up to row %d %s."
                 .formatted(
-                    it.rows(), it.rows() == 1 ? "" : "s", Visible.line(it.writer()), it.upTo(),
+                    it.rows(),
+                    it.rows() == 1 ? "" : "s",
+                    Visible.line(it.writer()),
+                    it.upTo(),
                     what)));
     return lines;
   }

@@ -26,8 +26,7 @@ final class EditUserCommand extends TouchstoneCommand {
   @Override
   int run(UseCases useCases) throws Failure {
     User user = useCases.accounts().edit(name, person.edit());
-    answer(
-        documents -> UserDocuments.user(user), new UserFacts(terminal().sheet()).lines(user));
+    answer(documents -> UserDocuments.user(user), new UserFacts(terminal().sheet()).lines(user));
     return ExitCode.DONE;
   }
 }

@@ -28,10 +28,7 @@ final class ProfileOptions {
       description = "The e-mail address; no two users have the same.")
   private @Nullable String email;
 
-  @Option(
-      names = "--date-of-birth",
-      paramLabel = "DATE",
-      description = "Written like 1990-12-31.")
+  @Option(names = "--date-of-birth", paramLabel = "DATE", description = "Written like 1990-12-31.")
   private @Nullable String dateOfBirth;
 
   @Option(names = "--job-title", paramLabel = "TITLE", description = "The job title.")

@@ -40,10 +40,7 @@ final class TrustPictures {
     camera.take("trust-models");
     tab(POLICY);
     camera.awaitShown("policy-denied");
-    camera.with(
-        "policy-denied",
-        TextField.class,
-        field -> field.setText(registered));
+    camera.with("policy-denied", TextField.class, field -> field.setText(registered));
     camera.take("trust-policy");
     camera.press("propose-policy");
     camera.awaitShown("apply-policy");

@@ -2,9 +2,9 @@ package dev.touchstone.app.usecase;
 
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
-import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
+import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.tls.TlsUseCases;
 import dev.touchstone.app.usecase.trace.TraceUseCases;
 import dev.touchstone.app.usecase.trust.TrustUseCases;

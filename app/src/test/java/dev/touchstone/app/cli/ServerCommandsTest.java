@@ -33,7 +33,10 @@ final class ServerCommandsTest {
   @BeforeEach
   void serve() throws Exception {
     elsewhere = new Wiring(Settings.usual(there), () -> new VirtualKeys(), InstantSource.system());
-    server = elsewhere.serveHttp().run(new ServeWish("127.0.0.1", 0, false, List.of(), Optional.empty()));
+    server =
+        elsewhere
+            .serveHttp()
+            .run(new ServeWish("127.0.0.1", 0, false, List.of(), Optional.empty()));
     address = "http://localhost:" + URI.create(server.url()).getPort();
   }
 
@@ -107,7 +110,8 @@ final class ServerCommandsTest {
   @Test
   void whatIsNoAddressOrWouldGoInTheClearIsNotAsked() {
     for (String wrong :
-        List.of("http://keys.example.org", "ftp://localhost", "https://u:p@h", "https://h?x", "://")) {
+        List.of(
+            "http://keys.example.org", "ftp://localhost", "https://u:p@h", "https://h?x", "://")) {
       Shell.Ended ended = run("sign-in", "--user", ADA, "--server", wrong);
       assertThat(ended.exitCode()).as(wrong).isEqualTo(ExitCode.USAGE);
     }

@@ -23,6 +23,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.util.JavalinException;
 import java.util.function.Consumer;
 
 /**
@@ -101,6 +102,10 @@ public final class HttpServer implements AutoCloseable {
   /** Takes no new request, finishes those that have begun, and ends. */
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      // what was still being answered after all that patience is cut off
+    }
   }
 }

@@ -100,7 +100,7 @@ public final class LocalServerViewModel implements AutoCloseable {
     failure.set(Optional.empty());
     ServeWish wish;
     try {
-      wish = new ServeWish(host.get().strip(), number(), false, List.of());
+      wish = new ServeWish(host.get().strip(), number(), false, List.of(), Optional.empty());
     } catch (Failure e) {
       failure.set(Optional.of(e.advice()));
       return;

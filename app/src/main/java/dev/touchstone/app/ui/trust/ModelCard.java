@@ -40,9 +40,7 @@ final class ModelCard extends VBox {
   private static Form statement(MetadataStatement it) {
     Facts facts =
         new Facts()
-            .add(
-                "Protocol",
-                it.protocolFamily() + " " + String.join(", ", it.protocolVersions()))
+            .add("Protocol", it.protocolFamily() + " " + String.join(", ", it.protocolVersions()))
             .add("Attestation", String.join(", ", it.attestationTypes()))
             .add("Algorithms", String.join(", ", it.algorithms()))
             .add("Verification", String.join("; or ", it.userVerification()))

@@ -45,8 +45,7 @@ final class ModelsPane extends HBox {
     list.getSelectionModel().selectedItemProperty().subscribe(this::show);
     model
         .models()
-        .addListener(
-            (ListChangeListener<Listed>) change -> list.getSelectionModel().selectFirst());
+        .addListener((ListChangeListener<Listed>) change -> list.getSelectionModel().selectFirst());
     list.getSelectionModel().selectFirst();
   }
 
@@ -79,8 +78,7 @@ final class ModelsPane extends HBox {
 
     private String caption(Listed listed) {
       String family = listed.entry().statement().map(it -> it.protocolFamily()).orElse("");
-      boolean danger =
-          listed.entry().reportsOn(today.get()).stream().anyMatch(it -> it.isDanger());
+      boolean danger = listed.entry().reportsOn(today.get()).stream().anyMatch(it -> it.isDanger());
       return family + (danger ? " · in danger" : "");
     }
   }

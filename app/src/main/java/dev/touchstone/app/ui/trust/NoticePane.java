@@ -99,7 +99,9 @@ final class NoticePane extends VBox {
           panel(
               Tone.WARNING,
               "Nothing was fetched.",
-              Texts.body("Because %s. What was fetched before is still used.".formatted(fetched.because())),
+              Texts.body(
+                  "Because %s. What was fetched before is still used."
+                      .formatted(fetched.because())),
               close("Close"));
     };
   }
@@ -155,9 +157,7 @@ final class NoticePane extends VBox {
                         it.because())))
         .forEach(lines.getChildren()::add);
     if (credentials.size() > FEW) {
-      lines
-          .getChildren()
-          .add(Texts.caption("and %d more".formatted(credentials.size() - FEW)));
+      lines.getChildren().add(Texts.caption("and %d more".formatted(credentials.size() - FEW)));
     }
   }
 

@@ -19,12 +19,12 @@ final class PolicyPane extends VBox {
         .add(
             new Form(
                 "Which authenticators are taken",
-                Form.check(
-                    "policy-trust", "Only proven models", draft.trustRequiredProperty()),
+                Form.check("policy-trust", "Only proven models", draft.trustRequiredProperty()),
                 Form.row(
                     Form.field(
                         "Least certification by FIDO",
-                        Form.choice("policy-minimum", PolicyDraft.levels(), draft.minimumProperty()),
+                        Form.choice(
+                            "policy-minimum", PolicyDraft.levels(), draft.minimumProperty()),
                         ""),
                     Form.field(
                         "Enterprise attestation",

@@ -17,8 +17,10 @@ final class SourcesPane extends VBox {
 
   SourcesPane(TrustOverview overview, Moments moments) {
     getStyleClass().add("tab-body");
-    overview.metadata().complaints().forEach(it ->
-        getChildren().add(new Panel(Tone.WARNING, "", Texts.body(it))));
+    overview
+        .metadata()
+        .complaints()
+        .forEach(it -> getChildren().add(new Panel(Tone.WARNING, "", Texts.body(it))));
     overview.metadata().blobs().forEach(it -> getChildren().add(blob(it, overview, moments)));
     if (overview.metadata().blobs().isEmpty()) {
       getChildren()
@@ -27,8 +29,8 @@ final class SourcesPane extends VBox {
                   "Metadata",
                   Texts.body("None are kept."),
                   Texts.muted(
-                      "The FIDO Alliance publishes the roots of most makers, and what became known of"
-                          + " their models. Fetch them above; nothing is fetched by itself.")));
+                      "The FIDO Alliance publishes the roots of most makers, and what became known"
+                          + " of their models. Fetch them above; nothing is fetched by itself.")));
     }
     Facts roots = new Facts();
     overview
@@ -36,8 +38,10 @@ final class SourcesPane extends VBox {
         .forEach((origin, count) ->
             roots.add(origin, count == 1 ? "1 root" : "%d roots".formatted(count)));
     getChildren().add(new Form("Trusted for every model", roots));
-    overview.anchors().complaints().forEach(it ->
-        getChildren().add(new Panel(Tone.WARNING, "", Texts.body(it))));
+    overview
+        .anchors()
+        .complaints()
+        .forEach(it -> getChildren().add(new Panel(Tone.WARNING, "", Texts.body(it))));
   }
 
   private static Node blob(KnownBlob blob, TrustOverview overview, Moments moments) {
@@ -48,15 +52,12 @@ final class SourcesPane extends VBox {
             .add("Number", Long.toString(blob.kept().number()))
             .add(
                 "Models",
-                Integer.toString(
-                    blob.judged().content().map(it -> it.entries().size()).orElse(0)))
+                Integer.toString(blob.judged().content().map(it -> it.entries().size()).orElse(0)))
             .add(
                 "Next one due",
                 Form.flow(
                     Texts.body(blob.kept().nextUpdate().toString()),
-                    overdue
-                        ? new Badge("overdue", Tone.WARNING)
-                        : new Badge("current", Tone.GOOD)))
+                    overdue ? new Badge("overdue", Tone.WARNING) : new Badge("current", Tone.GOOD)))
             .add("Fetched", moments.both(blob.kept().fetched()))
             .add("From", blob.kept().source());
     return new Form("Metadata of " + blob.publisher(), facts);

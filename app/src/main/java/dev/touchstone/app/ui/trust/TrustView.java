@@ -48,9 +48,7 @@ public final class TrustView extends StackPane implements Landing {
     Button examine =
         button("examine-credentials", "Examine credentials", MaterialDesignS.SHIELD_CHECK_OUTLINE);
     examine.setOnAction(event -> model.examine());
-    page =
-        new Page(
-            "Trust", "Whose keys are trusted, and which are taken.", fetch, open, examine);
+    page = new Page("Trust", "Whose keys are trusted, and which are taken.", fetch, open, examine);
     tabs =
         new TabPane(
             new Tab("Sources", new Scroll(sources)),

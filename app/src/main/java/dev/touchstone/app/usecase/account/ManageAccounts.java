@@ -72,8 +72,8 @@ public final class ManageAccounts {
 
   /** Changes what is known of a person. */
   public User edit(String name, Edit edit) throws Failure {
-    return AtTheDesk.run(() ->
-        accounts().edit(name, edit.of(accounts().named(name)), Operator.atTheConsole()));
+    return AtTheDesk.run(
+        () -> accounts().edit(name, edit.of(accounts().named(name)), Operator.atTheConsole()));
   }
 
   /** Promotes or demotes. */

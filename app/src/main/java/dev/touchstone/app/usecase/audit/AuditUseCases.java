@@ -38,8 +38,7 @@ public final class AuditUseCases {
   }
 
   /** Rows, newest first. */
-  public AuditPage list(AuditFilter filter, Optional<AuditPlace> before, int limit)
-      throws Failure {
+  public AuditPage list(AuditFilter filter, Optional<AuditPlace> before, int limit) throws Failure {
     return AtTheDesk.run(() -> desk().list(filter, before, limit));
   }
 
@@ -118,8 +117,8 @@ public final class AuditUseCases {
 
   /** Removes rows that are older. */
   public List<AuditRetention.Removal> retain(Instant before) throws Failure {
-    return AtTheDesk.run(() ->
-        relyingParty.administration().retention().remove(before, Operator.atTheConsole()));
+    return AtTheDesk.run(
+        () -> relyingParty.administration().retention().remove(before, Operator.atTheConsole()));
   }
 
   /** Writes down what was done to a key. */

@@ -106,7 +106,7 @@ final class RemoteServersViewModelTest {
   @Test
   void aServerThatAnswersIsToldAndOneThatDoesNotGivesAdvice() throws Exception {
     try (Running running =
-        wiring.serveHttp().run(new ServeWish("127.0.0.1", 0, false, List.of()))) {
+        wiring.serveHttp().run(new ServeWish("127.0.0.1", 0, false, List.of(), Optional.empty()))) {
       add("here", running.url());
       model.check();
       assertThat(model.lookProperty().get())

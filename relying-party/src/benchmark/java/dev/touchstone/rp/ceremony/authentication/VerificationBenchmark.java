@@ -13,8 +13,8 @@ import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.library.Judgement;
 import dev.touchstone.rp.ceremony.registration.Registration;
 import dev.touchstone.rp.ceremony.response.AuthenticationResponse;
-import dev.touchstone.rp.cose.CoseKey;
 import dev.touchstone.rp.ceremony.response.Parts;
+import dev.touchstone.rp.cose.CoseKey;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Security;
@@ -89,8 +89,7 @@ public class VerificationBenchmark {
         scene.store().read(all -> all.credentials().find(response.id()).orElseThrow());
     CoseKey cose = Parts.coseKey(record.publicKey());
     key = cose.publicKey().orElseThrow();
-    signed =
-        response.authenticatorData().plus(response.clientDataJson().sha256()).toArray();
+    signed = response.authenticatorData().plus(response.clientDataJson().sha256()).toArray();
     signature = response.signature().toArray();
     if (!bare() || parseAndVerify() == 0 || report() == 0) {
       throw new IllegalStateException("the sign-in was refused");

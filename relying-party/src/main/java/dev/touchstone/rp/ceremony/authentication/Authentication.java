@@ -57,18 +57,18 @@ public final class Authentication {
   public PendingCeremony begin(AuthenticationRequest request, Caller caller)
       throws RelyingPartyException {
     RequestOptions.check(request);
+    Asked asked = store.read(records -> Asked.of(request, records, decoys));
+    Bytes challenge = issuer.challenge();
+    RequestOptions options = RequestOptions.make(request, policy, challenge, asked.allowed());
+    Ceremony ceremony =
+        issuer.issue(
+            CeremonyKind.AUTHENTICATION,
+            asked.userHandle(),
+            Optional.empty(),
+            "",
+            challenge,
+            options.json().toString());
     return store.write(records -> {
-      Asked asked = Asked.of(request, records, decoys);
-      Bytes challenge = issuer.challenge();
-      RequestOptions options = RequestOptions.make(request, policy, challenge, asked.allowed());
-      Ceremony ceremony =
-          issuer.issue(
-              CeremonyKind.AUTHENTICATION,
-              asked.userHandle(),
-              Optional.empty(),
-              "",
-              challenge,
-              options.json().toString());
       records.audit().append(begun(asked, ceremony, caller));
       return issuer.remember(ceremony, records);
     });

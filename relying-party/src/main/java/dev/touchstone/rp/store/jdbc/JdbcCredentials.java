@@ -71,9 +71,7 @@ final class JdbcCredentials implements Credentials {
 
   @Override
   public Optional<CredentialRecord> find(Bytes id) {
-    return writers == Writers.NONE
-        ? read.computeIfAbsent(id, it -> find(it, ""))
-        : find(id, "");
+    return writers == Writers.NONE ? read.computeIfAbsent(id, it -> find(it, "")) : find(id, "");
   }
 
   @Override

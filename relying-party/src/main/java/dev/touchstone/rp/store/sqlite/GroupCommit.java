@@ -66,6 +66,7 @@ final class GroupCommit<R> {
   private final Transaction<R> transaction;
   private final Queue<Job<R>> queue = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean led = new AtomicBoolean();
+  private volatile @Nullable Thread leader;
 
   GroupCommit(Transaction<R> transaction) {
     this.transaction = transaction;
@@ -77,6 +78,9 @@ final class GroupCommit<R> {
    * @throws Throwable as the work or the transaction does; nothing of the work is kept then
    */
   @Nullable Object run(Work<R> work) throws Throwable {
+    if (leader == Thread.currentThread()) {
+      throw new IllegalStateException("work in a transaction would wait for another transaction");
+    }
     Job<R> job = new Job<>(work);
     queue.add(job);
     while (!job.ended) {
@@ -101,11 +105,13 @@ final class GroupCommit<R> {
         break;
       }
     }
+    leader = Thread.currentThread();
     try {
       if (!batch.isEmpty()) {
         transaction.run(batch);
       }
     } finally {
+      leader = null;
       handOver();
       for (Job<R> job : batch) {
         job.leads = false;

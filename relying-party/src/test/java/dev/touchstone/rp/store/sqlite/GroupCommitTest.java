@@ -94,6 +94,15 @@ class GroupCommitTest {
     }
   }
 
+  @Test
+  void workThatWritesOnceMoreIsADefectAndNoDeadlock(@TempDir Path folder) throws Exception {
+    try (SqliteStore store = SqliteStore.open(folder.resolve("db"), SqliteStore.PATIENCE)) {
+      assertThatThrownBy(() -> store.write(_ -> store.write(_ -> "")))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(users(store)).isEmpty();
+    }
+  }
+
   private static List<User> users(SqliteStore store) throws Exception {
     return store.read(records -> records.users().all());
   }
