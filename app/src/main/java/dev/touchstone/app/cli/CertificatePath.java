@@ -2,6 +2,7 @@ package dev.touchstone.app.cli;
 
 import dev.touchstone.rp.attestation.AttestationReport;
 import dev.touchstone.rp.attestation.AttestationReport.PathElement;
+import dev.touchstone.rp.attestation.metadata.Metadata;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +39,12 @@ final class CertificatePath {
     }
     for (String line : sheet.lines(Visible.of(report.sentence()), columns - 2)) {
       lines.add("  " + (report.trusted() ? style.good(line) : style.warning(line)));
+    }
+    for (Metadata.Listed listed : report.metadata()) {
+      String words = "%s: %s".formatted(listed.origin(), listed.entry().history());
+      sheet
+          .lines(Visible.of(words), columns - 2)
+          .forEach(line -> lines.add("  " + style.dim(line)));
     }
     List<PathElement> fromAnchor = new ArrayList<>(report.path());
     Collections.reverse(fromAnchor);

@@ -251,7 +251,8 @@ final class Documents {
             .put("trusted", report.trusted())
             .put("sentence", report.sentence());
     json.set("path", array(report.path(), this::certificate));
-    return json;
+    json.set("metadata", array(report.metadata(), TrustDocuments::listed));
+    return json.put("enterprise", report.enterprise());
   }
 
   private ObjectNode certificate(AttestationReport.PathElement certificate) {

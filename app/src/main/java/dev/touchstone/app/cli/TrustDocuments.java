@@ -105,6 +105,14 @@ final class TrustDocuments {
     return document;
   }
 
+  /** What a BLOB says of the model of an attestation, in short. */
+  static ObjectNode listed(Listed listed) {
+    ObjectNode json =
+        named(listed.entry()).put("publisher", listed.publisher()).put("number", listed.number());
+    json.set("statusReports", array(listed.entry().statusReports(), TrustDocuments::report));
+    return json;
+  }
+
   private static ObjectNode blob(KnownBlob it, TrustOverview overview) {
     return MAKE.objectNode()
         .put("publisher", it.publisher())

@@ -120,7 +120,9 @@ class TrustCommandsTest {
         .isFalse();
     Ended refused = register("bob");
     assertThat(refused.exitCode()).isEqualTo(ExitCode.FAILED);
-    assertThat(refused.out()).contains("7.1.24").contains("REVOKED");
+    assertThat(refused.out())
+        .contains("7.1.24")
+        .contains("the metadata of Touchstone Laboratory, number 1: FIDO_CERTIFIED_L1 since");
   }
 
   @Test

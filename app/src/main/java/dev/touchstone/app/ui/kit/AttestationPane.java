@@ -15,6 +15,13 @@ public final class AttestationPane extends VBox {
             .add("Type", report.type())
             .add("Model", report.model().orElse("not known"))
             .addCopyable("AAGUID", report.aaguid());
+    if (report.enterprise()) {
+      facts.add("Enterprise", "the certificate tells this one key apart");
+    }
+    report
+        .metadata()
+        .forEach(listed ->
+            facts.add("Metadata", "%s: %s".formatted(listed.origin(), listed.entry().history())));
     getChildren().add(facts);
     if (!report.path().isEmpty()) {
       getChildren()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a BLOB says of one model (FIDO Metadata Service 3.1 §3.1.1). A model has one of three names,
@@ -45,6 +46,15 @@ public record MetadataEntry(
         .map(MetadataStatement::description)
         .filter(it -> !it.isBlank())
         .orElseGet(this::id);
+  }
+
+  /** Its status reports in one line, such as {@code FIDO_CERTIFIED_L1 since 2026-01-01}. */
+  public String history() {
+    return statusReports.isEmpty()
+        ? "no status reports"
+        : statusReports.stream()
+            .map(it -> it.word() + it.effectiveDate().map(day -> " since " + day).orElse(""))
+            .collect(Collectors.joining(", "));
   }
 
   /** The reports that hold on that day. */
