@@ -29,7 +29,7 @@ final class TlsDocuments {
     document.set("names", strings(identity.names()));
     document.put("notAfter", identity.notAfter().toString()).put("sha256", identity.fingerprint());
     ArrayNode trust = document.putArray("trust");
-    TrustStep.all(preview.pems().root(), identity.names().getFirst())
+    TrustStep.all(preview.pems().root(), identity.names().getFirst(), identity.fingerprint())
         .forEach(it ->
             trust.addObject().put("system", it.id()).put("where", it.where()).put("how", it.how()));
     return document;

@@ -111,7 +111,8 @@ final class TlsSelfSignedCommand extends TouchstoneCommand {
     lines.add("  SHA-256 " + identity.fingerprint());
     lines.add("");
     lines.add(style().strong("How to trust it"));
-    for (TrustStep step : TrustStep.all(preview.pems().root(), identity.names().getFirst())) {
+    for (TrustStep step :
+        TrustStep.all(preview.pems().root(), identity.names().getFirst(), identity.fingerprint())) {
       lines.add("  " + step.where());
       lines.add("    " + Visible.line(step.how()));
     }

@@ -16,8 +16,9 @@ record TrustStep(String id, String where, String how) {
    * For the systems that we know of.
    *
    * @param host of the server, for the examples
+   * @param sha256 of the server's own certificate, which the console itself can pin
    */
-  static List<TrustStep> all(Path root, String host) {
+  static List<TrustStep> all(Path root, String host, String sha256) {
     String file = quoted(root);
     return List.of(
         new TrustStep(
@@ -43,7 +44,12 @@ record TrustStep(String id, String where, String how) {
             "Firefox",
             "Settings > Privacy & Security > View Certificates > Authorities > Import"),
         new TrustStep(
-            "curl", "curl", "curl --cacert %s https://%s/health".formatted(file, inUrl(host))));
+            "curl", "curl", "curl --cacert %s https://%s/health".formatted(file, inUrl(host))),
+        new TrustStep(
+            "touchstone",
+            "Touchstone on another computer",
+            "touchstone servers add development https://%s --pin %s"
+                .formatted(inUrl(host), sha256)));
   }
 
   private static String inUrl(String host) {

@@ -34,6 +34,7 @@ final class TlsCommandsTest {
     assertThat(made.out())
         .contains("Made a certificate for touchstone.test, good until")
         .contains("Debian", "Fedora", "macOS", "Windows", "Firefox", "Chromium", "curl --cacert")
+        .containsPattern("servers add development https://touchstone.test --pin [0-9a-f]{64}")
         .containsPattern("SHA-256 [0-9a-f]{64}");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file("key.pem"))))
         .isEqualTo("rw-------");
@@ -50,7 +51,7 @@ final class TlsCommandsTest {
     assertThat(made.get("done").asBoolean()).isTrue();
     assertThat(made.get("root").asText()).isEqualTo(file("root.pem").toString());
     assertThat(made.get("names")).extracting(JsonNode::asText).contains("localhost", "127.0.0.1");
-    assertThat(made.get("trust")).hasSize(7);
+    assertThat(made.get("trust")).hasSize(8);
 
     JsonNode checked =
         Shell.on(data).run("tls", "check", file("cert.pem").toString(), "--json").json();
