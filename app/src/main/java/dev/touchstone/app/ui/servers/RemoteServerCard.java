@@ -80,7 +80,11 @@ final class RemoteServerCard extends VBox {
     if (pin.isPresent()) {
       facts.addCopyable("Pinned certificate", pin.get());
     } else {
-      facts.add("Certificate", "Any that this computer trusts");
+      facts.add(
+          "Certificate",
+          server.address().getScheme().equals("https")
+              ? "Any that this computer trusts"
+              : "None: unencrypted, within this computer");
     }
     return card(head, facts);
   }

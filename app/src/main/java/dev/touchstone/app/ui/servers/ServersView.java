@@ -32,12 +32,14 @@ public final class ServersView extends StackPane implements Landing {
     Veil veil = new Veil();
     here = new LocalServerPane(local, moments.zone());
     elsewhere = new RemoteServersPane(remote, moments, veil);
+    Segments<Place> places =
+        new Segments<>("Where", List.of(Place.values()), Place.HERE, it -> it.words, this::show);
+    places.setMaxHeight(USE_PREF_SIZE);
     page =
         new Page(
             "Servers",
             "Serve the relying party over HTTP, and keep the servers that keys are used with.",
-            new Segments<>(
-                "Where", List.of(Place.values()), Place.HERE, it -> it.words, this::show));
+            places);
     getChildren().addAll(page, veil);
     show(Place.HERE);
   }
