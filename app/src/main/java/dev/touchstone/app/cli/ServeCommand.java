@@ -7,8 +7,13 @@ import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.serve.ServeHttp;
+import dev.touchstone.app.usecase.serve.ServeManners;
 import dev.touchstone.app.usecase.serve.ServeWish;
 import dev.touchstone.key.session.Cancellation;
+import dev.touchstone.rp.audit.address.AddressRange;
+import dev.touchstone.rp.audit.address.ForwardedAddress;
+import dev.touchstone.rp.token.TokenKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -24,8 +29,7 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "Until Ctrl-C, which lets requests in flight finish. Accounts and credentials are those of"
-          + " the data folder. docs/http-api.md has the API with examples; /docs on the server"
-          + " itself too.",
+          + " the data folder. docs/http-api.md has the API with examples.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -72,6 +76,33 @@ final class ServeCommand extends TouchstoneCommand {
       description = "An origin whose pages may use the API from afar; may be given several times.")
   private List<String> corsOrigins = new ArrayList<>();
 
+  @Option(
+      names = "--trusted-proxy",
+      paramLabel = "CIDR",
+      description =
+          "Addresses of your proxies, such as 10.0.0.0/8: only their word counts on where a request"
+              + " came from; may be given several times.")
+  private List<String> proxies = new ArrayList<>();
+
+  @Option(
+      names = "--token-algorithm",
+      paramLabel = "ALG",
+      description = "Sign access tokens with ES256 (usually), EdDSA or HS256.")
+  private TokenKey.Kind token = TokenKey.Kind.ES256;
+
+  @Option(
+      names = "--token-minutes",
+      paramLabel = "N",
+      description = "How long an access token lasts, 1 to 1440. Usually 60.")
+  private int tokenMinutes = 60;
+
+  @Option(
+      names = "--conformance",
+      description =
+          "Offer the FIDO Alliance's interface for testing servers too. With it anybody makes"
+              + " accounts and adds keys to them.")
+  private boolean conformance;
+
   @Mixin private TlsOptions tls = new TlsOptions();
 
   ServeCommand(RootCommand root) {
@@ -91,13 +122,7 @@ final class ServeCommand extends TouchstoneCommand {
   @Override
   int run(UseCases useCases) throws Failure {
     if (port < 0 || port > 0xffff) {
-      throw new Failure(
-          new Advice(
-              Advice.Kind.USAGE,
-              "%d is no port.".formatted(port),
-              "",
-              "See: touchstone serve --help",
-              ""));
+      throw usage("%d is no port.".formatted(port));
     }
     Cancellation cancellation = root.context().cancellation();
     CountDownLatch over = new CountDownLatch(1);
@@ -107,7 +132,8 @@ final class ServeCommand extends TouchstoneCommand {
             port,
             !origins.isEmpty(),
             corsOrigins,
-            tls.settings(host, useCases.settings().data()));
+            tls.settings(host, useCases.settings().data()),
+            manners());
     try (ServeHttp.Running running = useCases.serveHttp().run(wish);
         Cancellation.Subscription _ = cancellation.onCancel(over::countDown)) {
       tell(running);
@@ -116,6 +142,30 @@ final class ServeCommand extends TouchstoneCommand {
       Thread.currentThread().interrupt();
     }
     return ExitCode.INTERRUPTED;
+  }
+
+  private ServeManners manners() throws Failure {
+    if (tokenMinutes < 1 || tokenMinutes > 1440) {
+      throw usage("A token lasts 1 to 1440 minutes, not %d.".formatted(tokenMinutes));
+    }
+    List<AddressRange> ranges = new ArrayList<>();
+    for (String proxy : proxies) {
+      try {
+        ranges.add(AddressRange.parse(proxy));
+      } catch (IllegalArgumentException e) {
+        throw usage(String.valueOf(e.getMessage()));
+      }
+    }
+    return new ServeManners(
+        new ForwardedAddress(ranges, ForwardedAddress.Header.X_FORWARDED_FOR),
+        token,
+        Duration.ofMinutes(tokenMinutes),
+        conformance);
+  }
+
+  private static Failure usage(String happened) {
+    return new Failure(
+        new Advice(Advice.Kind.USAGE, happened, "", "See: touchstone serve --help", ""));
   }
 
   private void tell(ServeHttp.Running running) {

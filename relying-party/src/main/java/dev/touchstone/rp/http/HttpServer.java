@@ -8,6 +8,7 @@ import dev.touchstone.rp.http.admin.UserRoutes;
 import dev.touchstone.rp.http.body.Bodies;
 import dev.touchstone.rp.http.ceremony.LoginRoutes;
 import dev.touchstone.rp.http.ceremony.RegistrationRoutes;
+import dev.touchstone.rp.http.conformance.ConformanceRoutes;
 import dev.touchstone.rp.http.guard.Callers;
 import dev.touchstone.rp.http.guard.CrossOrigin;
 import dev.touchstone.rp.http.guard.RateGuard;
@@ -90,6 +91,9 @@ public final class HttpServer implements AutoCloseable {
     new AccountRoutes(relyingParty, access, bodies).register(routes);
     new UserRoutes(relyingParty, access, bodies).register(routes);
     new AuditRoutes(relyingParty, access).register(routes);
+    if (settings.conformance()) {
+      new ConformanceRoutes(relyingParty, bodies, callers).register(routes);
+    }
     new OperationRoutes(relyingParty, access, callers, metrics)
         .register(routes, settings.origins());
   }

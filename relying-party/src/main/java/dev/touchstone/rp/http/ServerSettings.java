@@ -26,6 +26,7 @@ import java.util.function.Consumer;
  * @param limits how much of a request is read, and for how long
  * @param rates how often strangers may try
  * @param allowances counts how often they did
+ * @param conformance whether anybody may make accounts by the interface for testing servers
  * @param watcher is told of every request that was answered, in the request's thread
  * @param clock tells when tokens expire
  */
@@ -40,6 +41,7 @@ public record ServerSettings(
     Limits limits,
     Rates rates,
     Allowances allowances,
+    boolean conformance,
     Consumer<SeenRequest> watcher,
     InstantSource clock) {
 
@@ -77,6 +79,7 @@ public record ServerSettings(
         Limits.USUAL,
         Rates.USUAL,
         new LocalAllowances(clock),
+        false,
         _ -> {},
         clock);
   }
@@ -94,6 +97,7 @@ public record ServerSettings(
         limits,
         rates,
         allowances,
+        conformance,
         watcher,
         clock);
   }
@@ -111,6 +115,7 @@ public record ServerSettings(
         limits,
         rates,
         allowances,
+        conformance,
         watcher,
         clock);
   }
@@ -128,6 +133,7 @@ public record ServerSettings(
         limits,
         rates,
         allowances,
+        conformance,
         watcher,
         clock);
   }
@@ -145,6 +151,7 @@ public record ServerSettings(
         limits,
         rates,
         allowances,
+        conformance,
         watcher,
         clock);
   }
@@ -162,6 +169,7 @@ public record ServerSettings(
         other,
         rates,
         allowances,
+        conformance,
         watcher,
         clock);
   }
@@ -179,6 +187,7 @@ public record ServerSettings(
         limits,
         other,
         counter,
+        conformance,
         watcher,
         clock);
   }
@@ -196,6 +205,7 @@ public record ServerSettings(
         limits,
         rates,
         allowances,
+        conformance,
         eyes,
         clock);
   }
@@ -213,6 +223,25 @@ public record ServerSettings(
         limits,
         rates,
         allowances,
+        conformance,
+        watcher,
+        clock);
+  }
+
+  /** The same with the interface for testing servers. */
+  public ServerSettings withConformance(boolean there) {
+    return new ServerSettings(
+        rpId,
+        origins,
+        corsOrigins,
+        tokenKey,
+        tokenLifetime,
+        tls,
+        forwarded,
+        limits,
+        rates,
+        allowances,
+        there,
         watcher,
         clock);
   }

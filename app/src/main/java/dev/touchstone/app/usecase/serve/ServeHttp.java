@@ -118,11 +118,14 @@ public final class ServeHttp {
     List<String> origins = origins(wish, socket.port());
     RelyingParty relyingParty = opener.open(origins);
     try {
-      TokenKey key = TokenKey.of(TokenKey.Kind.ES256, relyingParty.signingKeys());
+      TokenKey key = TokenKey.of(wish.manners().token(), relyingParty.signingKeys());
       ServerSettings plain =
           ServerSettings.usual(settings.rpId(), key, clock)
               .withOrigins(origins)
               .withCorsOrigins(wish.corsOrigins())
+              .withTokenLifetime(wish.manners().tokenLifetime())
+              .withForwarded(wish.manners().forwarded())
+              .withConformance(wish.manners().conformance())
               .watchedBy(watcher);
       ServerSettings server = tls.map(plain::withTls).orElse(plain);
       return new Running(

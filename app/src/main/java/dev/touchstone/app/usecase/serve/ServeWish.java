@@ -12,16 +12,28 @@ import java.util.Optional;
  * @param originsGiven whether somebody chose the origins; otherwise the server's own is added
  * @param corsOrigins pages of these origins may use the API
  * @param tls where the certificate comes from; empty for plain HTTP
+ * @param manners how those who come are treated
  */
 public record ServeWish(
     String host,
     int port,
     boolean originsGiven,
     List<String> corsOrigins,
-    Optional<TlsSettings> tls) {
+    Optional<TlsSettings> tls,
+    ServeManners manners) {
 
   public ServeWish {
     corsOrigins = List.copyOf(corsOrigins);
+  }
+
+  /** With the usual manners. */
+  public ServeWish(
+      String host,
+      int port,
+      boolean originsGiven,
+      List<String> corsOrigins,
+      Optional<TlsSettings> tls) {
+    this(host, port, originsGiven, corsOrigins, tls, ServeManners.USUAL);
   }
 
   /** How an address of the server begins. */

@@ -82,6 +82,34 @@ public final class JsonBody {
     throw Refused.field("/" + name, json.hasNonNull(name) ? "has to be an object" : "is missing");
   }
 
+  /**
+   * An object that may be there.
+   *
+   * @throws Refused if it is something else
+   */
+  public JsonBody objectOrNothing(String name) throws Refused {
+    return new JsonBody(json.hasNonNull(name) ? object(name) : json.objectNode());
+  }
+
+  /**
+   * An object that may be there, as JSON text.
+   *
+   * @throws Refused if it is something else
+   */
+  public String objectText(String name) throws Refused {
+    return objectOrNothing(name).json.toString();
+  }
+
+  /** Whether a member is {@code true}. */
+  public boolean flag(String name) {
+    return json.path(name).asBoolean(false);
+  }
+
+  /** All of it, for the caller to change. */
+  public ObjectNode whole() {
+    return json.deepCopy();
+  }
+
   public boolean has(String name) {
     return json.has(name);
   }

@@ -1,0 +1,162 @@
+package dev.touchstone.rp.http.conformance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.rp.RelyingParty;
+import dev.touchstone.rp.account.Profile;
+import dev.touchstone.rp.ceremony.AuthenticationRequest;
+import dev.touchstone.rp.ceremony.CeremonyReference;
+import dev.touchstone.rp.ceremony.PendingCeremony;
+import dev.touchstone.rp.ceremony.RegistrationRequest;
+import dev.touchstone.rp.ceremony.RegistrationRequest.Account;
+import dev.touchstone.rp.ceremony.Verdict;
+import dev.touchstone.rp.ceremony.response.Json;
+import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.http.body.Bodies;
+import dev.touchstone.rp.http.body.JsonBody;
+import dev.touchstone.rp.http.guard.Callers;
+import dev.touchstone.rp.http.problem.Refused;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The interface that the FIDO Alliance's server requirements describe for testing servers: {@code
+ * /attestation/options}, {@code /attestation/result}, {@code /assertion/options} and {@code
+ * /assertion/result}. Anybody makes accounts and adds keys to them, and is told why something is
+ * refused, so it is there only where somebody asked for it.
+ */
+public final class ConformanceRoutes {
+
+  private static final int LONGEST = 256;
+
+  private final RelyingParty relyingParty;
+  private final Bodies bodies;
+  private final Callers callers;
+
+  public ConformanceRoutes(RelyingParty relyingParty, Bodies bodies, Callers callers) {
+    this.relyingParty = relyingParty;
+    this.bodies = bodies;
+    this.callers = callers;
+  }
+
+  /** One of the four steps. */
+  @FunctionalInterface
+  private interface Step {
+    ObjectNode done(JsonBody body, Context context) throws Refused, RelyingPartyException;
+  }
+
+  /** Registers the routes. */
+  public void register(RoutesConfig routes) {
+    routes
+        .post("/attestation/options", context -> answer(context, this::creation))
+        .post("/attestation/result", context -> answer(context, this::attestation))
+        .post("/assertion/options", context -> answer(context, this::request))
+        .post("/assertion/result", context -> answer(context, this::assertion));
+  }
+
+  /** The words of this interface, in the place of a problem document. */
+  private void answer(Context context, Step step) throws RelyingPartyException {
+    ObjectNode json;
+    try {
+      json = step.done(bodies.json(context), context);
+    } catch (Refused refused) {
+      context.status(refused.problem().code().status());
+      refused.problem().headers().forEach(context::header);
+      json = failed(refused.problem().code().title() + " " + refused.problem().detail());
+    } catch (RelyingPartyException.StoreUnavailable unavailable) {
+      throw unavailable;
+    } catch (RelyingPartyException failure) {
+      context.status(400);
+      json = failed(String.valueOf(failure.getMessage()));
+    }
+    context.contentType("application/json").result(json.toString());
+  }
+
+  private ObjectNode creation(JsonBody body, Context context)
+      throws Refused, RelyingPartyException {
+    JsonBody selection = body.objectOrNothing("authenticatorSelection");
+    String residentKey =
+        selection
+            .text("residentKey", LONGEST)
+            .orElse(selection.flag("requireResidentKey") ? "required" : "discouraged");
+    RegistrationRequest request =
+        new RegistrationRequest(
+            body.requiredText("username", LONGEST),
+            body.text("displayName", LONGEST).orElse(""),
+            "",
+            selection.text("userVerification", LONGEST).orElse("preferred"),
+            residentKey,
+            body.text("attestation", LONGEST).orElse("none"),
+            List.of(),
+            List.of(),
+            body.objectText("extensions"),
+            Profile.UNKNOWN,
+            Account.ANY);
+    return ok(relyingParty.beginRegistration(request, callers.of(context)));
+  }
+
+  private ObjectNode attestation(JsonBody body, Context context) throws RelyingPartyException {
+    return judged(
+        relyingParty.finishRegistration(
+            new CeremonyReference.ByChallenge(), response(body), callers.of(context)),
+        context);
+  }
+
+  private ObjectNode request(JsonBody body, Context context) throws Refused, RelyingPartyException {
+    AuthenticationRequest request =
+        new AuthenticationRequest(
+            body.text("username", LONGEST).filter(it -> !it.isEmpty()),
+            body.text("userVerification", LONGEST).orElse("preferred"),
+            List.of(),
+            body.objectText("extensions"));
+    return ok(relyingParty.beginAuthentication(request, callers.of(context)));
+  }
+
+  private ObjectNode assertion(JsonBody body, Context context) throws RelyingPartyException {
+    return judged(
+        relyingParty.finishAuthentication(
+            new CeremonyReference.ByChallenge(), response(body), callers.of(context)),
+        context);
+  }
+
+  /** This interface calls the extension results by the name of the method that reads them. */
+  private static String response(JsonBody body) {
+    ObjectNode response = body.whole();
+    JsonNode results = response.remove("getClientExtensionResults");
+    if (results != null && !response.has("clientExtensionResults")) {
+      response.set("clientExtensionResults", results);
+    }
+    return response.toString();
+  }
+
+  private static ObjectNode judged(Verdict verdict, Context context) {
+    if (verdict.accepted()) {
+      return Json.MAPPER.createObjectNode().put("status", "ok").put("errorMessage", "");
+    }
+    context.status(400);
+    return failed(
+        verdict.failedSteps().stream()
+            .map(it -> "%s: %s".formatted(it.number(), it.explanation()))
+            .collect(Collectors.joining(" ")));
+  }
+
+  private static ObjectNode ok(PendingCeremony pending) {
+    ObjectNode json = Json.MAPPER.createObjectNode().put("status", "ok").put("errorMessage", "");
+    try {
+      json.setAll((ObjectNode) Json.MAPPER.readTree(pending.optionsJson()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("options that we made ourselves are JSON", e);
+    }
+    return json;
+  }
+
+  private static ObjectNode failed(String message) {
+    return Json.MAPPER
+        .createObjectNode()
+        .put("status", "failed")
+        .put("errorMessage", message.isBlank() ? "It was refused." : message.strip());
+  }
+}

@@ -1,0 +1,79 @@
+package dev.touchstone.rp.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.rp.http.problem.ProblemCode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code docs/http-api.md} says is so: its examples are run as they stand there. */
+final class HttpApiPageTest {
+
+  private static final Path PAGE = Path.of("../docs/http-api.md");
+  private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "the examples are for bash, curl and jq")
+  void theExamplesWorkAsWritten(@TempDir Path folder) throws Exception {
+    List<String> blocks =
+        BLOCK.matcher(Files.readString(PAGE)).results().map(it -> it.group(1)).toList();
+    assertThat(blocks).hasSizeGreaterThan(5);
+    Path work = Files.createDirectory(folder.resolve("work"));
+    StringBuilder before = new StringBuilder("set -euo pipefail\n");
+    try (Served served = new Served(folder)) {
+      for (String block : blocks) {
+        run(before + block, work, "http://127.0.0.1:" + served.server.port());
+        assignments(block, before);
+        browse(served, work);
+      }
+      assertThat(served.rp.credentials("ada@example.org").getFirst().label()).isEqualTo("blue key");
+    }
+  }
+
+  @Test
+  void everyCodeStandsOnThePage() throws Exception {
+    String page = Files.readString(PAGE);
+    for (ProblemCode code : ProblemCode.values()) {
+      assertThat(page).contains("`" + code.word() + "`");
+    }
+  }
+
+  /** Each block is a shell of its own; what an earlier one set is set again. */
+  private static void assignments(String block, StringBuilder before) {
+    block
+        .lines()
+        .filter(it -> it.matches("(: \"|[a-z]+=).*"))
+        .forEach(it -> before.append(it).append('\n'));
+  }
+
+  /** What the page leaves to a browser. */
+  private static void browse(Served served, Path work) throws Exception {
+    Path creation = work.resolve("creation.json");
+    Path credential = work.resolve("credential.json");
+    if (Files.exists(creation) && Files.notExists(credential)) {
+      Files.writeString(credential, served.browser.register(Files.readString(creation)));
+    }
+    Path request = work.resolve("request.json");
+    Path assertion = work.resolve("assertion.json");
+    if (Files.exists(request) && Files.notExists(assertion)) {
+      Files.writeString(assertion, served.browser.signIn(Files.readString(request)));
+    }
+  }
+
+  private static void run(String script, Path work, String server) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder("bash", "-c", script).directory(work.toFile());
+    builder.environment().put("server", server);
+    Process bash = builder.redirectErrorStream(true).start();
+    String said =
+        new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(bash.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(bash.exitValue()).as(script + "\n" + said).isZero();
+  }
+}
