@@ -51,6 +51,8 @@ import dev.touchstone.app.usecase.WinkKey;
 import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
 import dev.touchstone.app.usecase.serve.ServeHttp;
+import dev.touchstone.app.usecase.store.ManageSecrets;
+import dev.touchstone.app.usecase.store.StoreUseCases;
 import dev.touchstone.app.usecase.tls.TlsUseCases;
 import dev.touchstone.app.usecase.trace.TraceUseCases;
 import dev.touchstone.app.usecase.trust.CompareWithStatement;
@@ -292,6 +294,16 @@ public final class Wiring implements UseCases {
   @Override
   public DeleteUser deleteUser() throws Failure {
     return new DeleteUser(relyingParty());
+  }
+
+  @Override
+  public StoreUseCases store() {
+    return new StoreUseCases(settings);
+  }
+
+  @Override
+  public ManageSecrets manageSecrets() throws Failure {
+    return new ManageSecrets(relyingParty());
   }
 
   @Override

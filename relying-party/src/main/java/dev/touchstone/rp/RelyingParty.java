@@ -31,6 +31,7 @@ import dev.touchstone.rp.examination.ExaminationResult;
 import dev.touchstone.rp.examination.TrustExamination;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
+import dev.touchstone.rp.secret.SecretKeys;
 import dev.touchstone.rp.secret.Secrets;
 import dev.touchstone.rp.secret.SigningKeys;
 import dev.touchstone.rp.secret.vault.KeptSigningKeys;
@@ -50,7 +51,7 @@ public final class RelyingParty implements AutoCloseable {
   private final Registration registration;
   private final Authentication authentication;
   private final ChallengeTokens tokens;
-  private final Secrets secrets;
+  private final Vault secrets;
   private final SigningKeys signingKeys;
   private final Administration administration;
 
@@ -62,7 +63,7 @@ public final class RelyingParty implements AutoCloseable {
       Registration registration,
       Authentication authentication,
       ChallengeTokens tokens,
-      Secrets secrets,
+      Vault secrets,
       SigningKeys signingKeys,
       Administration administration) {
     this.store = store;
@@ -84,8 +85,7 @@ public final class RelyingParty implements AutoCloseable {
     Store database = Databases.open(settings.database());
     Policy policy = settings.policy();
     Library library = new Library(policy, settings.clock());
-    Secrets secrets =
-        Vault.at(database, settings.secretKeys(), settings.clock(), settings.random());
+    Vault secrets = Vault.at(database, settings.secretKeys(), settings.clock(), settings.random());
     SigningKeys signingKeys = new KeptSigningKeys(secrets, settings.random());
     Administration administration =
         new Administration(database, signingKeys, settings.clock(), settings.random());
@@ -259,6 +259,11 @@ public final class RelyingParty implements AutoCloseable {
   /** Small secrets, encrypted where they are kept. */
   public Secrets secrets() {
     return secrets;
+  }
+
+  /** The keys under which those are encrypted. */
+  public SecretKeys secretKeys() {
+    return secrets.keys();
   }
 
   /** The keys with which this relying party vouches for what it gives out. */

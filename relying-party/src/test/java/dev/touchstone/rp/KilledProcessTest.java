@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.audit.verify.ChainReport;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +51,11 @@ class KilledProcessTest {
               assertThat(it.algorithm()).isEqualTo("ES256");
               assertThat(it.attestationFormat()).isEqualTo("packed");
             });
+        assertThat(audited(folder)).containsAll(promised);
+        assertThat(
+                scene.rp.administration().audit().verify(List.of(), _ -> Optional.empty(), _ -> {}))
+            .isNotEmpty()
+            .allMatch(ChainReport::intact);
         assertThat(scene.rp.users()).extracting(User::credentials).allMatch(count -> count <= 1);
         assertThat(scene.register("survivor " + i).accepted()).isTrue();
         assertThat(scene.signIn("survivor " + i).accepted()).isTrue();
@@ -100,6 +107,23 @@ class KilledProcessTest {
   /** Without the full stop, which tells that the line was written to its end. */
   private static String id(String line) {
     return line.substring(0, line.length() - 1);
+  }
+
+  /** The credentials of which the audit trail says that they were registered. */
+  private static List<String> audited(Path folder) throws Exception {
+    List<String> ids = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("touchstone.db"));
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT credential FROM audit"
+                    + " WHERE event = 'registration.complete' AND outcome = 'succeeded'")) {
+      while (row.next()) {
+        ids.add(row.getString(1));
+      }
+    }
+    return ids;
   }
 
   private static String integrity(Path folder) throws Exception {

@@ -131,6 +131,11 @@ public final class Cli {
                 new CommandLine(new TlsCommand())
                     .addSubcommand(new TlsSelfSignedCommand(root))
                     .addSubcommand(new TlsCheckCommand(root)))
+            .addSubcommand(
+                new CommandLine(new DatabaseCommand(root))
+                    .addSubcommand(new MoveDatabaseCommand(root)))
+            .addSubcommand(new BackupCommand(root))
+            .addSubcommand(secrets(root))
             .addSubcommand(new InspectCommand(root))
             .addSubcommand(new ExplainCommand(root))
             .addSubcommand(new WindowCommand(root))
@@ -147,6 +152,13 @@ public final class Cli {
         .setExecutionStrategy(Cli::known)
         .setParameterExceptionHandler(this::misused)
         .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
+  }
+
+  private static CommandLine secrets(RootCommand root) {
+    return new CommandLine(new SecretsCommand(root))
+        .addSubcommand(new SecretKeyCommand(root))
+        .addSubcommand(new RotateSecretsCommand(root))
+        .addSubcommand(new DeleteSecretCommand(root));
   }
 
   private static CommandLine config(RootCommand root) {

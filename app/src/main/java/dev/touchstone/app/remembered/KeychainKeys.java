@@ -31,12 +31,20 @@ public record KeychainKeys(Keychain keychain) implements KeySource {
     if (keychain.read().isPresent()) {
       return false;
     }
-    replace(keys);
+    write(keys);
     return keychain.read().filter(keys.text()::equals).isPresent();
   }
 
   @Override
-  public void replace(EncryptionKeys keys) throws SecretUnreadable {
+  public boolean replace(EncryptionKeys before, EncryptionKeys after) throws SecretUnreadable {
+    if (!read().equals(Optional.of(before))) {
+      return false;
+    }
+    write(after);
+    return true;
+  }
+
+  private void write(EncryptionKeys keys) throws SecretUnreadable {
     if (!keychain.write(keys.text())) {
       throw new SecretUnreadable(
           "The desktop's keychain cannot be used; unlock it, or set secrets.key to file or"

@@ -5,6 +5,8 @@ import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
 import dev.touchstone.app.usecase.serve.ServeHttp;
+import dev.touchstone.app.usecase.store.ManageSecrets;
+import dev.touchstone.app.usecase.store.StoreUseCases;
 import dev.touchstone.app.usecase.tls.TlsUseCases;
 import dev.touchstone.app.usecase.trace.TraceUseCases;
 import dev.touchstone.app.usecase.trust.TrustUseCases;
@@ -123,6 +125,16 @@ public interface UseCases extends AutoCloseable {
 
   /** Relying parties on servers. */
   RemoteUseCases remote();
+
+  /** The relying party's database as a whole; opens it only to look, copy or move. */
+  StoreUseCases store();
+
+  /**
+   * Needs the database.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  ManageSecrets manageSecrets() throws Failure;
 
   /** What was recorded of this run and of others. */
   TraceUseCases traces();

@@ -108,6 +108,16 @@ public final class EncryptionKey {
     return cipher;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EncryptionKey key && value.equals(key.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** Tells nothing of the key. */
   @Override
   public String toString() {

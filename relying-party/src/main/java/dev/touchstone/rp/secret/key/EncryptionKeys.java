@@ -47,9 +47,9 @@ public record EncryptionKeys(List<EncryptionKey> all) {
   }
 
   /** The newest, and of the others those of these ids. */
-  public EncryptionKeys without(Set<String> ids) {
+  public EncryptionKeys withOnly(Set<String> ids) {
     return new EncryptionKeys(
-        all.stream().filter(key -> key.equals(current()) || !ids.contains(key.id())).toList());
+        all.stream().filter(key -> key.equals(current()) || ids.contains(key.id())).toList());
   }
 
   /** As they are kept where nobody else can read it: a line each, id and base64url. */

@@ -3,10 +3,13 @@ package dev.touchstone.rp.secret.key;
 import dev.touchstone.rp.failure.RelyingPartyException.SecretUnreadable;
 import dev.touchstone.rp.file.OwnersFile;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -51,11 +54,20 @@ public record KeyFile(Path file) implements KeySource {
   }
 
   @Override
-  public void replace(EncryptionKeys keys) throws SecretUnreadable {
-    try {
-      OwnersFile.replace(file, keys.text().getBytes(StandardCharsets.ISO_8859_1));
-    } catch (IOException e) {
-      throw unwritable(e);
+  public boolean replace(EncryptionKeys before, EncryptionKeys after) throws SecretUnreadable {
+    synchronized (KeyFile.class) { // a file lock is the whole process's
+      Path lock = file.resolveSibling(file.getFileName() + ".lock");
+      try (FileChannel channel =
+              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock _ = channel.lock()) {
+        if (!read().equals(Optional.of(before))) {
+          return false;
+        }
+        OwnersFile.replace(file, after.text().getBytes(StandardCharsets.ISO_8859_1));
+        return true;
+      } catch (IOException e) {
+        throw unwritable(e);
+      }
     }
   }
 

@@ -26,12 +26,13 @@ public interface KeySource {
   boolean create(EncryptionKeys keys) throws RelyingPartyException;
 
   /**
-   * Keeps these in the place of those that are here.
+   * Keeps keys in the place of exactly these.
    *
+   * @return false if other keys are here by now
    * @throws RelyingPartyException.SecretUnreadable if they cannot be kept; those before still are
    * @throws RelyingPartyException.StoreUnavailable as for reading
    */
-  void replace(EncryptionKeys keys) throws RelyingPartyException;
+  boolean replace(EncryptionKeys before, EncryptionKeys after) throws RelyingPartyException;
 
   /** Where that is, to go into a sentence: {@code the file /home/ada/secret.key}. */
   String place();

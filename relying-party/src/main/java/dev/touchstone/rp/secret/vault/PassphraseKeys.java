@@ -52,9 +52,10 @@ final class PassphraseKeys implements KeySource {
     Passphrase.Parameters parameters =
         Passphrase.Parameters.parse(row.keyId())
             .orElseThrow(() -> SecretUnreadable.damaged(NAME, null));
+    EncryptionKey key = key(parameters);
     byte[] text;
     try {
-      text = key(parameters).decrypt(row);
+      text = key.decrypt(row);
     } catch (SecretUnreadable e) {
       derived = null;
       throw new SecretUnreadable(
@@ -77,14 +78,16 @@ final class PassphraseKeys implements KeySource {
   }
 
   @Override
-  public synchronized void replace(EncryptionKeys keys) throws RelyingPartyException {
+  public synchronized boolean replace(EncryptionKeys before, EncryptionKeys after)
+      throws RelyingPartyException {
+    Optional<SecretRow> row = store.read(records -> records.secrets().find(NAME));
+    if (row.isEmpty() || !decrypt(row.get()).equals(before)) {
+      return false;
+    }
     Derived known = derived;
-    SecretRow row =
-        encrypt(keys, known == null ? Passphrase.Parameters.strong(random) : known.parameters());
-    store.write(records -> {
-      records.secrets().put(row);
-      return row;
-    });
+    SecretRow fresh =
+        encrypt(after, known == null ? Passphrase.Parameters.strong(random) : known.parameters());
+    return store.write(records -> records.secrets().replace(row.get(), fresh));
   }
 
   private SecretRow encrypt(EncryptionKeys keys, Passphrase.Parameters parameters)

@@ -3,6 +3,7 @@ package dev.touchstone.rp.secret.vault;
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.SecretUnreadable;
+import dev.touchstone.rp.secret.SecretKeys;
 import dev.touchstone.rp.secret.SecretRow;
 import dev.touchstone.rp.secret.Secrets;
 import dev.touchstone.rp.secret.key.EncryptionKey;
@@ -100,8 +101,17 @@ public final class Vault implements Secrets {
 
   /** Read anew, because an old key must not encrypt once another process has rotated it. */
   private EncryptionKey currentKey() throws RelyingPartyException {
+    return readOrMake().current();
+  }
+
+  EncryptionKeys readOrMake() throws RelyingPartyException {
     Optional<EncryptionKeys> keys = read();
-    return (keys.isPresent() ? keys.get() : make()).current();
+    return keys.isPresent() ? keys.get() : make();
+  }
+
+  /** The keys under which all this is encrypted. */
+  public SecretKeys keys() {
+    return new Rotation(store, source, this, random);
   }
 
   /**

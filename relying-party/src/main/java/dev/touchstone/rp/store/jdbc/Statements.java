@@ -71,19 +71,26 @@ public final class Statements implements AutoCloseable {
     }
   }
 
-  private static JdbiException failed(String sql, SQLException e) {
+  /** SQLite's driver does not run a statement again that failed, as COMMIT does on a full disk. */
+  private JdbiException failed(String sql, SQLException e) {
+    PreparedStatement statement = prepared.remove(sql);
+    if (statement != null) {
+      close(statement);
+    }
     return new StatementFailed(sql, e);
   }
 
   @Override
   public void close() {
-    for (PreparedStatement statement : prepared.values()) {
-      try {
-        statement.close();
-      } catch (SQLException e) {
-        // the connection is closed next, and takes it along
-      }
-    }
+    prepared.values().forEach(Statements::close);
     prepared.clear();
+  }
+
+  private static void close(PreparedStatement statement) {
+    try {
+      statement.close();
+    } catch (SQLException e) {
+      // the connection takes it along when it is closed
+    }
   }
 }

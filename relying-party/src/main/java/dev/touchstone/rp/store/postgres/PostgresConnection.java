@@ -1,7 +1,6 @@
 package dev.touchstone.rp.store.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.store.DatabaseLocation.PostgresDatabase;
 import java.sql.Connection;
@@ -36,7 +35,7 @@ public final class PostgresConnection {
         connection.commit();
         return result;
       }
-    } catch (SQLException | JdbiException | FlywayException | PoolInitializationException e) {
+    } catch (SQLException | JdbiException | FlywayException e) {
       throw PostgresFailure.of(e, database.address());
     }
   }

@@ -2,7 +2,9 @@ package dev.touchstone.rp.store.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import com.zaxxer.hikari.util.Credentials;
+import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.store.DatabaseLocation.PostgresDatabase;
 import dev.touchstone.rp.store.PostgresAddress;
 import java.io.IOException;
@@ -19,10 +21,19 @@ final class PostgresPool {
    * Connections that are made when they are needed, the first one now.
    *
    * @param patience how long to wait for one
-   * @throws com.zaxxer.hikari.pool.HikariPool.PoolInitializationException if there is none to be
-   *     had
+   * @throws RelyingPartyException.StoreUnavailable if there is none to be had
    */
-  static HikariDataSource open(PostgresDatabase database, int connections, Duration patience) {
+  static HikariDataSource open(PostgresDatabase database, int connections, Duration patience)
+      throws RelyingPartyException {
+    try {
+      return new HikariDataSource(config(database, connections, patience));
+    } catch (PoolInitializationException | PasswordUnreadable e) {
+      throw PostgresFailure.of(e, database.address());
+    }
+  }
+
+  private static HikariConfig config(
+      PostgresDatabase database, int connections, Duration patience) {
     PostgresAddress address = database.address();
     HikariConfig config = new HikariConfig();
     config.setPoolName("touchstone");
@@ -45,7 +56,7 @@ final class PostgresPool {
     config.setConnectionInitSql(
         "SET lock_timeout = '%d s'; SET idle_in_transaction_session_timeout = '60 s'"
             .formatted(patience.toSeconds() + 1));
-    return new HikariDataSource(config);
+    return config;
   }
 
   private static Credentials credentials(PostgresDatabase database) {

@@ -1,7 +1,6 @@
 package dev.touchstone.rp.store.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.store.DatabaseLocation.PostgresDatabase;
 import dev.touchstone.rp.store.DatabaseReport;
@@ -43,7 +42,7 @@ public final class PostgresReport {
             handle.execute("SET TRANSACTION READ ONLY");
             return of(handle);
           });
-    } catch (JdbiException | PoolInitializationException e) {
+    } catch (JdbiException e) {
       throw PostgresFailure.of(e, database.address());
     }
   }

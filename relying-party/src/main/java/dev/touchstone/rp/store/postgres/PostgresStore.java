@@ -1,7 +1,6 @@
 package dev.touchstone.rp.store.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.StoreUnavailable;
@@ -70,7 +69,7 @@ public final class PostgresStore implements Store {
    */
   public static PostgresStore open(PostgresDatabase database, int connections, Duration patience)
       throws RelyingPartyException {
-    HikariDataSource source = connect(database, connections, patience);
+    HikariDataSource source = PostgresPool.open(database, connections + 1, patience);
     try {
       Jdbi jdbi = Jdbi.create(source);
       PostgresSchema.bringUpToDate(jdbi, source, database.address());
@@ -81,15 +80,6 @@ public final class PostgresStore implements Store {
     } catch (RuntimeException | StoreUnavailable e) {
       source.close();
       throw e;
-    }
-  }
-
-  private static HikariDataSource connect(
-      PostgresDatabase database, int connections, Duration patience) throws RelyingPartyException {
-    try {
-      return PostgresPool.open(database, connections + 1, patience);
-    } catch (PoolInitializationException e) {
-      throw PostgresFailure.of(e, database.address());
     }
   }
 

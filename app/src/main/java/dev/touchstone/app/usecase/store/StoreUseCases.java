@@ -1,0 +1,118 @@
+package dev.touchstone.app.usecase.store;
+
+import dev.touchstone.app.advice.Advice;
+import dev.touchstone.app.advice.Advisor;
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.settings.SettingsException;
+import dev.touchstone.app.settings.SettingsFile;
+import dev.touchstone.rp.Databases;
+import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.store.DatabaseLocation;
+import dev.touchstone.rp.store.DatabaseLocation.PostgresDatabase;
+import dev.touchstone.rp.store.DatabaseLocation.SqliteFile;
+import dev.touchstone.rp.store.DatabaseReport;
+import dev.touchstone.rp.store.move.TableContent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at the relying party's database, copies it, and moves it to a server. */
+public final class StoreUseCases {
+
+  private final Settings settings;
+
+  public StoreUseCases(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Where it is. */
+  public DatabaseLocation location() {
+    return settings.store().database();
+  }
+
+  /**
+   * Looks at it.
+   *
+   * @return empty if it is a file that is not there yet
+   * @throws Failure if it cannot be read
+   */
+  public Optional<DatabaseReport> report() throws Failure {
+    return told(() -> Databases.report(location()));
+  }
+
+  /**
+   * Copies it while it is used.
+   *
+   * @param target is not there yet
+   * @throws Failure if it cannot be copied; for a database server with the command that can
+   */
+  public DatabaseReport backUp(Path target) throws Failure {
+    return switch (location()) {
+      case SqliteFile it -> told(() -> Databases.backUp(it, target));
+      case PostgresDatabase it ->
+          throw new Failure(
+              new Advice(
+                  Advice.Kind.USAGE,
+                  "The records are on the database server %s, and its own program copies them."
+                      .formatted(it.address().server()),
+                  "",
+                  "Run: pg_dump --format=custom --file='%s' '%s'".formatted(target, it.address()),
+                  ""));
+    };
+  }
+
+  /**
+   * What would be moved; changes nothing.
+   *
+   * @param url {@code postgresql://user@host:5432/name}
+   * @throws Failure if the target is not empty, or either database cannot be used
+   */
+  public List<TableContent> previewMove(String url) throws Failure {
+    return told(() -> Databases.previewMove(source(), target(url)));
+  }
+
+  /**
+   * Moves everything there, and proves that it arrived. The file stays as it is.
+   *
+   * @throws Failure if the target is not empty, or either database cannot be used
+   */
+  public List<TableContent> move(String url) throws Failure {
+    return told(() -> Databases.move(source(), target(url)));
+  }
+
+  private SqliteFile source() throws Failure {
+    return switch (location()) {
+      case SqliteFile it -> it;
+      case PostgresDatabase it ->
+          throw new Failure(
+              new Advice(
+                  Advice.Kind.USAGE,
+                  "The records are on a database server already: %s.".formatted(it),
+                  "Nothing was changed.",
+                  "Move from one server to another with pg_dump and pg_restore.",
+                  ""));
+    };
+  }
+
+  private PostgresDatabase target(String url) throws Failure {
+    try {
+      return SettingsFile.postgres(settings.data(), url);
+    } catch (SettingsException e) {
+      throw new Failure(
+          new Advice(Advice.Kind.USAGE, String.valueOf(e.getMessage()), "", "", ""), e);
+    }
+  }
+
+  private interface Work<T> {
+    T run() throws RelyingPartyException, Failure;
+  }
+
+  private static <T> T told(Work<T> work) throws Failure {
+    try {
+      return work.run();
+    } catch (RelyingPartyException e) {
+      throw new Failure(Advisor.on(e), e);
+    }
+  }
+}

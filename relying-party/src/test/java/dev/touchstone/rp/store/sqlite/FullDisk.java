@@ -1,0 +1,52 @@
+package dev.touchstone.rp.store.sqlite;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** A file system of few megabytes that is soon full; skipped where none may be mounted. */
+final class FullDisk implements AutoCloseable {
+
+  private final Path mount;
+  private final Path ballast;
+
+  private FullDisk(Path mount) {
+    this.mount = mount;
+    this.ballast = mount.resolve("ballast");
+  }
+
+  /** With a copy of this file on it. */
+  static FullDisk with(Path file) throws Exception {
+    Path mount = Files.createDirectory(file.resolveSibling("disk"));
+    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", mount.toString()));
+    FullDisk disk = new FullDisk(mount);
+    Files.write(disk.ballast, new byte[2_000_000]);
+    Files.copy(file, disk.file());
+    return disk;
+  }
+
+  Path file() {
+    return mount.resolve("touchstone.db");
+  }
+
+  void makeRoom() throws IOException {
+    Files.delete(ballast);
+  }
+
+  @Override
+  public void close() throws Exception {
+    run("umount", "-l", mount.toString());
+  }
+
+  private static boolean run(String... command) throws Exception {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
