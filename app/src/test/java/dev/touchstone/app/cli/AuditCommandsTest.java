@@ -122,8 +122,7 @@ class AuditCommandsTest {
     assertThat(run("audit", "retain", "--older-than", "400d").exitCode()).isEqualTo(2);
     JsonNode done = json("audit", "retain", "--older-than", "400d", "--yes", "--json");
     assertThat(done.get("done").asBoolean()).isTrue();
-    assertThat(json("audit", "verify", "--json").at("/chains/0/retainedUpTo").asInt())
-        .isEqualTo(2);
+    assertThat(json("audit", "verify", "--json").at("/chains/0/retainedUpTo").asInt()).isEqualTo(2);
     assertThat(run("audit", "retain", "--older-than", "2999-01-01", "--yes").exitCode())
         .isEqualTo(2);
   }

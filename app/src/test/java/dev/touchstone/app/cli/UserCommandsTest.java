@@ -59,8 +59,7 @@ class UserCommandsTest {
 
   @Test
   void mistakesAreToldAtOnceAndAreMisuse() {
-    Shell.Ended ended =
-        run("users", "add", "--email", "nonsense", "--date-of-birth", "2999-01-01");
+    Shell.Ended ended = run("users", "add", "--email", "nonsense", "--date-of-birth", "2999-01-01");
     assertThat(ended.exitCode()).isEqualTo(2);
     assertThat(ended.err()).contains("no e-mail address").contains("in the future");
     assertThat(run("users", "add").exitCode()).isEqualTo(2);
