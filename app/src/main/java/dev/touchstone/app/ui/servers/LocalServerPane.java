@@ -94,9 +94,8 @@ final class LocalServerPane extends StackPane {
     return new Form(
         "Not served",
         Texts.muted(
-            "Accounts and credentials are those of this program. The API, its description at /docs"
-                + " and a page for browsers at / are served until you stop it or close the"
-                + " window."),
+            "Accounts and credentials are those of this program. The API, and a page for browsers at"
+                + " /, are served until you stop it or close the window."),
         Form.row(
             Form.field(
                 "Host",
