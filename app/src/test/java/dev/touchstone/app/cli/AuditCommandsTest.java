@@ -89,7 +89,7 @@ class AuditCommandsTest {
     change("UPDATE audit SET actor = 'mallory' WHERE seq = 2");
     Shell.Ended found = run("audit", "verify");
     assertThat(found.exitCode()).isEqualTo(1);
-    assertThat(found.out()).contains("Row 2 was not what was written");
+    assertThat(found.out()).contains("Row 2 is not what was written");
     change("DELETE FROM audit WHERE seq > 1");
     change("DELETE FROM audit_checkpoint");
     assertThat(run("audit", "verify").exitCode()).isZero();

@@ -6,6 +6,7 @@ import dev.touchstone.app.advice.Failure;
 import dev.touchstone.rp.admin.transfer.UserFileException;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 
 /** Asks the relying party, and tells in the words of a person why it did not do it. */
 public final class AtTheDesk {
@@ -30,6 +31,9 @@ public final class AtTheDesk {
       throw new Failure(Advisor.on(e), e);
     } catch (UserFileException e) {
       throw new Failure(advice(String.valueOf(e.getMessage()), ""), e);
+    } catch (CharacterCodingException e) {
+      throw new Failure(
+          advice("The file is no text in UTF-8.", "Save it as UTF-8, and try again."), e);
     } catch (IOException e) {
       throw new Failure(
           advice(
