@@ -62,7 +62,7 @@ final class ServersPictures {
   }
 
   private void takenPort() throws IOException {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       type("server-port", String.valueOf(other.getLocalPort()));
       camera.press("start-server");
       camera.await("the advice", () -> camera.shell().lookup(".advice") != null);
@@ -106,7 +106,7 @@ final class ServersPictures {
   private static void ask(String url) throws IOException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       for (String asked : ASKED) {
-        String[] words = asked.split(" ");
+        String[] words = asked.split(" ", -1);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + words[1]));
         if (words[0].equals("POST")) {
           request

@@ -130,7 +130,7 @@ class AuditCommandsTest {
   @Test
   void trailIsSentToAReceiverOfSyslog() throws Exception {
     registerAndSignIn();
-    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CompletableFuture<String> received =
           CompletableFuture.supplyAsync(() -> {
             try (Socket socket = server.accept();

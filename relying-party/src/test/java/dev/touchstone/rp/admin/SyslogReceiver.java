@@ -26,7 +26,7 @@ final class SyslogReceiver implements AutoCloseable {
   }
 
   static SyslogReceiver tcp(int port) throws IOException {
-    return new SyslogReceiver(new ServerSocket(port, 5, InetAddress.getByName("127.0.0.1")));
+    return new SyslogReceiver(new ServerSocket(port, 5, InetAddress.getLoopbackAddress()));
   }
 
   int port() {

@@ -98,7 +98,7 @@ final class LocalServerViewModelTest {
 
   @Test
   void aPortThatIsTakenGivesAdviceAndLeavesItStopped() throws Exception {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       model.portProperty().set(String.valueOf(other.getLocalPort()));
       model.start();
       drawWindow();

@@ -46,10 +46,8 @@ final class Checkpoints {
           of(
               it,
               Kind.CHECKPOINT_OF_UNKNOWN_KEY,
-              "The checkpoint at row %d is signed by a key that"
-                  + " is not known here, %s; it proves nothing.",
-              it.seq(),
-              it.keyId()));
+              "The checkpoint at row %d is signed by a key that is not known here, %s; it proves nothing."
+                  .formatted(it.seq(), it.keyId())));
       return false;
     }
     boolean genuine = Ed25519Signer.verifies(key.get(), it.message(), it.signature());
@@ -58,9 +56,8 @@ final class Checkpoints {
           of(
               it,
               Kind.CHECKPOINT_FORGED,
-              "The checkpoint at row %d is not signed by the key that it"
-                  + " names: it was changed or forged.",
-              it.seq()));
+              "The checkpoint at row %d is not signed by the key that it names: it was changed or forged."
+                  .formatted(it.seq())));
     }
     return genuine;
   }
@@ -127,7 +124,7 @@ final class Checkpoints {
     return signedAt;
   }
 
-  private static ChainFinding of(Checkpoint it, Kind kind, String sentence, Object... values) {
-    return new ChainFinding(kind, it.seq(), it.seq(), sentence.formatted(values));
+  private static ChainFinding of(Checkpoint it, Kind kind, String sentence) {
+    return new ChainFinding(kind, it.seq(), it.seq(), sentence);
   }
 }

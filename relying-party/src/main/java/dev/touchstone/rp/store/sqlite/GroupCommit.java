@@ -78,7 +78,7 @@ final class GroupCommit<R> {
    * @throws Throwable as the work or the transaction does; nothing of the work is kept then
    */
   @Nullable Object run(Work<R> work) throws Throwable {
-    if (leader == Thread.currentThread()) {
+    if (Thread.currentThread().equals(leader)) {
       throw new IllegalStateException("work in a transaction would wait for another transaction");
     }
     Job<R> job = new Job<>(work);
