@@ -54,7 +54,9 @@ public abstract sealed class RelyingPartyException extends Exception {
      * @param why the end of a sentence about the token
      */
     public ChallengeTokenInvalid(String why) {
-      super("The challenge token cannot be used: %s. Begin a new ceremony.".formatted(why), null);
+      super(
+          "The challenge token cannot be used, because %s; begin a new ceremony.".formatted(why),
+          null);
     }
   }
 
