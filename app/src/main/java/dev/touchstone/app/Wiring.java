@@ -99,6 +99,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +121,10 @@ public final class Wiring implements UseCases {
   private final LabDoor labDoor;
   private final KeyNames keyNames;
   private final TrustDesk trustDesk;
+
+  /** Closed at the end: each keeps connections for the next ceremony. */
+  private final Queue<Party> elsewhere = new ConcurrentLinkedQueue<>();
+
   private @Nullable KeyRing ring;
   private @Nullable RunRecording recording;
   private @Nullable ChooseByTouch byTouch;
@@ -380,6 +386,7 @@ public final class Wiring implements UseCases {
     if (recording != null) {
       recording.close();
     }
+    elsewhere.forEach(Party::close);
     labDoor.close();
   }
 
@@ -460,7 +467,9 @@ public final class Wiring implements UseCases {
   }
 
   private RemoteUseCases.Ceremonies ceremonies(RemoteServer server) {
-    Ceremony there = ceremony(RemoteParties.at(server), server.clientOrigin());
+    Party party = RemoteParties.at(server);
+    elsewhere.add(party);
+    Ceremony there = ceremony(party, server.clientOrigin());
     return new RemoteUseCases.Ceremonies(
         new RegisterCredential(ring(), chooseKey(), there), new SignIn(ring(), chooseKey(), there));
   }

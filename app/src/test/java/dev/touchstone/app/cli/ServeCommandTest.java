@@ -2,6 +2,7 @@ package dev.touchstone.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.key.session.Cancellation;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -58,6 +59,14 @@ final class ServeCommandTest {
   })
   void anOptionThatMakesNoSenseIsUsage(String option, String value) {
     assertThat(Shell.on(data).run("serve", option, value).exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void theAuditTrailTellsThatTheServerStartedAndStopped() throws Exception {
+    serve();
+    JsonNode rows = Shell.on(data).run("audit", "list", "--json").json().get("rows");
+    assertThat(rows.findValuesAsText("event")).contains("server.start", "server.stop");
+    assertThat(rows.toString()).contains("http://127.0.0.1:");
   }
 
   @Test

@@ -67,6 +67,10 @@ public final class BenchmarkScene implements AutoCloseable {
     return policy;
   }
 
+  public TrustAnchors anchors() {
+    return anchors;
+  }
+
   public Library library() {
     return library;
   }

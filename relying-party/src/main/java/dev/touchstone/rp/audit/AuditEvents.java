@@ -16,11 +16,9 @@ public final class AuditEvents {
   public static final String CREDENTIAL_LABEL = "credential.label";
   public static final String CREDENTIAL_DELETE = "credential.delete";
   public static final String CREDENTIAL_TRUST = "credential.trust";
-  public static final String KEY = "key";
   public static final String AUDIT_RETAIN = "audit.retain";
   public static final String EXPORT = "export";
   public static final String IMPORT = "import";
-  public static final String SETTINGS = "settings";
   public static final String TRUST_UPDATE = "trust.update";
   public static final String SERVER_START = "server.start";
   public static final String SERVER_STOP = "server.stop";

@@ -13,20 +13,12 @@ public enum AuditQuestion {
   REFUSED_ACCESS,
   /** Credentials whose counter went back, and what was done with them since. */
   COUNTERS,
-  /** Who changed what: accounts, credentials, keys, settings, the trail itself. */
+  /** Who changed what: accounts, credentials, trust, the server, the trail itself. */
   ADMINISTRATION;
 
   private static final List<String> CHANGES =
       List.of(
-          "user",
-          "credential",
-          AuditEvents.KEY,
-          AuditEvents.EXPORT,
-          AuditEvents.IMPORT,
-          AuditEvents.SETTINGS,
-          "trust",
-          "server",
-          "audit");
+          "user", "credential", AuditEvents.EXPORT, AuditEvents.IMPORT, "trust", "server", "audit");
 
   /** The rows that answer it. */
   public AuditFilter filter() {

@@ -6,6 +6,9 @@ import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.tls.TlsAdvice;
 import dev.touchstone.rp.RelyingParty;
+import dev.touchstone.rp.audit.AuditEvent;
+import dev.touchstone.rp.audit.AuditEvents;
+import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.http.HttpServer;
 import dev.touchstone.rp.http.ListeningSocket;
@@ -21,9 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves the relying party over HTTP. */
 public final class ServeHttp {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServeHttp.class);
 
   /** Opens the relying party. */
   @FunctionalInterface
@@ -58,7 +65,8 @@ public final class ServeHttp {
       List<String> warnings,
       HttpServer server,
       Optional<Tls> tls,
-      RelyingParty relyingParty)
+      RelyingParty relyingParty,
+      InstantSource clock)
       implements AutoCloseable {
 
     /** Finishes what is in flight, then closes the store. */
@@ -66,6 +74,11 @@ public final class ServeHttp {
     public void close() {
       server.close();
       tls.ifPresent(Tls::close);
+      try {
+        note(relyingParty, AuditEvents.SERVER_STOP, url, clock);
+      } catch (RelyingPartyException e) {
+        LOG.warn("The audit trail does not tell that the server stopped: {}", e.getMessage());
+      }
       relyingParty.close();
     }
   }
@@ -128,18 +141,29 @@ public final class ServeHttp {
               .withConformance(wish.manners().conformance())
               .watchedBy(watcher);
       ServerSettings server = tls.map(plain::withTls).orElse(plain);
+      String url = url(wish.scheme(), wish.host(), socket.port());
+      note(relyingParty, AuditEvents.SERVER_START, url, clock);
       return new Running(
-          url(wish.scheme(), wish.host(), socket.port()),
+          url,
           settings.rpId(),
           origins,
           OriginAdvice.of(settings.rpId(), origins, wish, tls.isPresent()),
           HttpServer.start(relyingParty, server, socket),
           tls,
-          relyingParty);
+          relyingParty,
+          clock);
     } catch (RelyingPartyException e) {
       relyingParty.close();
       throw new Failure(Advisor.on(e), e);
     }
+  }
+
+  private static void note(RelyingParty relyingParty, String event, String url, InstantSource clock)
+      throws RelyingPartyException {
+    relyingParty
+        .administration()
+        .audit()
+        .record(AuditEvent.succeeded(clock.instant(), event, Caller.CONSOLE, "").with("url", url));
   }
 
   private static void close(ListeningSocket socket, Failure because) {

@@ -80,7 +80,12 @@ public class VerificationBenchmark {
         Caller.CONSOLE);
     PendingCeremony pending =
         new Authentication(
-                scene.store(), scene.policy(), scene.library(), scene.issuer(), scene.lookup())
+                scene.store(),
+                scene.policy(),
+                scene.library(),
+                scene.issuer(),
+                scene.lookup(),
+                scene.decoys())
             .begin(AuthenticationRequest.forUser("ada"), Caller.CONSOLE);
     ceremony = scene.remembered(pending, CeremonyKind.AUTHENTICATION);
     responseJson = browser.signIn(pending.optionsJson());

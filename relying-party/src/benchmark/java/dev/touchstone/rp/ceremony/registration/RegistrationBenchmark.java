@@ -9,6 +9,7 @@ import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.check.StepList;
 import dev.touchstone.rp.ceremony.library.Judgement;
 import dev.touchstone.rp.ceremony.response.RegistrationResponse;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,8 +26,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * A registration with a packed attestation under a trusted root: what the library's own
  * verification costs, and what the report of its steps, the attestation explained, costs beside it.
- * Both read the database.
- * Compare the medians (p0.50): whatever else the machine does moves the averages.
+ * Both read the database. Compare the medians (p0.50): whatever else the machine does moves the
+ * averages.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -46,7 +47,8 @@ public class RegistrationBenchmark {
   public void registerOnce() throws Exception {
     scene = new BenchmarkScene();
     registration = scene.registration();
-    PendingCeremony pending = registration.begin(RegistrationRequest.forUser("ada"), Caller.CONSOLE);
+    PendingCeremony pending =
+        registration.begin(RegistrationRequest.forUser("ada"), Caller.CONSOLE);
     ceremony = scene.remembered(pending, CeremonyKind.REGISTRATION);
     response = RegistrationResponse.parse(scene.browser().register(pending.optionsJson()));
     judgement = library();
@@ -65,20 +67,25 @@ public class RegistrationBenchmark {
   public Judgement library() throws Exception {
     return scene
         .store()
-        .read(records -> scene.library().registration(ceremony, response, records));
+        .read(
+            records -> scene.library().registration(ceremony, response, records, scene.anchors()));
   }
 
   @Benchmark
   public StepList report() throws Exception {
     return scene
         .store()
-        .read(
-            records -> {
-              RegistrationEvidence evidence =
-                  RegistrationEvidence.of(ceremony, response, scene.issuer().now());
-              return new RegistrationSteps(
-                      evidence, records, judgement, scene.policy(), registration.explain(evidence))
-                  .list();
-            });
+        .read(records -> {
+          RegistrationEvidence evidence =
+              RegistrationEvidence.of(ceremony, response, scene.issuer().now());
+          return new RegistrationSteps(
+                  evidence,
+                  records,
+                  judgement,
+                  scene.policy(),
+                  Registration.explain(evidence, scene.anchors()),
+                  List.of())
+              .list();
+        });
   }
 }

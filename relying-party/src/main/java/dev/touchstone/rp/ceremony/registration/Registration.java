@@ -144,7 +144,7 @@ public final class Registration {
     return ceremony.newcomer().or(() -> ceremony.userHandle().flatMap(records.users()::withHandle));
   }
 
-  private static AttestationReport explain(RegistrationEvidence evidence, TrustAnchors anchors) {
+  static AttestationReport explain(RegistrationEvidence evidence, TrustAnchors anchors) {
     return evidence
         .attestation()
         .present()

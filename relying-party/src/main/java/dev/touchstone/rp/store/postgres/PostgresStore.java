@@ -93,7 +93,7 @@ public final class PostgresStore implements Store {
             handle -> {
               handle.execute("SET TRANSACTION READ ONLY");
               try (Statements statements = new Statements(handle)) {
-                return work.with(JdbcRecords.over(statements, Writers.ONE, ""));
+                return work.with(JdbcRecords.over(statements, Writers.NONE, ""));
               }
             });
       } catch (JdbiException e) {
