@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param created when it was made
  * @param lastSignIn the last accepted authentication
  * @param credentials how many credentials it has
+ * @param emailVerified when its owner proved to read mail at its address
  */
 public record User(
     String handle,
@@ -25,7 +26,8 @@ public record User(
     Status status,
     Instant created,
     Optional<Instant> lastSignIn,
-    int credentials) {
+    int credentials,
+    Optional<Instant> emailVerified) {
 
   /** An account that is made now, of which nothing else is known. */
   public static User made(String handle, String name, String displayName, Instant now) {
@@ -36,23 +38,78 @@ public record User(
   public static User made(
       String handle, String name, String displayName, Profile profile, Instant now) {
     return new User(
-        handle, name, displayName, profile, Role.USER, Status.ACTIVE, now, Optional.empty(), 0);
+        handle,
+        name,
+        displayName,
+        profile,
+        Role.USER,
+        Status.ACTIVE,
+        now,
+        Optional.empty(),
+        0,
+        Optional.empty());
   }
 
-  /** The same account with another name on screens and another person. */
+  /**
+   * The same account with another name on screens and another person. Another address is one that
+   * nobody has verified.
+   */
   public User with(String shown, Profile person) {
-    return new User(handle, name, shown, person, role, status, created, lastSignIn, credentials);
+    return new User(
+        handle,
+        name,
+        shown,
+        person,
+        role,
+        status,
+        created,
+        lastSignIn,
+        credentials,
+        person.email().equals(profile.email()) ? emailVerified : Optional.empty());
+  }
+
+  /** The same account, whose owner proved now to read mail at its address. */
+  public User verified(Instant now) {
+    return new User(
+        handle,
+        name,
+        displayName,
+        profile,
+        role,
+        status,
+        created,
+        lastSignIn,
+        credentials,
+        Optional.of(now));
   }
 
   /** The same account in another role. */
   public User with(Role other) {
     return new User(
-        handle, name, displayName, profile, other, status, created, lastSignIn, credentials);
+        handle,
+        name,
+        displayName,
+        profile,
+        other,
+        status,
+        created,
+        lastSignIn,
+        credentials,
+        emailVerified);
   }
 
   /** The same account in another status. */
   public User with(Status other) {
     return new User(
-        handle, name, displayName, profile, role, other, created, lastSignIn, credentials);
+        handle,
+        name,
+        displayName,
+        profile,
+        role,
+        other,
+        created,
+        lastSignIn,
+        credentials,
+        emailVerified);
   }
 }

@@ -5,7 +5,14 @@ import dev.touchstone.rp.account.Users;
 import dev.touchstone.rp.audit.AuditLog;
 import dev.touchstone.rp.audit.AuditTrail;
 import dev.touchstone.rp.audit.chain.Chains;
+import dev.touchstone.rp.factor.Budgets;
+import dev.touchstone.rp.factor.Networks;
+import dev.touchstone.rp.factor.email.CodeRows;
+import dev.touchstone.rp.factor.password.PasswordRows;
+import dev.touchstone.rp.factor.totp.TotpRows;
+import dev.touchstone.rp.mail.MailRows;
 import dev.touchstone.rp.secret.SecretRows;
+import dev.touchstone.rp.setting.StoredSettings;
 
 /** Everything that is stored, as one transaction sees it. */
 public interface Records {
@@ -24,4 +31,18 @@ public interface Records {
   AuditLog auditLog();
 
   Chains chains();
+
+  StoredSettings settings();
+
+  MailRows mail();
+
+  Budgets budgets();
+
+  Networks networks();
+
+  CodeRows codes();
+
+  TotpRows totp();
+
+  PasswordRows passwords();
 }

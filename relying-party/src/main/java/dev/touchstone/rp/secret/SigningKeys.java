@@ -25,6 +25,9 @@ public interface SigningKeys {
   /** Ed25519 for access tokens (JWA {@code EdDSA}). */
   SigningKey accessTokensEdDsa() throws RelyingPartyException;
 
+  /** HMAC-SHA256 under which codes are kept that were sent by mail or are for recovery. */
+  MacKey oneTimeCodes() throws RelyingPartyException;
+
   /** Ed25519 for the checkpoints of the audit trail. */
   SigningKey auditCheckpoints() throws RelyingPartyException;
 }

@@ -51,6 +51,11 @@ public final class KeptSigningKeys implements SigningKeys {
   }
 
   @Override
+  public MacKey oneTimeCodes() throws RelyingPartyException {
+    return macKey("signing/one-time-codes");
+  }
+
+  @Override
   public SigningKey auditCheckpoints() throws RelyingPartyException {
     return signingKey("signing/audit-checkpoint", KeyPairs.ED25519);
   }

@@ -7,7 +7,14 @@ import dev.touchstone.rp.audit.AuditTrail;
 import dev.touchstone.rp.audit.chain.Chains;
 import dev.touchstone.rp.ceremony.Ceremonies;
 import dev.touchstone.rp.ceremony.Records;
+import dev.touchstone.rp.factor.Budgets;
+import dev.touchstone.rp.factor.Networks;
+import dev.touchstone.rp.factor.email.CodeRows;
+import dev.touchstone.rp.factor.password.PasswordRows;
+import dev.touchstone.rp.factor.totp.TotpRows;
+import dev.touchstone.rp.mail.MailRows;
 import dev.touchstone.rp.secret.SecretRows;
+import dev.touchstone.rp.setting.StoredSettings;
 
 /** The records behind one connection. */
 public record JdbcRecords(
@@ -17,7 +24,14 @@ public record JdbcRecords(
     AuditTrail audit,
     SecretRows secrets,
     AuditLog auditLog,
-    Chains chains)
+    Chains chains,
+    StoredSettings settings,
+    MailRows mail,
+    Budgets budgets,
+    Networks networks,
+    CodeRows codes,
+    TotpRows totp,
+    PasswordRows passwords)
     implements Records {
 
   /** Who may change what a transaction reads, while it lasts. */
@@ -39,6 +53,11 @@ public record JdbcRecords(
     String lock() {
       return lock;
     }
+
+    /** The same, when rows that others are changing are of no interest. */
+    String passOver() {
+      return lock.isEmpty() ? "" : lock + " SKIP LOCKED";
+    }
   }
 
   /**
@@ -55,6 +74,13 @@ public record JdbcRecords(
         new JdbcAuditTrail(statements, writer),
         new JdbcSecretRows(statements.handle()),
         new JdbcAuditLog(statements.handle()),
-        new JdbcChains(statements.handle()));
+        new JdbcChains(statements.handle()),
+        new JdbcStoredSettings(statements.handle()),
+        new JdbcMailRows(statements.handle(), writers),
+        new JdbcBudgets(statements.handle()),
+        new JdbcNetworks(statements.handle()),
+        new JdbcCodeRows(statements.handle()),
+        new JdbcTotpRows(statements.handle()),
+        new JdbcPasswordRows(statements.handle()));
   }
 }

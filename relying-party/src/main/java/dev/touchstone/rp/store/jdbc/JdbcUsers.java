@@ -121,8 +121,8 @@ final class JdbcUsers implements Users {
     handle.execute(
         """
         INSERT INTO account (handle, name, display_name, created, email, email_key, first_name,
-          last_name, date_of_birth, job_title, role, status)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          last_name, date_of_birth, job_title, role, status, email_verified)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         user.handle(),
         user.name(),
@@ -135,7 +135,8 @@ final class JdbcUsers implements Users {
         user.profile().dateOfBirth().map(LocalDate::toString).orElse(null),
         user.profile().jobTitle(),
         user.role().word(),
-        user.status().word());
+        user.status().word(),
+        user.emailVerified().map(Instant::toEpochMilli).orElse(null));
   }
 
   @Override
@@ -143,7 +144,7 @@ final class JdbcUsers implements Users {
     return handle.execute(
             """
             UPDATE account SET name = ?, display_name = ?, email = ?, email_key = ?, first_name = ?,
-              last_name = ?, date_of_birth = ?, job_title = ?, role = ?, status = ?
+              last_name = ?, date_of_birth = ?, job_title = ?, role = ?, status = ?, email_verified = ?
             WHERE handle = ?
             """,
             user.name(),
@@ -156,6 +157,7 @@ final class JdbcUsers implements Users {
             user.profile().jobTitle(),
             user.role().word(),
             user.status().word(),
+            user.emailVerified().map(Instant::toEpochMilli).orElse(null),
             user.handle())
         == 1;
   }
@@ -203,6 +205,7 @@ final class JdbcUsers implements Users {
         Status.of(row.getString("status")).orElseThrow(),
         Instant.ofEpochMilli(row.getLong("created")),
         Columns.instant(row, "last_sign_in"),
-        row.getInt("credentials"));
+        row.getInt("credentials"),
+        Columns.instant(row, "email_verified"));
   }
 }
