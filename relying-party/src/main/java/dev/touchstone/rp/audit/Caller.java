@@ -13,6 +13,11 @@ public record Caller(String actor, String address, String agent) {
   /** A person at the console of this computer who has not said who they are. */
   public static final Caller CONSOLE = new Caller("console", "", "touchstone");
 
+  /** Whether a person sits at this computer, and reads what is explained. */
+  public boolean atConsole() {
+    return address.isEmpty();
+  }
+
   /** The same caller, now known by name. */
   public Caller as(String name) {
     return new Caller(name, address, agent);

@@ -12,6 +12,7 @@ import dev.touchstone.rp.MovableClock;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.Settings;
 import dev.touchstone.rp.attestation.TrustAnchors;
+import dev.touchstone.rp.cose.NativeProvider;
 import dev.touchstone.rp.token.TokenKey;
 import java.io.IOException;
 import java.net.URI;
@@ -46,6 +47,7 @@ final class Served implements AutoCloseable {
   }
 
   Served(Path folder, UnaryOperator<ServerSettings> adapt) throws Exception {
+    NativeProvider.prefer();
     database = folder.resolve("touchstone.db");
     laboratory = Laboratory.forgetful(clock, new SecureRandom());
     TrustAnchors anchors = TrustAnchors.none().plus("the laboratory", List.of(laboratory.root()));

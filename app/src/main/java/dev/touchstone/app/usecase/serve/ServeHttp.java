@@ -9,6 +9,7 @@ import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.cose.NativeProvider;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.http.HttpServer;
 import dev.touchstone.rp.http.ListeningSocket;
@@ -129,6 +130,7 @@ public final class ServeHttp {
       ServeWish wish, Consumer<SeenRequest> watcher, ListeningSocket socket, Optional<Tls> tls)
       throws Failure {
     List<String> origins = origins(wish, socket.port());
+    NativeProvider.prefer();
     RelyingParty relyingParty = opener.open(origins);
     try {
       TokenKey key = TokenKey.of(wish.manners().token(), relyingParty.signingKeys());

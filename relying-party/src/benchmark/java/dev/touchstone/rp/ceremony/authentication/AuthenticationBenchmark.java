@@ -11,6 +11,7 @@ import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.check.StepList;
 import dev.touchstone.rp.ceremony.library.Judgement;
+import dev.touchstone.rp.ceremony.option.RequestOptions;
 import dev.touchstone.rp.ceremony.registration.Registration;
 import dev.touchstone.rp.ceremony.response.AuthenticationResponse;
 import java.util.concurrent.TimeUnit;
@@ -82,7 +83,14 @@ public class AuthenticationBenchmark {
   public Judgement library() throws Exception {
     return scene
         .store()
-        .read(records -> scene.library().authentication(ceremony, response, records));
+        .read(records ->
+            scene
+                .library()
+                .authentication(
+                    ceremony,
+                    RequestOptions.stored(ceremony.optionsJson()).json(),
+                    response,
+                    records));
   }
 
   @Benchmark
@@ -94,7 +102,8 @@ public class AuthenticationBenchmark {
                     AuthenticationEvidence.of(ceremony, response, records, scene.issuer().now()),
                     records,
                     judgement,
-                    scene.policy())
+                    scene.policy(),
+                    true)
                 .list());
   }
 }

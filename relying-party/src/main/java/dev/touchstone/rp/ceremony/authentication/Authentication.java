@@ -99,8 +99,11 @@ public final class Authentication {
   }
 
   private Draft judge(AuthenticationEvidence evidence, Records records, Caller caller) {
-    Judgement judgement = library.authentication(evidence.ceremony(), evidence.response(), records);
-    StepList steps = new AuthenticationSteps(evidence, records, judgement, policy).list();
+    Judgement judgement =
+        library.authentication(
+            evidence.ceremony(), evidence.options().json(), evidence.response(), records);
+    StepList steps =
+        new AuthenticationSteps(evidence, records, judgement, policy, caller.atConsole()).list();
     boolean clone = mayBeClone(evidence, steps);
     boolean accepted = judgement.accepted() && steps.failed().isEmpty();
     SignInOutcome outcome = SignInOutcome.of(evidence, accepted, clone, caller);

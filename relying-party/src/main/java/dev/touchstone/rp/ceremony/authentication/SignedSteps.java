@@ -18,6 +18,9 @@ import java.security.PublicKey;
 /** Steps 7, 19 and 21 of WebAuthn Level 3 §7.2: what the key signed. */
 final class SignedSteps {
 
+  static final Finding LIBRARY_VERIFIED =
+      Finding.passed("The library verified it; nobody asked for a second opinion.");
+
   private SignedSteps() {}
 
   static Finding taken(AuthenticationEvidence evidence) {
@@ -43,7 +46,8 @@ final class SignedSteps {
                       stored == data.has(Flag.BE)
                           ? Finding.passed("The backup eligibility is that of the registration.")
                           : Finding.failed(
-                              "The backup eligibility changed since the registration, which it never may.");
+                              "The backup eligibility changed since the registration, which it"
+                                  + " never may.");
                   return finding.with(
                       "flags", stored ? "BE set" : "BE not set", FlagNames.of(data));
                 }));

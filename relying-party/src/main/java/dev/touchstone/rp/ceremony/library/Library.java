@@ -1,11 +1,15 @@
 package dev.touchstone.rp.ceremony.library;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.yubico.webauthn.AssertionRequest;
+import com.yubico.webauthn.AssertionResult;
 import com.yubico.webauthn.FinishAssertionOptions;
 import com.yubico.webauthn.FinishRegistrationOptions;
 import com.yubico.webauthn.RegistrationResult;
 import com.yubico.webauthn.RelyingParty;
+import com.yubico.webauthn.data.AssertionExtensionInputs;
 import com.yubico.webauthn.data.AuthenticatorAssertionResponse;
 import com.yubico.webauthn.data.AuthenticatorAttestationResponse;
 import com.yubico.webauthn.data.ByteArray;
@@ -13,8 +17,10 @@ import com.yubico.webauthn.data.ClientAssertionExtensionOutputs;
 import com.yubico.webauthn.data.ClientRegistrationExtensionOutputs;
 import com.yubico.webauthn.data.PublicKeyCredential;
 import com.yubico.webauthn.data.PublicKeyCredentialCreationOptions;
+import com.yubico.webauthn.data.PublicKeyCredentialDescriptor;
 import com.yubico.webauthn.data.PublicKeyCredentialRequestOptions;
 import com.yubico.webauthn.data.RelyingPartyIdentity;
+import com.yubico.webauthn.data.UserVerificationRequirement;
 import com.yubico.webauthn.data.exception.Base64UrlException;
 import com.yubico.webauthn.exception.AssertionFailedException;
 import com.yubico.webauthn.exception.RegistrationFailedException;
@@ -30,7 +36,9 @@ import dev.touchstone.rp.ceremony.response.RegistrationResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 
 /**
  * Asks webauthn-server-core. It gets the response's bytes and no client extension outputs: it
@@ -40,10 +48,12 @@ public final class Library {
 
   private final Policy policy;
   private final InstantSource clock;
+  private final RelyingParty signIns;
 
   public Library(Policy policy, InstantSource clock) {
     this.policy = policy;
     this.clock = clock;
+    this.signIns = relyingParty().build();
   }
 
   /**
@@ -54,40 +64,43 @@ public final class Library {
   public Judgement registration(
       Ceremony ceremony, RegistrationResponse response, Records records, TrustAnchors anchors) {
     try {
+      RelyingParty judge =
+          relyingParty().attestationTrustSource(anchors.trustSource(clock)).build();
+      FinishRegistrationOptions answer =
+          FinishRegistrationOptions.builder()
+              .request(creationOptions(ceremony.optionsJson()))
+              .response(credential(response))
+              .build();
       RegistrationResult result =
-          relyingParty(records)
-              .attestationTrustSource(anchors.trustSource(clock))
-              .build()
-              .finishRegistration(
-                  FinishRegistrationOptions.builder()
-                      .request(creationOptions(ceremony.optionsJson()))
-                      .response(credential(response))
-                      .build());
+          ScopedValue.where(LibraryRecords.CURRENT, records)
+              .call(() -> judge.finishRegistration(answer));
       return new Judgement(true, "", result.isAttestationTrusted());
     } catch (RegistrationFailedException | IOException | Base64UrlException | RuntimeException e) {
       return Judgement.refused(e);
     }
   }
 
-  /** WebAuthn Level 3 §7.2. */
+  /**
+   * WebAuthn Level 3 §7.2.
+   *
+   * @param options {@code ceremony}'s, read already
+   */
   public Judgement authentication(
-      Ceremony ceremony, AuthenticationResponse response, Records records) {
+      Ceremony ceremony, ObjectNode options, AuthenticationResponse response, Records records) {
     try {
-      AssertionRequest request =
-          AssertionRequest.builder()
-              .publicKeyCredentialRequestOptions(requestOptions(ceremony.optionsJson()))
-              .userHandle(ceremony.userHandle().map(LibraryRecords::byteArray))
-              .build();
-      boolean success =
-          relyingParty(records)
-              .build()
-              .finishAssertion(
-                  FinishAssertionOptions.builder()
-                      .request(request)
-                      .response(credential(response))
+      FinishAssertionOptions answer =
+          FinishAssertionOptions.builder()
+              .request(
+                  AssertionRequest.builder()
+                      .publicKeyCredentialRequestOptions(decisive(options))
+                      .userHandle(ceremony.userHandle().map(LibraryRecords::byteArray))
                       .build())
-              .isSuccess();
-      return new Judgement(success, "", false);
+              .response(credential(response))
+              .build();
+      AssertionResult result =
+          ScopedValue.where(LibraryRecords.CURRENT, records)
+              .call(() -> signIns.finishAssertion(answer));
+      return new Judgement(result.isSuccess(), "", false);
     } catch (AssertionFailedException | IOException | Base64UrlException | RuntimeException e) {
       return Judgement.refused(e);
     }
@@ -113,10 +126,36 @@ public final class Library {
     return Json.MAPPER.readValue(json, PublicKeyCredentialRequestOptions.class);
   }
 
-  private RelyingParty.RelyingPartyBuilder relyingParty(Records records) {
+  /** What the library decides by: reading all options as JSON costs a sixth of a verification. */
+  private static PublicKeyCredentialRequestOptions decisive(ObjectNode options)
+      throws JsonProcessingException, Base64UrlException {
+    List<PublicKeyCredentialDescriptor> allowed = new ArrayList<>();
+    for (JsonNode descriptor : options.path("allowCredentials")) {
+      ByteArray id = ByteArray.fromBase64Url(descriptor.path("id").asText());
+      allowed.add(PublicKeyCredentialDescriptor.builder().id(id).build());
+    }
+    boolean verified = options.path("userVerification").asText().equals("required");
+    return PublicKeyCredentialRequestOptions.builder()
+        .challenge(ByteArray.fromBase64Url(options.path("challenge").asText()))
+        .rpId(options.path("rpId").asText())
+        .allowCredentials(allowed)
+        .userVerification(
+            verified ? UserVerificationRequirement.REQUIRED : UserVerificationRequirement.PREFERRED)
+        .extensions(extensions(options.path("extensions")))
+        .build();
+  }
+
+  private static AssertionExtensionInputs extensions(JsonNode extensions)
+      throws JsonProcessingException {
+    return extensions.isEmpty()
+        ? AssertionExtensionInputs.builder().build()
+        : Json.MAPPER.treeToValue(extensions, AssertionExtensionInputs.class);
+  }
+
+  private RelyingParty.RelyingPartyBuilder relyingParty() {
     return RelyingParty.builder()
         .identity(RelyingPartyIdentity.builder().id(policy.rpId()).name(policy.rpName()).build())
-        .credentialRepository(new LibraryRecords(records))
+        .credentialRepository(new LibraryRecords())
         .origins(new LinkedHashSet<>(policy.origins()))
         .allowUntrustedAttestation(!policy.trustRequired())
         .validateSignatureCounter(policy.counterPolicy() == CounterPolicy.REFUSE)

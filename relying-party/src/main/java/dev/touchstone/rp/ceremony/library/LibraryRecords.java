@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Our records as the library asks for them. */
+/**
+ * Our records as the library asks for them: those that the calling thread was given with {@link
+ * #CURRENT}, so that one judge, which is dear to make, serves all ceremonies.
+ */
 final class LibraryRecords implements CredentialRepository {
 
-  private final Records records;
-
-  LibraryRecords(Records records) {
-    this.records = records;
-  }
+  /** The records that the ceremony being judged sees. */
+  static final ScopedValue<Records> CURRENT = ScopedValue.newInstance();
 
   static ByteArray byteArray(Bytes bytes) {
     return new ByteArray(bytes.toArray());
@@ -31,7 +31,7 @@ final class LibraryRecords implements CredentialRepository {
 
   @Override
   public Set<PublicKeyCredentialDescriptor> getCredentialIdsForUsername(String userName) {
-    return records.credentials().of(userName).stream()
+    return CURRENT.get().credentials().of(userName).stream()
         .map(credential -> byteArray(Bytes.ofBase64Url(credential.id())))
         .map(id -> PublicKeyCredentialDescriptor.builder().id(id).build())
         .collect(Collectors.toSet());
@@ -39,17 +39,22 @@ final class LibraryRecords implements CredentialRepository {
 
   @Override
   public Optional<ByteArray> getUserHandleForUsername(String userName) {
-    return records.users().named(userName).map(user -> byteArray(Bytes.ofBase64Url(user.handle())));
+    return CURRENT
+        .get()
+        .users()
+        .named(userName)
+        .map(user -> byteArray(Bytes.ofBase64Url(user.handle())));
   }
 
   @Override
   public Optional<String> getUsernameForUserHandle(ByteArray userHandle) {
-    return records.users().withHandle(bytes(userHandle)).map(User::name);
+    return CURRENT.get().users().withHandle(bytes(userHandle)).map(User::name);
   }
 
   @Override
   public Optional<RegisteredCredential> lookup(ByteArray credentialId, ByteArray userHandle) {
-    return records
+    return CURRENT
+        .get()
         .credentials()
         .find(bytes(credentialId))
         .filter(record -> record.userHandle().equals(bytes(userHandle)))
@@ -58,7 +63,8 @@ final class LibraryRecords implements CredentialRepository {
 
   @Override
   public Set<RegisteredCredential> lookupAll(ByteArray credentialId) {
-    return records
+    return CURRENT
+        .get()
         .credentials()
         .find(bytes(credentialId))
         .map(LibraryRecords::registered)
