@@ -2,6 +2,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -29,11 +30,13 @@ import java.util.concurrent.atomic.AtomicLong;
  * client takes its users from a range of its own, so that the signature counters of a credential go
  * up.
  *
- * <p>usage: java SignIns.java PORT USERS CLIENTS SECONDS KEY
+ * <p>usage: java SignIns.java PORT USERS CLIENTS SECONDS KEY [ANSWERED]
  *
  * <p>The users (load0@example.org, load1@…) and their credentials are made by seed.py, which also
  * writes KEY, the private key that they all share. Prints sign-ins a second, the quantiles of a
- * whole sign-in and of each half, and how many were refused; ends with 1 if any was.
+ * whole sign-in and of each half, and how many were refused; ends with 1 if any was. Into the file
+ * ANSWERED goes a line "USER COUNTER" for each sign-in that the server said was done, as soon as it
+ * said so.
  */
 final class SignIns {
 
@@ -57,19 +60,22 @@ final class SignIns {
       COUNTER.set(Integer.parseInt(Files.readString(counted).strip()));
     }
     AtomicLong refused = new AtomicLong();
+    Writer answered =
+        arguments.length > 5 ? Files.newBufferedWriter(Path.of(arguments[5])) : Writer.nullWriter();
     List<Thread> threads = new ArrayList<>();
     List<Client> all = new ArrayList<>();
     long begin = System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000L;
     long end = begin + seconds * 1_000_000_000L;
     int share = Math.max(1, users / clients);
     for (int i = 0; i < clients; i++) {
-      Client client = new Client(port, i * share % users, share, key, begin, end, refused);
+      Client client = new Client(port, i * share % users, share, key, begin, end, refused, answered);
       all.add(client);
       threads.add(Thread.ofPlatform().start(client));
     }
     for (Thread thread : threads) {
       thread.join();
     }
+    answered.close();
     Files.writeString(counted, COUNTER + "\n");
     report(all, seconds, refused.get());
     System.exit(refused.get() > 0 ? 1 : 0);
@@ -122,11 +128,20 @@ final class SignIns {
     private final long begin;
     private final long end;
     private final AtomicLong refused;
+    private final Writer answered;
     private final long[][] times = {new long[1 << 16], new long[1 << 16], new long[1 << 16]};
     private int measured;
+    private int counter;
 
     Client(
-        int port, int first, int count, PrivateKey key, long begin, long end, AtomicLong refused) {
+        int port,
+        int first,
+        int count,
+        PrivateKey key,
+        long begin,
+        long end,
+        AtomicLong refused,
+        Writer answered) {
       this.port = port;
       this.first = first;
       this.count = count;
@@ -134,6 +149,7 @@ final class SignIns {
       this.begin = begin;
       this.end = end;
       this.refused = refused;
+      this.answered = answered;
     }
 
     long[] times(int which) {
@@ -163,7 +179,10 @@ final class SignIns {
             if (refused.incrementAndGet() <= 3) {
               System.err.println(connection.status + " " + token);
             }
-          } else if (start >= begin && done <= end && measured < times[0].length) {
+            continue;
+          }
+          answered.write(user + " " + counter + "\n");
+          if (start >= begin && done <= end && measured < times[0].length) {
             times[0][measured] = done - start;
             times[1][measured] = asked - start;
             times[2][measured] = done - signed;
@@ -191,11 +210,12 @@ final class SignIns {
                   + port
                   + "\",\"crossOrigin\":false}")
               .getBytes(StandardCharsets.UTF_8);
+      counter = COUNTER.incrementAndGet();
       byte[] data =
           ByteBuffer.allocate(37)
               .put(rpIdHash)
               .put((byte) 0x05)
-              .putInt(COUNTER.incrementAndGet())
+              .putInt(counter)
               .array();
       signature.initSign(key);
       signature.update(data);
