@@ -26,7 +26,8 @@ public final class NativeProvider {
    */
   public static boolean prefer() {
     try {
-      Provider provider = (Provider) Class.forName(CLASS).getDeclaredConstructor().newInstance();
+      Provider provider =
+          Class.forName(CLASS).asSubclass(Provider.class).getDeclaredConstructor().newInstance();
       // Computes something with the native code, so that a library that does not load is found
       // here.
       provider.getClass().getMethod("assertHealthy").invoke(provider);
