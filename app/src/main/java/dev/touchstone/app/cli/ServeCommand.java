@@ -103,6 +103,8 @@ final class ServeCommand extends TouchstoneCommand {
               + " accounts and adds keys to them.")
   private boolean conformance;
 
+  @Mixin private LimitOptions limits = new LimitOptions();
+
   @Mixin private TlsOptions tls = new TlsOptions();
 
   ServeCommand(RootCommand root) {
@@ -116,7 +118,7 @@ final class ServeCommand extends TouchstoneCommand {
         !origins.isEmpty()
             ? origins
             : rpId == null ? settings.origins() : List.of("https://" + rpId);
-    return settings.withRp(id, accepted);
+    return settings.withRp(id, accepted).withServe(limits.over(settings.serve()));
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param simulators keys that are reached over UDP
  * @param recording whether and how runs are recorded
  * @param store where the relying party keeps its records
+ * @param serve how it is served to others
  */
 public record Settings(
     Path data,
@@ -30,7 +31,8 @@ public record Settings(
     boolean virtualKey,
     List<SimulatorAddress> simulators,
     RecordingSettings recording,
-    StoreSettings store) {
+    StoreSettings store,
+    ServeSettings serve) {
 
   public Settings {
     origins = List.copyOf(origins);
@@ -52,7 +54,8 @@ public record Settings(
         true,
         List.of(),
         RecordingSettings.USUAL,
-        StoreSettings.usual(data));
+        StoreSettings.usual(data),
+        ServeSettings.USUAL);
   }
 
   /** The same with or without the virtual key. */
@@ -67,7 +70,8 @@ public record Settings(
         offered,
         simulators,
         recording,
-        store);
+        store,
+        serve);
   }
 
   /** The same with one more simulator. */
@@ -82,7 +86,8 @@ public record Settings(
         virtualKey,
         Stream.concat(simulators.stream(), Stream.of(further)).toList(),
         recording,
-        store);
+        store,
+        serve);
   }
 
   /** The same for another relying party. */
@@ -97,7 +102,8 @@ public record Settings(
         virtualKey,
         simulators,
         recording,
-        store);
+        store,
+        serve);
   }
 
   /** The same under another policy. */
@@ -112,7 +118,8 @@ public record Settings(
         virtualKey,
         simulators,
         recording,
-        store);
+        store,
+        serve);
   }
 
   /** The same with runs recorded in another way. */
@@ -127,7 +134,24 @@ public record Settings(
         virtualKey,
         simulators,
         other,
-        store);
+        store,
+        serve);
+  }
+
+  /** The same served in another way. */
+  public Settings withServe(ServeSettings other) {
+    return new Settings(
+        data,
+        rpId,
+        rpName,
+        origins,
+        counterPolicy,
+        trustRequired,
+        virtualKey,
+        simulators,
+        recording,
+        store,
+        other);
   }
 
   /** The origin that the client inside this program claims to be at. */

@@ -37,7 +37,7 @@ public final class SettingsFile {
                   "recording",
                   "recording.file-limit",
                   "recording.folder-limit"),
-              StoreProperties.NAMES.stream())
+              Stream.concat(StoreProperties.NAMES.stream(), ServeProperties.NAMES.stream()))
           .collect(Collectors.toUnmodifiableSet());
 
   private SettingsFile() {}
@@ -78,7 +78,8 @@ public final class SettingsFile {
         yesOrNo(file, properties, "virtual-key", usual.virtualKey()),
         simulators(file, properties.getProperty("simulators", "")),
         recording(file, properties),
-        new StoreProperties(data, file, properties, environment).read());
+        new StoreProperties(data, file, properties, environment).read(),
+        new ServeProperties(file, properties).read());
   }
 
   /**

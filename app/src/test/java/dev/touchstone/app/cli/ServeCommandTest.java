@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.key.session.Cancellation;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,10 +63,73 @@ final class ServeCommandTest {
     "--port, 70000",
     "--token-minutes, 0",
     "--trusted-proxy, everybody",
-    "--token-algorithm, none"
+    "--token-algorithm, none",
+    "--limit-per-address, 0",
+    "--limit-per-address, -1/min",
+    "--limit-per-account, 10/s"
   })
   void anOptionThatMakesNoSenseIsUsage(String option, String value) {
     assertThat(Shell.on(data).run("serve", option, value).exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void withoutLimitsForOthersIsSaid() {
+    String[] noLimits = {"--limit-per-address", "none", "--limit-per-account", "none"};
+    assertThat(serve(noLimits).err()).isEmpty();
+
+    List<String> behindAProxy = new ArrayList<>(List.of(noLimits));
+    behindAProxy.addAll(List.of("--trusted-proxy", "127.0.0.1/32"));
+    assertThat(serve(behindAProxy.toArray(String[]::new)).err())
+        .contains("how often one address may try:")
+        .contains("how often one address may try an account:");
+    assertThat(serve("--trusted-proxy", "127.0.0.1/32").err()).isEmpty();
+  }
+
+  @Test
+  void theLimitOfTheCommandLineHolds() throws Exception {
+    int port = freePort();
+    Cancellation ctrlC = new Cancellation();
+    String[] words = {"serve", "--port", "" + port, "--limit-per-account", "3/min"};
+    try (ExecutorService shell = Executors.newVirtualThreadPerTaskExecutor();
+        HttpClient client = HttpClient.newHttpClient()) {
+      shell.submit(() -> Shell.on(data).with(ctrlC).run(words));
+      try {
+        untilItListens(port);
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+          answers.add(beginSignIn(client, port));
+        }
+        assertThat(answers).containsExactly(200, 200, 200, 429, 429);
+      } finally {
+        ctrlC.cancel();
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+
+  private static void untilItListens(int port) throws InterruptedException {
+    for (int i = 0; i < 600; i++) {
+      try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        return;
+      } catch (IOException e) {
+        Thread.sleep(100);
+      }
+    }
+    throw new AssertionError("nothing listens at port " + port);
+  }
+
+  private static int beginSignIn(HttpClient client, int port) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/login/begin".formatted(port)))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"email\":\"ada@example.org\"}"))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.key.transport.udp.SimulatorAddress;
 import dev.touchstone.rp.ceremony.CounterPolicy;
+import dev.touchstone.rp.http.guard.Rates;
+import dev.touchstone.rp.limit.Allowance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,8 @@ final class SettingsFileTest {
         trust-required = yes
         virtual-key = no
         simulators = udp://127.0.0.1, udp://127.0.0.1:9000?reply=0
+        serve.limit-per-address = none
+        serve.limit-per-account = 5/min
         """);
 
     Settings settings = SettingsFile.read(data);
@@ -49,6 +53,8 @@ final class SettingsFileTest {
         .containsExactly(
             new SimulatorAddress("127.0.0.1", 8111, 7112),
             new SimulatorAddress("127.0.0.1", 9000, 0));
+    assertThat(settings.serve().rates())
+        .isEqualTo(new Rates(Allowance.UNLIMITED, new Allowance(5, 5), Rates.USUAL.tokens()));
   }
 
   @Test
@@ -64,7 +70,9 @@ final class SettingsFileTest {
     "virtual-key = perhaps, perhaps",
     "rp.orgins = https://example.com, rp.orgins",
     "rp.origins = , rp.origins",
-    "simulators = udp://, udp://"
+    "simulators = udp://, udp://",
+    "serve.limit-per-address = 0/min, 0/min",
+    "serve.limit-per-account = often, often"
   })
   void whatMeansNothingIsNamedWithTheFile(String line, String culprit) throws IOException {
     write(line);

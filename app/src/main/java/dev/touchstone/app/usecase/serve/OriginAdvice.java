@@ -25,7 +25,7 @@ final class OriginAdvice {
   static List<String> of(String rpId, List<String> origins, ServeWish wish, boolean tls) {
     List<String> advice = new ArrayList<>();
     origins.forEach(origin -> about(origin, rpId, advice));
-    if (!tls && !loopback(wish.host())) {
+    if (!tls && !wish.isLoopback()) {
       advice.add(
           "Access tokens travel unencrypted from %s: put a proxy with TLS before it, or serve with TLS."
               .formatted(wish.host()));
@@ -60,11 +60,7 @@ final class OriginAdvice {
     return origin.matches("https://.*:443") || origin.matches("http://.*:80");
   }
 
-  private static boolean local(String host) {
+  static boolean local(String host) {
     return host.equals("localhost") || host.endsWith(".localhost");
-  }
-
-  private static boolean loopback(String host) {
-    return local(host) || host.startsWith("127.") || host.equals("::1") || host.equals("[::1]");
   }
 }

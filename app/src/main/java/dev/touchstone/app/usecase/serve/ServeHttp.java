@@ -17,6 +17,7 @@ import dev.touchstone.rp.http.ServerSettings;
 import dev.touchstone.rp.http.operation.SeenRequest;
 import dev.touchstone.rp.http.tls.Tls;
 import dev.touchstone.rp.http.tls.certificate.CertificateRefused;
+import dev.touchstone.rp.limit.LocalAllowances;
 import dev.touchstone.rp.token.TokenKey;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -138,6 +140,7 @@ public final class ServeHttp {
           ServerSettings.usual(settings.rpId(), key, clock)
               .withOrigins(origins)
               .withCorsOrigins(wish.corsOrigins())
+              .withRates(settings.serve().rates(), new LocalAllowances(clock))
               .withTokenLifetime(wish.manners().tokenLifetime())
               .withForwarded(wish.manners().forwarded())
               .withConformance(wish.manners().conformance())
@@ -149,7 +152,7 @@ public final class ServeHttp {
           url,
           settings.rpId(),
           origins,
-          OriginAdvice.of(settings.rpId(), origins, wish, tls.isPresent()),
+          warnings(origins, wish),
           HttpServer.start(relyingParty, server, socket),
           tls,
           relyingParty,
@@ -158,6 +161,13 @@ public final class ServeHttp {
       relyingParty.close();
       throw new Failure(Advisor.on(e), e);
     }
+  }
+
+  private List<String> warnings(List<String> origins, ServeWish wish) {
+    return Stream.concat(
+            OriginAdvice.of(settings.rpId(), origins, wish, wish.tls().isPresent()).stream(),
+            LimitAdvice.of(settings.serve().rates(), wish).stream())
+        .toList();
   }
 
   private static void note(RelyingParty relyingParty, String event, String url, InstantSource clock)

@@ -36,6 +36,19 @@ public record ServeWish(
     this(host, port, originsGiven, corsOrigins, tls, ServeManners.USUAL);
   }
 
+  /** Whether it listens where only this computer gets. */
+  boolean isLoopback() {
+    return OriginAdvice.local(host)
+        || host.startsWith("127.")
+        || host.equals("::1")
+        || host.equals("[::1]");
+  }
+
+  /** Whether others get there: it listens for them, or a proxy leads them to it. */
+  boolean othersGetThere() {
+    return !isLoopback() || manners.forwarded().believesAnybody();
+  }
+
   /** How an address of the server begins. */
   String scheme() {
     return tls.isPresent() ? "https" : "http";

@@ -51,6 +51,11 @@ public final class ForwardedAddress {
     this.header = header;
   }
 
+  /** Whether there is a proxy whose word counts. */
+  public boolean believesAnybody() {
+    return !proxies.isEmpty();
+  }
+
   /** Which header to look for in a request. */
   public Header header() {
     return header;
