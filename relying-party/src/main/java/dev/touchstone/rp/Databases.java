@@ -3,6 +3,8 @@ package dev.touchstone.rp;
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
+import dev.touchstone.rp.limit.Allowances;
+import dev.touchstone.rp.limit.LocalAllowances;
 import dev.touchstone.rp.store.DatabaseLocation;
 import dev.touchstone.rp.store.DatabaseLocation.PostgresDatabase;
 import dev.touchstone.rp.store.DatabaseLocation.SqliteFile;
@@ -16,6 +18,7 @@ import dev.touchstone.rp.store.sqlite.SqliteReport;
 import dev.touchstone.rp.store.sqlite.SqliteStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,11 +27,18 @@ public final class Databases {
 
   private Databases() {}
 
-  static Store open(DatabaseLocation location) throws RelyingPartyException {
+  /** A database in use, and how often whom tried: counted where the records are, if others are. */
+  record Opened(Store store, Allowances allowances) {}
+
+  static Opened open(DatabaseLocation location, InstantSource clock) throws RelyingPartyException {
     return switch (location) {
-      case SqliteFile it -> SqliteStore.open(it.file(), SqliteStore.PATIENCE);
-      case PostgresDatabase it ->
-          PostgresStore.open(it, PostgresStore.CONNECTIONS, PostgresStore.PATIENCE);
+      case SqliteFile it ->
+          new Opened(SqliteStore.open(it.file(), SqliteStore.PATIENCE), new LocalAllowances(clock));
+      case PostgresDatabase it -> {
+        PostgresStore store =
+            PostgresStore.open(it, PostgresStore.CONNECTIONS, PostgresStore.PATIENCE);
+        yield new Opened(store, store.allowances(clock));
+      }
     };
   }
 

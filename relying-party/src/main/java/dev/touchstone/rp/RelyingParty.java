@@ -31,6 +31,7 @@ import dev.touchstone.rp.examination.ExaminationResult;
 import dev.touchstone.rp.examination.TrustExamination;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
+import dev.touchstone.rp.limit.Allowances;
 import dev.touchstone.rp.secret.SecretKeys;
 import dev.touchstone.rp.secret.Secrets;
 import dev.touchstone.rp.secret.SigningKeys;
@@ -54,6 +55,7 @@ public final class RelyingParty implements AutoCloseable {
   private final Vault secrets;
   private final SigningKeys signingKeys;
   private final Administration administration;
+  private final Allowances allowances;
 
   private final Settings settings;
 
@@ -65,7 +67,8 @@ public final class RelyingParty implements AutoCloseable {
       ChallengeTokens tokens,
       Vault secrets,
       SigningKeys signingKeys,
-      Administration administration) {
+      Administration administration,
+      Allowances allowances) {
     this.store = store;
     this.settings = settings;
     this.registration = registration;
@@ -74,6 +77,7 @@ public final class RelyingParty implements AutoCloseable {
     this.secrets = secrets;
     this.signingKeys = signingKeys;
     this.administration = administration;
+    this.allowances = allowances;
   }
 
   /**
@@ -82,7 +86,8 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.StoreUnavailable if the database cannot be used
    */
   public static RelyingParty open(Settings settings) throws RelyingPartyException {
-    Store database = Databases.open(settings.database());
+    Databases.Opened opened = Databases.open(settings.database(), settings.clock());
+    Store database = opened.store();
     Policy policy = settings.policy();
     Library library = new Library(policy, settings.clock());
     Vault secrets = Vault.at(database, settings.secretKeys(), settings.clock(), settings.random());
@@ -101,7 +106,8 @@ public final class RelyingParty implements AutoCloseable {
         tokens,
         secrets,
         signingKeys,
-        administration);
+        administration,
+        opened.allowances());
   }
 
   /**
@@ -254,6 +260,11 @@ public final class RelyingParty implements AutoCloseable {
   /** Sends the audit trail to a receiver of syslog. */
   public SyslogFollower syslog(SyslogTarget target, SyslogMessage message, SSLContext trust) {
     return new SyslogFollower(store, target, message, trust, SyslogFollower.Pace.USUAL);
+  }
+
+  /** Counts how often whom tried: for all replicas that share the database together. */
+  public Allowances allowances() {
+    return allowances;
   }
 
   /** Small secrets, encrypted where they are kept. */

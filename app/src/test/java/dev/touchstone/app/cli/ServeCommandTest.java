@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,7 @@ final class ServeCommandTest {
     String[] words = {"serve", "--port", "" + port, "--limit-per-account", "3/min"};
     try (ExecutorService shell = Executors.newVirtualThreadPerTaskExecutor();
         HttpClient client = HttpClient.newHttpClient()) {
-      shell.submit(() -> Shell.on(data).with(ctrlC).run(words));
+      Future<Shell.Ended> ended = shell.submit(() -> Shell.on(data).with(ctrlC).run(words));
       try {
         untilItListens(port);
         List<Integer> answers = new ArrayList<>();
@@ -103,6 +104,7 @@ final class ServeCommandTest {
       } finally {
         ctrlC.cancel();
       }
+      assertThat(ended.get().err()).isEmpty();
     }
   }
 

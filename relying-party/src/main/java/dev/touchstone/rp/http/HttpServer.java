@@ -72,8 +72,7 @@ public final class HttpServer implements AutoCloseable {
     ServerSettings.Limits limits = settings.limits();
     Bodies bodies = new Bodies(limits.body(), limits.bodyTime(), System::nanoTime);
     Callers callers = new Callers(settings.forwarded());
-    RateGuard rates =
-        new RateGuard(settings.allowances(), settings.rates(), relyingParty, settings.clock());
+    RateGuard rates = new RateGuard(settings.rates(), relyingParty, settings.clock());
     Access access = new Access(relyingParty, tokens, callers, rates, settings.clock());
 
     Metrics metrics = new Metrics();

@@ -4,8 +4,6 @@ import dev.touchstone.rp.audit.address.ForwardedAddress;
 import dev.touchstone.rp.http.guard.Rates;
 import dev.touchstone.rp.http.operation.SeenRequest;
 import dev.touchstone.rp.http.tls.Tls;
-import dev.touchstone.rp.limit.Allowances;
-import dev.touchstone.rp.limit.LocalAllowances;
 import dev.touchstone.rp.token.TokenKey;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,7 +23,6 @@ import java.util.function.Consumer;
  * @param forwarded whose word counts on where a request came from
  * @param limits how much of a request is read, and for how long
  * @param rates how often strangers may try
- * @param allowances counts how often they did
  * @param conformance whether anybody may make accounts by the interface for testing servers
  * @param watcher is told of every request that was answered, in the request's thread
  * @param clock tells when tokens expire
@@ -40,7 +37,6 @@ public record ServerSettings(
     ForwardedAddress forwarded,
     Limits limits,
     Rates rates,
-    Allowances allowances,
     boolean conformance,
     Consumer<SeenRequest> watcher,
     InstantSource clock) {
@@ -78,7 +74,6 @@ public record ServerSettings(
         new ForwardedAddress(List.of(), ForwardedAddress.Header.X_FORWARDED_FOR),
         Limits.USUAL,
         Rates.USUAL,
-        new LocalAllowances(clock),
         false,
         _ -> {},
         clock);
@@ -96,7 +91,6 @@ public record ServerSettings(
         forwarded,
         limits,
         rates,
-        allowances,
         conformance,
         watcher,
         clock);
@@ -114,7 +108,6 @@ public record ServerSettings(
         forwarded,
         limits,
         rates,
-        allowances,
         conformance,
         watcher,
         clock);
@@ -132,7 +125,6 @@ public record ServerSettings(
         forwarded,
         limits,
         rates,
-        allowances,
         conformance,
         watcher,
         clock);
@@ -150,7 +142,6 @@ public record ServerSettings(
         forwarded,
         limits,
         rates,
-        allowances,
         conformance,
         watcher,
         clock);
@@ -168,14 +159,13 @@ public record ServerSettings(
         forwarded,
         other,
         rates,
-        allowances,
         conformance,
         watcher,
         clock);
   }
 
-  /** The same with other rates, counted elsewhere. */
-  public ServerSettings withRates(Rates other, Allowances counter) {
+  /** The same with other rates. */
+  public ServerSettings withRates(Rates other) {
     return new ServerSettings(
         rpId,
         origins,
@@ -186,7 +176,6 @@ public record ServerSettings(
         forwarded,
         limits,
         other,
-        counter,
         conformance,
         watcher,
         clock);
@@ -204,7 +193,6 @@ public record ServerSettings(
         forwarded,
         limits,
         rates,
-        allowances,
         conformance,
         eyes,
         clock);
@@ -222,7 +210,6 @@ public record ServerSettings(
         other,
         limits,
         rates,
-        allowances,
         conformance,
         watcher,
         clock);
@@ -240,7 +227,6 @@ public record ServerSettings(
         forwarded,
         limits,
         rates,
-        allowances,
         there,
         watcher,
         clock);

@@ -1,5 +1,7 @@
 package dev.touchstone.rp.limit;
 
+import io.github.bucket4j.Bandwidth;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,14 @@ public record Allowance(int atOnce, int perMinute) {
     }
     int perMinute = Integer.parseInt(rate.group(1));
     return new Allowance(perMinute, perMinute);
+  }
+
+  /** The same in the words of Bucket4j. */
+  public Bandwidth bandwidth() {
+    return Bandwidth.builder()
+        .capacity(atOnce)
+        .refillGreedy(perMinute, Duration.ofMinutes(1))
+        .build();
   }
 
   public boolean isUnlimited() {

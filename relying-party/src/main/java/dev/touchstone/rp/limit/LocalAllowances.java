@@ -36,13 +36,7 @@ public final class LocalAllowances implements Allowances {
   }
 
   private Bucket bucket(Allowance allowance) {
-    return Bucket.builder()
-        .withCustomTimePrecision(time)
-        .addLimit(limit ->
-            limit
-                .capacity(allowance.atOnce())
-                .refillGreedy(allowance.perMinute(), Duration.ofMinutes(1)))
-        .build();
+    return Bucket.builder().withCustomTimePrecision(time).addLimit(allowance.bandwidth()).build();
   }
 
   /** A tenth of them, in whatever order; at once, so that this is rare. */
@@ -51,18 +45,6 @@ public final class LocalAllowances implements Allowances {
     for (int i = 0; i < MOST / 10 && keys.hasNext(); i++) {
       keys.next();
       keys.remove();
-    }
-  }
-
-  private record ClockMeter(InstantSource clock) implements TimeMeter {
-    @Override
-    public long currentTimeNanos() {
-      return clock.millis() * 1_000_000;
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return true;
     }
   }
 }

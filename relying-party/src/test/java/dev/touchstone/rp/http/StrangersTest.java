@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.rp.http.guard.Rates;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class StrangersTest {
 
   @BeforeEach
   void serve(@TempDir Path folder) throws Exception {
-    served = new Served(folder, it -> it.withRates(it.rates(), (_, _) -> java.time.Duration.ZERO));
+    served = new Served(folder, it -> it.withRates(Rates.UNLIMITED));
     served.register(ADA, served.browser);
   }
 

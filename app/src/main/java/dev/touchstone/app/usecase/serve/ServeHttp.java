@@ -17,7 +17,6 @@ import dev.touchstone.rp.http.ServerSettings;
 import dev.touchstone.rp.http.operation.SeenRequest;
 import dev.touchstone.rp.http.tls.Tls;
 import dev.touchstone.rp.http.tls.certificate.CertificateRefused;
-import dev.touchstone.rp.limit.LocalAllowances;
 import dev.touchstone.rp.token.TokenKey;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -140,7 +139,7 @@ public final class ServeHttp {
           ServerSettings.usual(settings.rpId(), key, clock)
               .withOrigins(origins)
               .withCorsOrigins(wish.corsOrigins())
-              .withRates(settings.serve().rates(), new LocalAllowances(clock))
+              .withRates(settings.serve().rates())
               .withTokenLifetime(wish.manners().tokenLifetime())
               .withForwarded(wish.manners().forwarded())
               .withConformance(wish.manners().conformance())

@@ -30,9 +30,8 @@ public final class RateGuard {
   private final RelyingParty relyingParty;
   private final InstantSource clock;
 
-  public RateGuard(
-      Allowances allowances, Rates rates, RelyingParty relyingParty, InstantSource clock) {
-    this.allowances = allowances;
+  public RateGuard(Rates rates, RelyingParty relyingParty, InstantSource clock) {
+    this.allowances = relyingParty.allowances();
     this.rates = rates;
     this.relyingParty = relyingParty;
     this.clock = clock;

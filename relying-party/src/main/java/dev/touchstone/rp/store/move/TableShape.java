@@ -70,6 +70,7 @@ record TableShape(String name, List<Column> columns, List<String> key) {
       WITH RECURSIVE ours AS (
         SELECT c.oid, c.relname FROM pg_class c
         WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
+          AND c.relpersistence = 'p' -- what is unlogged is no record
           AND c.relname NOT LIKE '%schema_history'
       ), depth (oid, level) AS (
         SELECT oid, 0 FROM ours

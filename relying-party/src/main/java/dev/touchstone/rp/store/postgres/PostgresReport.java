@@ -16,10 +16,11 @@ public final class PostgresReport {
 
   private static final String TABLES =
       """
-      SELECT table_name FROM information_schema.tables
-      WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'
-        AND table_name NOT LIKE '%schema_history'
-      ORDER BY table_name
+      SELECT relname FROM pg_class
+      WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'
+        AND relpersistence = 'p' -- what is unlogged is no record
+        AND relname NOT LIKE '%schema_history'
+      ORDER BY relname
       """;
 
   private static final String TLS =

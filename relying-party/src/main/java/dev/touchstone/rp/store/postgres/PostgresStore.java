@@ -5,12 +5,14 @@ import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.StoreUnavailable;
 import dev.touchstone.rp.failure.RelyingPartyException.StoreUnavailable.Reason;
+import dev.touchstone.rp.limit.Allowances;
 import dev.touchstone.rp.store.DatabaseLocation.PostgresDatabase;
 import dev.touchstone.rp.store.PostgresAddress;
 import dev.touchstone.rp.store.jdbc.JdbcRecords;
 import dev.touchstone.rp.store.jdbc.JdbcRecords.Writers;
 import dev.touchstone.rp.store.jdbc.Statements;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -81,6 +83,11 @@ public final class PostgresStore implements Store {
       source.close();
       throw e;
     }
+  }
+
+  /** Counts how often whom tried, for all who use this database together. */
+  public Allowances allowances(InstantSource clock) {
+    return new PostgresAllowances(source, address, clock);
   }
 
   /** One snapshot, however many queries the work makes. */
