@@ -57,6 +57,7 @@ public final class Authentication {
   public PendingCeremony begin(AuthenticationRequest request, Caller caller)
       throws RelyingPartyException {
     RequestOptions.check(request);
+    decoys.prepare();
     Asked asked = store.read(records -> Asked.of(request, records, decoys));
     Bytes challenge = issuer.challenge();
     RequestOptions options = RequestOptions.make(request, policy, challenge, asked.allowed());

@@ -3,6 +3,7 @@ package dev.touchstone.rp.ceremony.authentication;
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.secret.MacKey;
 import dev.touchstone.rp.secret.SigningKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -31,6 +32,11 @@ public final class Decoys {
 
   public Decoys(SigningKeys keys) {
     this.keys = keys;
+  }
+
+  /** Makes sure that there is a key: made inside of a transaction, it would be another one. */
+  void prepare() throws RelyingPartyException {
+    MacKey _ = keys.challengeTokens();
   }
 
   /** Whose credential it would be. */
