@@ -46,6 +46,12 @@ final class AuditFilterOptions {
   private String address = "";
 
   @Option(
+      names = {"-s", "--search"},
+      paramLabel = "WORDS",
+      description = "Only with this in a name, address, program, reason or credential id.")
+  private String words = "";
+
+  @Option(
       names = "--since",
       paramLabel = "TIME",
       description = "Not before: 30m, 12h, 7d (ago), 2026-11-20, or 2026-11-20T12:00:00Z.")
@@ -57,7 +63,10 @@ final class AuditFilterOptions {
   /** These conditions on top of those of a question. */
   AuditFilter on(AuditFilter question, Instant now) throws Failure {
     AuditFilter filter =
-        question.people(actor, user, address).between(time(since, now), time(until, now));
+        question
+            .people(actor, user, address)
+            .words(words)
+            .between(time(since, now), time(until, now));
     if (outcome != null) {
       filter = filter.outcome(Optional.of(outcome));
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -42,34 +43,42 @@ final class Camera implements AutoCloseable {
   private final Path folder;
   private final Stage stage;
   private final Shell shell;
+  private final AtomicReference<Optional<Path>> chosen;
   private String hidden = "";
 
-  private Camera(Path folder, Stage stage, Shell shell) {
+  private Camera(Path folder, Stage stage, Shell shell, AtomicReference<Optional<Path>> chosen) {
     this.folder = folder;
     this.stage = stage;
     this.shell = shell;
+    this.chosen = chosen;
   }
 
   /** Opens a window that stands still: no animation. */
   static Camera on(UseCases useCases, InstantSource clock, Path folder) throws IOException {
     Files.createDirectories(folder);
+    AtomicReference<Optional<Path>> chosen = new AtomicReference<>(Optional.empty());
     WindowParts parts =
         new WindowParts(
             useCases,
             Background.ofJavaFx(),
             new Moments(clock, ZoneOffset.UTC),
-            owner -> Optional.empty());
+            owner -> chosen.get());
     return inWindow(() -> {
       Stage stage = new Stage();
       Shell shell = TouchstoneWindow.open(stage, parts, () -> {});
       stage.getScene().getPreferences().setReducedMotion(true);
-      return new Camera(folder, stage, shell);
+      return new Camera(folder, stage, shell, chosen);
     });
   }
 
   /** Shows the folder of a person in place of this one from now on. */
   void hide(String dataFolder) {
     hidden = dataFolder;
+  }
+
+  /** From now on the person chooses this file whenever the window asks for one. */
+  void choose(Path file) {
+    chosen.set(Optional.of(file));
   }
 
   void size(double width, double height) {

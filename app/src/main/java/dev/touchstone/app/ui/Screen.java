@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -21,7 +22,8 @@ public enum Screen {
   LABORATORY("Laboratory", KeyCode.DIGIT6),
   RECORDER("Recorder", KeyCode.DIGIT7),
   TRUST("Trust", KeyCode.DIGIT8),
-  SERVERS("Servers", KeyCode.DIGIT9);
+  SERVERS("Servers", KeyCode.DIGIT9),
+  AUDIT("Audit", KeyCode.DIGIT0);
 
   private final String title;
   private final KeyCode digit;
@@ -46,6 +48,7 @@ public enum Screen {
       case RECORDER -> MaterialDesignR.RECORD_CIRCLE_OUTLINE;
       case TRUST -> MaterialDesignS.SHIELD_CHECK_OUTLINE;
       case SERVERS -> MaterialDesignS.SERVER_NETWORK;
+      case AUDIT -> MaterialDesignC.CLIPBOARD_TEXT_CLOCK_OUTLINE;
     };
   }
 

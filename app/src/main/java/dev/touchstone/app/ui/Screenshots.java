@@ -78,6 +78,9 @@ public final class Screenshots {
       camera.go(Screen.RECORDER);
       camera.await("nothing recorded", () -> camera.shell().lookup(".empty-state") != null);
       camera.take("recorder-none");
+      camera.go(Screen.AUDIT);
+      camera.await("nothing happened", () -> camera.shell().lookup(".empty-state") != null);
+      camera.take("audit-none");
     }
   }
 
@@ -143,6 +146,7 @@ public final class Screenshots {
       new RecorderPictures(camera).take();
       new TrustPictures(world, camera).take();
       new ServersPictures(camera).take();
+      new AuditPictures(world, camera).take();
       dialogs(camera);
       narrow(camera);
     }
@@ -385,6 +389,8 @@ public final class Screenshots {
     camera.take("narrow-recorder");
     camera.go(Screen.SERVERS);
     camera.take("narrow-servers");
+    camera.go(Screen.AUDIT);
+    camera.take("narrow-audit");
   }
 
   private static void tab(Camera camera, int index) {

@@ -3,6 +3,8 @@ package dev.touchstone.app.ui;
 import dev.touchstone.app.settings.LookFile;
 import dev.touchstone.app.ui.accounts.AccountsView;
 import dev.touchstone.app.ui.accounts.AccountsViewModel;
+import dev.touchstone.app.ui.audit.AuditView;
+import dev.touchstone.app.ui.audit.AuditViewModel;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel;
 import dev.touchstone.app.ui.errand.Errand;
 import dev.touchstone.app.ui.fingerprints.FingerprintsTab;
@@ -159,6 +161,11 @@ public final class Shell extends StackPane implements AutoCloseable {
               server,
               new RemoteServersViewModel(parts.useCases().remote(), parts.background()),
               parts.moments());
+      case AUDIT ->
+          new AuditView(
+              new AuditViewModel(parts.useCases(), parts.background()),
+              parts.moments(),
+              parts.files());
     };
   }
 

@@ -50,6 +50,8 @@ class AuditCommandsTest {
     JsonNode rest = json("audit", "list", "--before", page.get("next").asText(), "--json");
     assertThat(rest.get("rows")).hasSize(1);
     assertThat(json("audit", "list", "--event", "sign-in", "--json").get("rows")).hasSize(2);
+    assertThat(json("audit", "list", "--search", "N-IN.C", "--json").get("rows")).hasSize(1);
+    assertThat(json("audit", "list", "--search", "%", "--json").get("rows")).isEmpty();
     assertThat(json("audit", "list", "--user", "bob", "--json").get("rows")).isEmpty();
     assertThat(json("audit", "list", "--until", "1d", "--json").get("rows")).isEmpty();
     assertThat(run("audit", "list").out()).contains("sign-in.complete").contains("ada");

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param address from where, exactly
  * @param from the earliest
  * @param until the latest, itself left out
+ * @param words a part of who, for whom, the event, the address, the program, the credential id or
+ *     the reason, in any case
  * @param special what the other members cannot say
  */
 public record AuditFilter(
@@ -25,6 +27,7 @@ public record AuditFilter(
     String address,
     Optional<Instant> from,
     Optional<Instant> until,
+    String words,
     Special special) {
 
   /** Conditions that have no member of their own. */
@@ -46,6 +49,7 @@ public record AuditFilter(
           "",
           Optional.empty(),
           Optional.empty(),
+          "",
           Special.NONE);
 
   public AuditFilter {
@@ -54,26 +58,32 @@ public record AuditFilter(
 
   /** The same with these events. */
   public AuditFilter events(List<String> names) {
-    return new AuditFilter(names, outcome, actor, subject, address, from, until, special);
+    return new AuditFilter(names, outcome, actor, subject, address, from, until, words, special);
   }
 
   /** The same with this outcome. */
   public AuditFilter outcome(Optional<Outcome> other) {
-    return new AuditFilter(events, other, actor, subject, address, from, until, special);
+    return new AuditFilter(events, other, actor, subject, address, from, until, words, special);
   }
 
   /** The same by this actor, for this subject, from this address; empty for any. */
   public AuditFilter people(String who, String forWhom, String fromWhere) {
-    return new AuditFilter(events, outcome, who, forWhom, fromWhere, from, until, special);
+    return new AuditFilter(events, outcome, who, forWhom, fromWhere, from, until, words, special);
   }
 
   /** The same in this time. */
   public AuditFilter between(Optional<Instant> earliest, Optional<Instant> latest) {
-    return new AuditFilter(events, outcome, actor, subject, address, earliest, latest, special);
+    return new AuditFilter(
+        events, outcome, actor, subject, address, earliest, latest, words, special);
   }
 
   /** The same with this condition. */
   public AuditFilter special(Special other) {
-    return new AuditFilter(events, outcome, actor, subject, address, from, until, other);
+    return new AuditFilter(events, outcome, actor, subject, address, from, until, words, other);
+  }
+
+  /** The same with these words somewhere. */
+  public AuditFilter words(String some) {
+    return new AuditFilter(events, outcome, actor, subject, address, from, until, some, special);
   }
 }

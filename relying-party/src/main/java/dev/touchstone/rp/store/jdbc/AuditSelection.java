@@ -26,6 +26,14 @@ final class AuditSelection {
   /** In these words, for the partial index to be used. */
   private static final String UNSUCCESSFUL = "outcome <> 'succeeded'";
 
+  private static final String WORDS_FOUND =
+      """
+      (lower(actor) LIKE :words ESCAPE '!' OR lower(subject) LIKE :words ESCAPE '!'
+        OR lower(event) LIKE :words ESCAPE '!' OR lower(address) LIKE :words ESCAPE '!'
+        OR lower(agent) LIKE :words ESCAPE '!' OR lower(credential) LIKE :words ESCAPE '!'
+        OR lower(reason) LIKE :words ESCAPE '!')
+      """;
+
   private final Conditions walk = new Conditions();
   private final Conditions look = new Conditions();
   private final String ordered;
@@ -65,12 +73,19 @@ final class AuditSelection {
     }
     equal(look, "actor", filter.actor());
     equal(look, "address", filter.address());
+    words(filter.words().strip());
     events(filter.events());
   }
 
   private static void equal(Conditions conditions, String column, String value) {
     if (!value.isEmpty()) {
       conditions.and(column + " = :" + column).bind(column, value);
+    }
+  }
+
+  private void words(String words) {
+    if (!words.isEmpty()) {
+      look.and(WORDS_FOUND).bind("words", LikePattern.containing(words));
     }
   }
 

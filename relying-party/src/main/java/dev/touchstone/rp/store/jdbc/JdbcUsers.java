@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -70,7 +69,7 @@ final class JdbcUsers implements Users {
     query.role().ifPresent(role -> statement.bind("role", role.word()));
     query.status().ifPresent(status -> statement.bind("status", status.word()));
     if (!query.text().isBlank()) {
-      statement.bind("text", "%" + literal(query.text().strip().toLowerCase(Locale.ROOT)) + "%");
+      statement.bind("text", LikePattern.containing(query.text()));
     }
     return statement.map((row, context) -> user(row)).list();
   }
@@ -183,11 +182,6 @@ final class JdbcUsers implements Users {
 
   private Optional<User> find(String where, String value) {
     return statements.one(SELECT + where, JdbcUsers::user, value);
-  }
-
-  /** So that a percent sign or an underscore stands for itself. */
-  private static String literal(String text) {
-    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
   private static User user(ResultSet row) throws SQLException {
