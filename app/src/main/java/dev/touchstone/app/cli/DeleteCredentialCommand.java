@@ -7,7 +7,7 @@ import dev.touchstone.rp.account.Credential;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code touchstone users credentials delete} */
@@ -28,10 +28,7 @@ final class DeleteCredentialCommand extends TouchstoneCommand {
       description = "The credential's id, or enough of its beginning.")
   private String id = "";
 
-  @Option(
-      names = {"-y", "--yes"},
-      description = "Do it.")
-  private boolean yes;
+  @Mixin private DeletionOptions deletion = new DeletionOptions();
 
   DeleteCredentialCommand(RootCommand root) {
     super(root);
@@ -40,8 +37,8 @@ final class DeleteCredentialCommand extends TouchstoneCommand {
   @Override
   int run(UseCases useCases) throws Failure {
     DeleteCredential delete = useCases.deleteCredential();
-    DeleteCredential.Preview preview = yes ? delete.apply(id) : delete.preview(id);
-    answer(documents -> documents.deleted(yes, preview), text(preview));
+    DeleteCredential.Preview preview = deletion.wanted() ? delete.apply(id) : delete.preview(id);
+    answer(documents -> documents.deleted(deletion.wanted(), preview), text(preview));
     return ExitCode.DONE;
   }
 
@@ -53,7 +50,7 @@ final class DeleteCredentialCommand extends TouchstoneCommand {
                 it.id(),
                 Visible.line(it.userName()),
                 it.label().isEmpty() ? "" : " ('" + Visible.line(it.label()) + "')");
-    if (yes) {
+    if (deletion.wanted()) {
       return List.of("Deleted " + which + ".");
     }
     List<String> lines = new ArrayList<>();

@@ -6,7 +6,7 @@ import dev.touchstone.app.usecase.UseCases;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code touchstone users delete} */
@@ -23,10 +23,7 @@ final class DeleteUserCommand extends TouchstoneCommand {
   @Parameters(index = "0", paramLabel = "NAME", description = "The user's name.")
   private String name = "";
 
-  @Option(
-      names = {"-y", "--yes"},
-      description = "Do it.")
-  private boolean yes;
+  @Mixin private DeletionOptions deletion = new DeletionOptions();
 
   DeleteUserCommand(RootCommand root) {
     super(root);
@@ -35,8 +32,8 @@ final class DeleteUserCommand extends TouchstoneCommand {
   @Override
   int run(UseCases useCases) throws Failure {
     DeleteUser delete = useCases.deleteUser();
-    DeleteUser.Preview preview = yes ? delete.apply(name) : delete.preview(name);
-    answer(documents -> documents.deleted(yes, preview), text(preview));
+    DeleteUser.Preview preview = deletion.wanted() ? delete.apply(name) : delete.preview(name);
+    answer(documents -> documents.deleted(deletion.wanted(), preview), text(preview));
     return ExitCode.DONE;
   }
 
@@ -46,13 +43,13 @@ final class DeleteUserCommand extends TouchstoneCommand {
     lines.add(
         "%s %s with %s."
             .formatted(
-                yes ? "Deleted" : "Would delete",
+                deletion.wanted() ? "Deleted" : "Would delete",
                 Visible.line(preview.user().name()),
                 count == 1 ? "1 credential" : count + " credentials"));
     preview
         .credentials()
         .forEach(it -> lines.add("  %s  counter %d".formatted(it.id(), it.signCount())));
-    if (!yes) {
+    if (!deletion.wanted()) {
       lines.add("Nothing was deleted; add --yes to do it.");
     }
     return lines;

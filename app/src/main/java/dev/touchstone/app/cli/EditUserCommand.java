@@ -1,21 +1,18 @@
 package dev.touchstone.app.cli;
 
 import dev.touchstone.app.advice.Failure;
-import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.admin.AccountChange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code touchstone users edit} */
 @Command(
     name = "edit",
     header = "Change what is known of a user",
     description = {"", "What is not named stays; '' takes it away. The name stays.", ""})
-final class EditUserCommand extends TouchstoneCommand {
-
-  @Parameters(index = "0", paramLabel = "NAME", description = "The user's name.")
-  private String name = "";
+final class EditUserCommand extends ChangeUserCommand {
 
   @Mixin private ProfileOptions person = new ProfileOptions();
 
@@ -24,9 +21,12 @@ final class EditUserCommand extends TouchstoneCommand {
   }
 
   @Override
-  int run(UseCases useCases) throws Failure {
-    User user = useCases.accounts().edit(name, person.edit());
-    answer(documents -> UserDocuments.user(user), new UserFacts(terminal().sheet()).lines(user));
-    return ExitCode.DONE;
+  AccountChange preview(ManageAccounts accounts, String user) throws Failure {
+    return accounts.previewEdit(user, person.edit());
+  }
+
+  @Override
+  User apply(ManageAccounts accounts, String user) throws Failure {
+    return accounts.edit(user, person.edit());
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.Profile;
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.admin.AccountChange;
 import dev.touchstone.rp.admin.Accounts.Belongings;
 import dev.touchstone.rp.admin.transfer.ImportReport;
 import java.time.Instant;
@@ -44,6 +45,17 @@ final class UserDocuments {
         .put("created", user.created().toString())
         .put("lastSignIn", user.lastSignIn().map(Instant::toString).orElse(null))
         .put("credentials", user.credentials());
+  }
+
+  static ObjectNode changed(boolean done, AccountChange change) {
+    ObjectNode document = object().put("done", done);
+    ArrayNode changes = document.putArray("changes");
+    change
+        .fields()
+        .forEach(it ->
+            changes.addObject().put("field", it.name()).put("from", it.from()).put("to", it.to()));
+    document.set("user", user(change.after()));
+    return document;
   }
 
   static ObjectNode belongings(Belongings belongings, Documents documents) {

@@ -1,10 +1,10 @@
 package dev.touchstone.app.cli;
 
 import dev.touchstone.app.advice.Failure;
-import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.User;
-import java.util.List;
+import dev.touchstone.rp.admin.AccountChange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,10 +18,7 @@ import picocli.CommandLine.Parameters;
           + " everything. The last administrator stays one.",
       ""
     })
-final class UserRoleCommand extends TouchstoneCommand {
-
-  @Parameters(index = "0", paramLabel = "NAME", description = "The user's name.")
-  private String name = "";
+final class UserRoleCommand extends ChangeUserCommand {
 
   @Parameters(index = "1", paramLabel = "ROLE", description = "user, support, auditor or admin.")
   private Role role = Role.USER;
@@ -31,11 +28,12 @@ final class UserRoleCommand extends TouchstoneCommand {
   }
 
   @Override
-  int run(UseCases useCases) throws Failure {
-    User user = useCases.accounts().role(name, role);
-    answer(
-        documents -> UserDocuments.user(user),
-        List.of("%s has the role %s.".formatted(Visible.line(user.name()), user.role().word())));
-    return ExitCode.DONE;
+  AccountChange preview(ManageAccounts accounts, String user) throws Failure {
+    return accounts.previewRole(user, role);
+  }
+
+  @Override
+  User apply(ManageAccounts accounts, String user) throws Failure {
+    return accounts.role(user, role);
   }
 }

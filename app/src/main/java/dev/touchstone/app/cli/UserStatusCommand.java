@@ -1,20 +1,16 @@
 package dev.touchstone.app.cli;
 
 import dev.touchstone.app.advice.Failure;
-import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
-import java.util.List;
+import dev.touchstone.rp.admin.AccountChange;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code touchstone users disable} and {@code enable} */
-abstract class UserStatusCommand extends TouchstoneCommand {
+abstract class UserStatusCommand extends ChangeUserCommand {
 
   private final Status status;
-
-  @Parameters(index = "0", paramLabel = "NAME", description = "The user's name.")
-  private String name = "";
 
   UserStatusCommand(RootCommand root, Status status) {
     super(root);
@@ -41,11 +37,12 @@ abstract class UserStatusCommand extends TouchstoneCommand {
   }
 
   @Override
-  int run(UseCases useCases) throws Failure {
-    User user = useCases.accounts().status(name, status);
-    answer(
-        documents -> UserDocuments.user(user),
-        List.of("%s is %s.".formatted(Visible.line(user.name()), user.status().word())));
-    return ExitCode.DONE;
+  AccountChange preview(ManageAccounts accounts, String user) throws Failure {
+    return accounts.previewStatus(user, status);
+  }
+
+  @Override
+  User apply(ManageAccounts accounts, String user) throws Failure {
+    return accounts.status(user, status);
   }
 }

@@ -60,8 +60,8 @@ class AuditCommandsTest {
   @Test
   void whoChangedWhatIsAQuestionOfItsOwn() throws Exception {
     registerAndSignIn();
-    run("users", "role", "ada", "admin");
-    run("users", "role", "ada", "user");
+    run("users", "role", "ada", "admin", "--yes");
+    run("users", "role", "ada", "user", "--yes");
     JsonNode rows = json("audit", "changes", "--json").get("rows");
     assertThat(rows.findValuesAsText("event")).containsExactly("user.role", "user.role");
     assertThat(rows.findValuesAsText("outcome")).containsExactly("refused", "succeeded");
@@ -72,7 +72,7 @@ class AuditCommandsTest {
   @Test
   void failedSignInsAreListedWithTheStepThatFailed() throws Exception {
     registerAndSignIn();
-    run("users", "disable", "ada");
+    run("users", "disable", "ada", "--yes");
     run("sign-in", "--user", "ada");
     JsonNode rows = json("audit", "failed-sign-ins", "--json").get("rows");
     assertThat(rows).hasSize(1);

@@ -28,17 +28,18 @@ class UserCommandsTest {
   void userIsMadeEditedPromotedAndDisabled() throws Exception {
     json("users", "add", "ada", "--first-name", "Ada", "--email", "Ada@EXAMPLE.com", "--json");
     JsonNode edited =
-        json("users", "edit", "ada", "--last-name", "Lovelace", "--email", "", "--json");
-    assertThat(edited.get("firstName").asText()).isEqualTo("Ada");
-    assertThat(edited.get("lastName").asText()).isEqualTo("Lovelace");
-    assertThat(edited.get("email").isNull()).isTrue();
-    assertThat(json("users", "role", "ada", "admin", "--json").get("role").asText())
+        json("users", "edit", "ada", "--last-name", "Lovelace", "--email", "", "--yes", "--json");
+    assertThat(edited.at("/user/firstName").asText()).isEqualTo("Ada");
+    assertThat(edited.at("/user/lastName").asText()).isEqualTo("Lovelace");
+    assertThat(edited.at("/user/email").isNull()).isTrue();
+    assertThat(json("users", "role", "ada", "admin", "--yes", "--json").at("/user/role").asText())
         .isEqualTo("admin");
-    Shell.Ended last = run("users", "disable", "ada");
+    Shell.Ended last = run("users", "disable", "ada", "--yes");
     assertThat(last.exitCode()).isEqualTo(1);
     assertThat(last.err()).contains("last administrator");
     json("users", "add", "bob", "--json");
-    assertThat(run("users", "disable", "bob").out()).contains("bob is disabled");
+    assertThat(run("users", "disable", "bob", "--yes").out())
+        .contains("The status of bob is now 'disabled'");
     assertThat(json("users", "--status", "disabled", "--json").at("/users/0/name").asText())
         .isEqualTo("bob");
     assertThat(json("users", "--role", "admin", "--json").get("users")).hasSize(1);
@@ -46,14 +47,37 @@ class UserCommandsTest {
   }
 
   @Test
+  void whatWouldChangeIsShownAndNothingChanges() throws Exception {
+    json("users", "add", "ada", "--email", "ada@example.com", "--json");
+    Shell.Ended dry = run("users", "edit", "ada", "--email", "", "--dry-run");
+    assertThat(dry.exitCode()).isZero();
+    assertThat(dry.out())
+        .contains("The e-mail address of ada would be not known; now 'ada@example.com'.");
+    JsonNode role = json("users", "role", "ada", "admin", "--dry-run", "--json");
+    assertThat(role.get("done").asBoolean()).isFalse();
+    assertThat(role.at("/changes/0/field").asText()).isEqualTo("role");
+    assertThat(role.at("/changes/0/to").asText()).isEqualTo("admin");
+    Shell.Ended unasked = run("users", "disable", "ada");
+    assertThat(unasked.exitCode()).as("nobody can be asked").isEqualTo(2);
+    assertThat(unasked.err()).contains("would be 'disabled'").contains("--yes");
+    assertThat(run("users", "enable", "ada").out()).contains("Nothing of ada would change");
+    assertThat(run("users", "delete", "ada", "--dry-run").out()).contains("Would delete");
+    assertThat(run("users", "delete", "ada", "--yes", "--dry-run").out()).contains("Would delete");
+    JsonNode still = json("users", "show", "ada", "--json").get("user");
+    assertThat(still.get("email").asText()).isEqualTo("ada@example.com");
+    assertThat(still.get("role").asText()).isEqualTo("user");
+    assertThat(still.get("status").asText()).isEqualTo("active");
+  }
+
+  @Test
   void disabledUserIsRefusedAndToldWhy() {
     assertThat(run("register", "--user", "ada").exitCode()).isZero();
     assertThat(run("sign-in", "--user", "ada").exitCode()).isZero();
-    assertThat(run("users", "disable", "ada").exitCode()).isZero();
+    assertThat(run("users", "disable", "ada", "--yes").exitCode()).isZero();
     Shell.Ended refused = run("sign-in", "--user", "ada");
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.out()).contains("is disabled");
-    assertThat(run("users", "enable", "ada").exitCode()).isZero();
+    assertThat(run("users", "enable", "ada", "--yes").exitCode()).isZero();
     assertThat(run("sign-in", "--user", "ada").exitCode()).isZero();
   }
 

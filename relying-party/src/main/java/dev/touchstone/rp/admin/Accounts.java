@@ -26,6 +26,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Accounts, as those who look after them see them. What changes one is a row in the audit trail,
@@ -98,7 +100,7 @@ public final class Accounts {
         User.made(newHandle(), checked.name(), checked.displayName(), checked.profile(), now)
             .with(role)
             .with(status);
-    refuseTakenEmail(user, records);
+    AccountRules.refuseTakenEmail(user, records);
     records.users().add(user);
     records
         .audit()
@@ -117,22 +119,22 @@ public final class Accounts {
    * @throws AccountConflict if the e-mail address is taken
    */
   public User edit(String name, AccountText text, Caller caller) throws RelyingPartyException {
+    return apply(editing(name, text), AuditEvents.USER_CHANGE, name, caller);
+  }
+
+  /** What {@link #edit} would change, or why it would not. */
+  public AccountChange previewEdit(String name, AccountText text) throws RelyingPartyException {
+    return store.read(editing(name, text));
+  }
+
+  private Work<AccountChange> editing(String name, AccountText text) throws AccountInvalid {
     AccountText.Checked checked = check(new AccountText(name, text.displayName(), text.person()));
-    return store.write(records -> {
+    return records -> {
       User before = existing(name, records);
       User after = before.with(checked.displayName(), checked.profile());
-      refuseTakenEmail(after, records);
-      records.users().update(after);
-      List<String> fields = AccountChanges.between(before, after);
-      if (!fields.isEmpty()) {
-        records
-            .audit()
-            .append(
-                AuditEvent.succeeded(clock.instant(), AuditEvents.USER_CHANGE, caller, name)
-                    .with("fields", String.join(" ", fields)));
-      }
-      return after;
-    });
+      AccountRules.refuseTakenEmail(after, records);
+      return new AccountChange(before, after);
+    };
   }
 
   /**
@@ -142,12 +144,12 @@ public final class Accounts {
    * @throws AccountConflict if nobody would be left who may do everything
    */
   public User changeRole(String name, Role role, Caller caller) throws RelyingPartyException {
-    return change(
-        name,
-        AuditEvents.USER_ROLE,
-        caller,
-        before -> before.with(role),
-        before -> before.role().word());
+    return apply(changing(name, it -> it.with(role)), AuditEvents.USER_ROLE, name, caller);
+  }
+
+  /** What {@link #changeRole} would change, or why it would not. */
+  public AccountChange previewRole(String name, Role role) throws RelyingPartyException {
+    return store.read(changing(name, it -> it.with(role)));
   }
 
   /**
@@ -157,44 +159,49 @@ public final class Accounts {
    * @throws AccountConflict if nobody would be left who may do everything
    */
   public User changeStatus(String name, Status status, Caller caller) throws RelyingPartyException {
-    return change(
-        name,
-        AuditEvents.USER_STATUS,
-        caller,
-        before -> before.with(status),
-        before -> before.status().word());
+    return apply(changing(name, it -> it.with(status)), AuditEvents.USER_STATUS, name, caller);
   }
 
-  private interface Change {
-    User of(User before);
+  /** What {@link #changeStatus} would change, or why it would not. */
+  public AccountChange previewStatus(String name, Status status) throws RelyingPartyException {
+    return store.read(changing(name, it -> it.with(status)));
   }
 
-  private interface Word {
-    String of(User user);
+  private static Work<AccountChange> changing(String name, UnaryOperator<User> change) {
+    return records -> {
+      User before = existing(name, records);
+      User after = change.apply(before);
+      AccountRules.keepAnAdmin(before, AccountRules.isActiveAdmin(after), records);
+      return new AccountChange(before, after);
+    };
   }
 
-  private User change(String name, String event, Caller caller, Change change, Word word)
+  private User apply(Work<AccountChange> change, String event, String name, Caller caller)
       throws RelyingPartyException {
     return orTold(
         event,
         name,
         caller,
         records -> {
-          User before = existing(name, records);
-          User after = change.of(before);
-          if (after.equals(before)) {
-            return before;
+          AccountChange found = change.with(records);
+          List<AccountChange.Field> fields = found.fields();
+          if (!fields.isEmpty()) {
+            records.users().update(found.after());
+            records.audit().append(told(event, name, caller, fields));
           }
-          keepAnAdmin(before, isActiveAdmin(after), records);
-          records.users().update(after);
-          records
-              .audit()
-              .append(
-                  AuditEvent.succeeded(clock.instant(), event, caller, name)
-                      .with("from", word.of(before))
-                      .with("to", word.of(after)));
-          return after;
+          return found.after();
         });
+  }
+
+  /** The trail names what changed of a person, and tells no values but of role and status. */
+  private AuditEvent told(
+      String event, String name, Caller caller, List<AccountChange.Field> fields) {
+    AuditEvent done = AuditEvent.succeeded(clock.instant(), event, caller, name);
+    return event.equals(AuditEvents.USER_CHANGE)
+        ? done.with(
+            "fields",
+            fields.stream().map(AccountChange.Field::name).collect(Collectors.joining(" ")))
+        : done.with("from", fields.getFirst().from()).with("to", fields.getFirst().to());
   }
 
   /**
@@ -232,7 +239,7 @@ public final class Accounts {
         caller,
         records -> {
           Belongings gone = belongings(name, records);
-          keepAnAdmin(gone.user(), false, records);
+          AccountRules.keepAnAdmin(gone.user(), false, records);
           records.users().delete(name);
           records
               .audit()
@@ -264,37 +271,6 @@ public final class Accounts {
 
   private static User existing(String name, Records records) throws UnknownUser {
     return records.users().named(name).orElseThrow(() -> new UnknownUser(name));
-  }
-
-  private static void refuseTakenEmail(User user, Records records) throws AccountConflict {
-    Optional<String> email = user.profile().email();
-    if (email.isEmpty()) {
-      return;
-    }
-    boolean taken =
-        records
-            .users()
-            .withEmail(email.get())
-            .map(it -> !it.handle().equals(user.handle()))
-            .orElse(false);
-    if (taken) {
-      throw new AccountConflict(
-          "The e-mail address %s belongs to another user.".formatted(email.get()));
-    }
-  }
-
-  /** The administrators are counted while nobody else can change them. */
-  private static void keepAnAdmin(User before, boolean staysActiveAdmin, Records records)
-      throws AccountConflict {
-    if (isActiveAdmin(before) && !staysActiveAdmin && records.users().activeAdminsToChange() <= 1) {
-      throw new AccountConflict(
-          "'%s' is the last administrator who can sign in; make somebody else one first."
-              .formatted(before.name()));
-    }
-  }
-
-  private static boolean isActiveAdmin(User user) {
-    return user.role() == Role.ADMIN && user.status() == Status.ACTIVE;
   }
 
   /** What is refused leaves no row in the work that is undone, so it is told in another one. */

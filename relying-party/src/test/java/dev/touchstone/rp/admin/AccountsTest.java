@@ -181,6 +181,28 @@ class AccountsTest {
   }
 
   @Test
+  void previewTellsBothValuesOrWhyNotAndChangesNothing() throws Exception {
+    create("root", "root@example.com");
+    accounts.changeRole("root", Role.ADMIN, GRACE);
+    int rows = trail().size();
+    assertThat(accounts.previewEdit("root", text("", "countess@example.com")).fields())
+        .containsExactly(
+            new AccountChange.Field("email", "root@example.com", "countess@example.com"));
+    assertThat(accounts.previewRole("root", Role.ADMIN).fields()).isEmpty();
+    assertThatThrownBy(() -> accounts.previewRole("root", Role.USER))
+        .isInstanceOf(AccountConflict.class)
+        .hasMessageContaining("last administrator");
+    assertThatThrownBy(() -> accounts.previewStatus("root", Status.DISABLED))
+        .isInstanceOf(AccountConflict.class);
+    create("second", "");
+    assertThat(accounts.previewStatus("second", Status.DISABLED).fields())
+        .containsExactly(new AccountChange.Field("status", "active", "disabled"));
+    assertThat(accounts.named("root").profile().email()).contains("root@example.com");
+    assertThat(accounts.named("second").status()).isEqualTo(Status.ACTIVE);
+    assertThat(trail()).hasSize(rows + 1);
+  }
+
+  @Test
   void changeThatChangesNothingLeavesNoRow() throws Exception {
     create("ada", "");
     accounts.changeRole("ada", Role.USER, GRACE);

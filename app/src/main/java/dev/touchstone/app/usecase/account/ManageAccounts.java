@@ -8,6 +8,7 @@ import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.account.UserQuery;
+import dev.touchstone.rp.admin.AccountChange;
 import dev.touchstone.rp.admin.Accounts;
 import dev.touchstone.rp.admin.transfer.ImportReport;
 import dev.touchstone.rp.admin.transfer.UserFile;
@@ -76,14 +77,29 @@ public final class ManageAccounts {
         () -> accounts().edit(name, edit.of(accounts().named(name)), Operator.atTheConsole()));
   }
 
+  /** What {@link #edit} would change. */
+  public AccountChange previewEdit(String name, Edit edit) throws Failure {
+    return AtTheDesk.run(() -> accounts().previewEdit(name, edit.of(accounts().named(name))));
+  }
+
   /** Promotes or demotes. */
   public User role(String name, Role role) throws Failure {
     return AtTheDesk.run(() -> accounts().changeRole(name, role, Operator.atTheConsole()));
   }
 
+  /** What {@link #role} would change. */
+  public AccountChange previewRole(String name, Role role) throws Failure {
+    return AtTheDesk.run(() -> accounts().previewRole(name, role));
+  }
+
   /** Disables or enables. */
   public User status(String name, Status status) throws Failure {
     return AtTheDesk.run(() -> accounts().changeStatus(name, status, Operator.atTheConsole()));
+  }
+
+  /** What {@link #status} would change. */
+  public AccountChange previewStatus(String name, Status status) throws Failure {
+    return AtTheDesk.run(() -> accounts().previewStatus(name, status));
   }
 
   /** Reads a file of users. */
