@@ -2,6 +2,7 @@ package dev.touchstone.app.ui;
 
 import dev.touchstone.app.settings.Look.Appearance;
 import dev.touchstone.app.ui.kit.Background;
+import dev.touchstone.app.ui.kit.FileChoice;
 import dev.touchstone.app.ui.kit.Moments;
 import dev.touchstone.app.usecase.UseCases;
 import java.awt.image.BufferedImage;
@@ -17,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,6 +30,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /**
@@ -43,10 +44,10 @@ final class Camera implements AutoCloseable {
   private final Path folder;
   private final Stage stage;
   private final Shell shell;
-  private final AtomicReference<Optional<Path>> chosen;
+  private final ChosenFile chosen;
   private String hidden = "";
 
-  private Camera(Path folder, Stage stage, Shell shell, AtomicReference<Optional<Path>> chosen) {
+  private Camera(Path folder, Stage stage, Shell shell, ChosenFile chosen) {
     this.folder = folder;
     this.stage = stage;
     this.shell = shell;
@@ -56,13 +57,10 @@ final class Camera implements AutoCloseable {
   /** Opens a window that stands still: no animation. */
   static Camera on(UseCases useCases, InstantSource clock, Path folder) throws IOException {
     Files.createDirectories(folder);
-    AtomicReference<Optional<Path>> chosen = new AtomicReference<>(Optional.empty());
+    ChosenFile chosen = new ChosenFile();
     WindowParts parts =
         new WindowParts(
-            useCases,
-            Background.ofJavaFx(),
-            new Moments(clock, ZoneOffset.UTC),
-            owner -> chosen.get());
+            useCases, Background.ofJavaFx(), new Moments(clock, ZoneOffset.UTC), chosen);
     return inWindow(() -> {
       Stage stage = new Stage();
       Shell shell = TouchstoneWindow.open(stage, parts, () -> {});
@@ -78,7 +76,7 @@ final class Camera implements AutoCloseable {
 
   /** From now on the person chooses this file whenever the window asks for one. */
   void choose(Path file) {
-    chosen.set(Optional.of(file));
+    chosen.file = Optional.of(file);
   }
 
   void size(double width, double height) {
@@ -230,6 +228,16 @@ final class Camera implements AutoCloseable {
       throw new IllegalStateException("Interrupted while a picture was taken", e);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("The window did not answer", e);
+    }
+  }
+
+  /** A person who has made up their mind beforehand. */
+  private static final class ChosenFile implements FileChoice {
+    private volatile Optional<Path> file = Optional.empty();
+
+    @Override
+    public Optional<Path> choose(Window owner) {
+      return file;
     }
   }
 }
