@@ -14,20 +14,27 @@ public enum EventKind {
   TRUST("Trust", "trust"),
   SETTINGS("Settings", "settings"),
   SERVER("Server", "server"),
-  TRANSFER("Imports and exports", "import", "export"),
+  TRANSFER("Imports and exports", "import export"),
   TRAIL("The trail itself", "audit");
 
   private final String words;
-  private final List<String> events;
+  private final String events;
 
-  EventKind(String words, String... events) {
+  EventKind(String words) {
+    this(words, "");
+  }
+
+  /**
+   * @param events what their names begin with, separated by blanks
+   */
+  EventKind(String words, String events) {
     this.words = words;
-    this.events = List.of(events);
+    this.events = events;
   }
 
   /** What the names of the events begin with; none for any. */
   List<String> events() {
-    return events;
+    return events.isEmpty() ? List.of() : List.of(events.split(" ", -1));
   }
 
   @Override
