@@ -23,10 +23,11 @@ import dev.touchstone.key.manage.setting.SettingChange;
 import dev.touchstone.key.session.Conversation;
 import dev.touchstone.key.session.uv.HeldVerification;
 import dev.touchstone.key.session.uv.TokenScope;
+import dev.touchstone.key.webauthn.failure.WebAuthnException;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an administrator does to a key, from opening it to the last command. */
+/** What a person does with a key, from opening it to the last command. */
 enum Job {
   READ(
       Operation.READ_KEY,
@@ -121,6 +122,41 @@ enum Job {
       Operation.CONFIGURE_KEY,
       Stock.USED,
       (key, _) -> configure(key, SetPinRules.minimumLength(8))),
+  REGISTER(Operation.REGISTER, Stock.USED, (key, _) -> Website.register(key)),
+  SIGN_IN(Operation.SIGN_IN, Stock.USED, (key, _) -> Website.signIn(key)),
+  WINK(Operation.WINK, Stock.NEW, (key, _) -> key.session().wink()),
+  READ_LARGE_BLOB(
+      Operation.READ_LARGE_BLOB,
+      Stock.WITH_BLOBS,
+      (key, _) -> {
+        try (HeldVerification held = Blobs.verification()) {
+          Blobs.read(key, held);
+        }
+      }),
+  WRITE_LARGE_BLOB(
+      Operation.WRITE_LARGE_BLOB,
+      Stock.WITH_BLOBS,
+      (key, _) -> {
+        try (HeldVerification held = Blobs.verification()) {
+          Blobs.write(key, held, "one.example", Blobs.LONG);
+        }
+      }),
+  DELETE_LARGE_BLOB(
+      Operation.DELETE_LARGE_BLOB,
+      Stock.WITH_BLOBS,
+      (key, _) -> {
+        try (HeldVerification held = Blobs.verification()) {
+          Blobs.delete(key, held);
+        }
+      }),
+  COLLECT_LARGE_BLOBS(
+      Operation.COLLECT_LARGE_BLOBS,
+      Stock.WITH_BLOBS,
+      (key, _) -> {
+        try (HeldVerification held = Blobs.verification()) {
+          Blobs.collect(key, held);
+        }
+      }),
   RESET(
       Operation.RESET_KEY,
       Stock.USED,
@@ -133,7 +169,7 @@ enum Job {
   /** All of it. */
   @FunctionalInterface
   interface Work {
-    void run(Conversation key, Person person) throws KeyException;
+    void run(Conversation key, Person person) throws KeyException, WebAuthnException;
   }
 
   private final Operation operation;
@@ -156,7 +192,12 @@ enum Job {
     return stock;
   }
 
-  void run(Conversation key, Person person) throws KeyException {
+  /** Whether a key in a reader can do it: this model takes a reset over USB alone. */
+  boolean isForCards() {
+    return this != RESET && this != WINK;
+  }
+
+  void run(Conversation key, Person person) throws KeyException, WebAuthnException {
     work.run(key, person);
   }
 

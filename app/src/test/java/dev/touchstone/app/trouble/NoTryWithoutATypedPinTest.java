@@ -47,7 +47,12 @@ final class NoTryWithoutATypedPinTest {
         "DELETE_CREDENTIAL",
         "ENROL_FINGERPRINT",
         "SET_ALWAYS_UV",
-        "SET_MINIMUM_LENGTH"
+        "SET_MINIMUM_LENGTH",
+        "REGISTER",
+        "SIGN_IN",
+        "READ_LARGE_BLOB",
+        "WRITE_LARGE_BLOB",
+        "COLLECT_LARGE_BLOBS"
       })
   void eachWrongOneCostsOneUntilTheKeyWantsToBeReplugged(Job job) throws Exception {
     Person person = new Person(List.of("wr0ng-1", "wr0ng-2", "wr0ng-3", "wr0ng-4"));
@@ -73,7 +78,15 @@ final class NoTryWithoutATypedPinTest {
   @ParameterizedTest
   @EnumSource(
       value = Job.class,
-      names = {"VERIFY_PIN", "LIST_CREDENTIALS", "DELETE_CREDENTIAL", "SET_ALWAYS_UV"})
+      names = {
+        "VERIFY_PIN",
+        "LIST_CREDENTIALS",
+        "DELETE_CREDENTIAL",
+        "SET_ALWAYS_UV",
+        "REGISTER",
+        "SIGN_IN",
+        "WRITE_LARGE_BLOB"
+      })
   void aBlockedPinIsNotEvenAskedFor(Job job) throws Exception {
     try (Desk desk = new Desk(job)) {
       for (int round = 0; round < 3; round++) {

@@ -33,6 +33,8 @@ enum Stock {
   NEW(KeyModels.TOUCHSTONE),
   /** A PIN and two credentials. */
   USED(KeyModels.TOUCHSTONE),
+  /** A PIN, a credential with a large blob, and a large blob whose credential is gone. */
+  WITH_BLOBS(KeyModels.TOUCHSTONE),
   /** A PIN, and a sensor that no finger is known to. */
   WITH_PIN(KeyModels.BIOMETRIC),
   /** A PIN and a finger. */
@@ -78,6 +80,12 @@ enum Stock {
         register(key, "one.example");
         register(key, "two.example");
       }
+      case WITH_BLOBS -> {
+        setPin(key);
+        register(key, "one.example");
+        register(key, "two.example");
+        writeBlobs(key);
+      }
       case WITH_PIN -> setPin(key);
       case WITH_FINGER -> {
         setPin(key);
@@ -105,6 +113,16 @@ enum Stock {
     }
   }
 
+  private static void writeBlobs(VirtualKey key) throws Exception {
+    try (KeySession session = Desk.open(key);
+        HeldVerification held = Blobs.verification()) {
+      var conversation = new Conversation(session, new Person(List.of(PIN)), new Cancellation());
+      Blobs.write(conversation, held, "one.example", new byte[] {1, 2, 3});
+      Blobs.write(conversation, held, "two.example", new byte[] {4, 5, 6});
+      Blobs.deleteCredential(conversation, held, "two.example");
+    }
+  }
+
   /** By a client that nobody tests here. */
   private static void register(VirtualKey key, String rpId) throws Exception {
     var _ =
@@ -116,6 +134,7 @@ enum Stock {
                  "user":{"id":"%s","name":"ada","displayName":"Ada Lovelace"},
                  "challenge":"AAECAwQFBgcICQoLDA0ODw",
                  "pubKeyCredParams":[{"type":"public-key","alg":-7}],
+                 "extensions":{"largeBlobKey":true},
                  "authenticatorSelection":
                    {"residentKey":"required","userVerification":"required"}}
                 """

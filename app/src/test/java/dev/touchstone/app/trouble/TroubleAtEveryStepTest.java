@@ -56,7 +56,7 @@ final class TroubleAtEveryStepTest {
 
   private static boolean changes(Job job) {
     return switch (job) {
-      case READ, CHOOSE_BY_TOUCH, VERIFY_PIN, LIST_CREDENTIALS, LIST_FINGERPRINTS -> false;
+      case READ, CHOOSE_BY_TOUCH, VERIFY_PIN, LIST_CREDENTIALS, LIST_FINGERPRINTS, SIGN_IN, WINK, READ_LARGE_BLOB -> false;
       case SET_PIN,
           CHANGE_PIN,
           RENAME_USER,
@@ -66,6 +66,10 @@ final class TroubleAtEveryStepTest {
           DELETE_FINGERPRINT,
           SET_ALWAYS_UV,
           SET_MINIMUM_LENGTH,
+          REGISTER,
+          WRITE_LARGE_BLOB,
+          DELETE_LARGE_BLOB,
+          COLLECT_LARGE_BLOBS,
           RESET ->
           true;
     };

@@ -3,10 +3,14 @@ package dev.touchstone.app.trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever becomes of an operation, the arrays that the PINs were typed into are zero. */
+/**
+ * Whatever becomes of an operation, the arrays that the PINs were typed into are zero, and those of
+ * what was derived from them.
+ */
 final class WipedPinTest {
 
   @ParameterizedTest
@@ -15,7 +19,7 @@ final class WipedPinTest {
     try (Desk desk = new Desk(job)) {
       assertThat(desk.work()).isEmpty();
 
-      wiped(desk);
+      desk.checkWiped(job.name());
     }
   }
 
@@ -25,7 +29,7 @@ final class WipedPinTest {
     try (Desk desk = new Desk(job, new Person(List.of("wr0ng-1", "x", "wr0ng-2".repeat(20))))) {
       var _ = desk.work();
 
-      wiped(desk);
+      desk.checkWiped(job.name());
     }
   }
 
@@ -38,7 +42,7 @@ final class WipedPinTest {
 
       var _ = desk.work();
 
-      wiped(desk);
+      desk.checkWiped(job.name());
     }
   }
 
@@ -51,11 +55,23 @@ final class WipedPinTest {
 
       var _ = desk.work();
 
-      wiped(desk);
+      desk.checkWiped(job.name());
     }
   }
 
-  private static void wiped(Desk desk) {
-    assertThat(desk.person.typed()).allSatisfy(pin -> assertThat(pin).containsOnly('\0'));
+  /** Else there would be nothing to be wiped in any of these. */
+  @Test
+  void somethingIsDerivedFromEachKindOfPin() throws Exception {
+    try (Desk set = new Desk(Job.SET_PIN);
+        Desk change = new Desk(Job.CHANGE_PIN);
+        Desk verify = new Desk(Job.VERIFY_PIN)) {
+      assertThat(set.work()).isEmpty();
+      assertThat(change.work()).isEmpty();
+      assertThat(verify.work()).isEmpty();
+
+      assertThat(set.witness.derived()).extracting(it -> it.length).containsExactly(64);
+      assertThat(change.witness.derived()).extracting(it -> it.length).containsExactly(64, 16);
+      assertThat(verify.witness.derived()).extracting(it -> it.length).containsExactly(16, 32);
+    }
   }
 }

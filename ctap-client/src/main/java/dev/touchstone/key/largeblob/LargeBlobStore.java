@@ -2,6 +2,7 @@ package dev.touchstone.key.largeblob;
 
 import dev.touchstone.key.ctap.Bytes;
 import dev.touchstone.key.ctap.KeyException;
+import dev.touchstone.key.ctap.KeyException.KeyGone;
 import dev.touchstone.key.ctap.KeyException.KeyRefused;
 import dev.touchstone.key.ctap.KeyException.NotPossible;
 import dev.touchstone.key.ctap.KeyException.NotPossible.Obstacle;
@@ -9,6 +10,7 @@ import dev.touchstone.key.ctap.KeyException.ReplyGarbled;
 import dev.touchstone.key.ctap.LargeBlobs;
 import dev.touchstone.key.ctap.Proof;
 import dev.touchstone.key.session.Conversation;
+import dev.touchstone.key.session.ReadBack;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -50,6 +52,7 @@ public final class LargeBlobStore {
    * @param proof with permission lbw
    * @throws NotPossible if the array is not the one any more that was read before
    * @throws KeyRefused with CTAP2_ERR_LARGE_BLOB_STORAGE_FULL if it is too large
+   * @throws KeyGone besides, if they were written but could not be read again
    */
   public void replace(LargeBlobArray before, List<LargeBlobEntry> entries, Proof proof)
       throws KeyException {
@@ -59,7 +62,7 @@ public final class LargeBlobStore {
           "Another program has changed the large blobs since they were read.");
     }
     write(entries, proof);
-    if (!Bytes.of(readSerialized()).equals(LargeBlobArray.of(entries).serialized())) {
+    if (!Bytes.of(ReadBack.of(this::readSerialized)).equals(LargeBlobArray.of(entries).serialized())) {
       throw new ReplyGarbled("The key took the large blobs, but holds others than were written.");
     }
   }

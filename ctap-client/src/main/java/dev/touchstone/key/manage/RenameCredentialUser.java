@@ -5,6 +5,7 @@ import dev.touchstone.key.ctap.CredentialManagement.UpdateUserInformation;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.UserAccount;
 import dev.touchstone.key.session.Conversation;
+import dev.touchstone.key.session.ReadBack;
 import dev.touchstone.key.session.uv.HeldVerification;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.touchstone.key.manage;
+package dev.touchstone.key.session;
 
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.KeyException.KeyGone;
