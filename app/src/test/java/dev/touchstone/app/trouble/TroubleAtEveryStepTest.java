@@ -56,7 +56,15 @@ final class TroubleAtEveryStepTest {
 
   private static boolean changes(Job job) {
     return switch (job) {
-      case READ, CHOOSE_BY_TOUCH, VERIFY_PIN, LIST_CREDENTIALS, LIST_FINGERPRINTS, SIGN_IN, WINK, READ_LARGE_BLOB -> false;
+      case READ,
+          CHOOSE_BY_TOUCH,
+          VERIFY_PIN,
+          LIST_CREDENTIALS,
+          LIST_FINGERPRINTS,
+          SIGN_IN,
+          WINK,
+          READ_LARGE_BLOB ->
+          false;
       case SET_PIN,
           CHANGE_PIN,
           RENAME_USER,

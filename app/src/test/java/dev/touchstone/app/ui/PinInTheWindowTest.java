@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchstone.app.ui.kit.PinField;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,29 @@ final class PinInTheWindowTest extends WindowTest {
 
     awaitThat(() -> !shown("#pin-change"));
     assertThat(field.peek()).isEmpty();
+  }
+
+  @Test
+  void thePinIsVerifiedByKeyboardAndAWrongOneToldWithItsTries() throws Exception {
+    usb.plugIn(keyWithPin());
+    robot.interact(() -> ((ListView<?>) shell.lookup("#keys")).getSelectionModel().select(0));
+    click("#verify-pin");
+    awaitThat(() -> shown("#current-pin") && shell.lookup("#current-pin").isFocused());
+    assertThat(shell.lookup("#new-pin")).isNull();
+
+    robot.write("000000");
+    robot.push(KeyCode.ENTER);
+    awaitThat(() ->
+        shell.lookup("#pin-change").lookupAll(".badge").stream()
+            .anyMatch(
+                badge -> badge instanceof Label label && label.getText().equals("7 tries left")));
+    awaitThat(() -> shown("#current-pin") && shell.lookup("#current-pin").isFocused());
+    robot.write(PIN);
+    robot.push(KeyCode.ENTER);
+
+    awaitShown("#pin-done");
+    click("#pin-done");
+    awaitThat(() -> !shown("#pin-change"));
   }
 
   private String missing() {

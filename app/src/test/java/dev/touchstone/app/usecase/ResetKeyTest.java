@@ -19,8 +19,6 @@ import dev.touchstone.fixture.key.touch.TouchSensor;
 import dev.touchstone.fixture.key.wire.card.CardInterface;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.session.Cancellation;
-import dev.touchstone.key.session.Pin;
-import dev.touchstone.key.session.PinRequest;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.Mark;
 import java.security.SecureRandom;
@@ -312,48 +310,6 @@ final class ResetKeyTest {
     @Override
     public com.yubico.yubikit.core.YubiKeyConnection connect() throws java.io.IOException {
       return key.connect();
-    }
-  }
-
-  /** Does what the person is told to. */
-  private static final class Hands implements ResetWatcher {
-    final List<String> steps = new ArrayList<>();
-    Optional<Instant> until = Optional.empty();
-    Runnable whenToTakeOut = () -> {};
-    Runnable whenToPutBack = () -> {};
-    Runnable whenLookedAt = () -> {};
-    Runnable whenTouchIsWanted = () -> {};
-
-    @Override
-    public void step(Step step) {
-      steps.add(step.getClass().getSimpleName());
-      switch (step) {
-        case Step.TakeOut _ -> whenToTakeOut.run();
-        case Step.PutBack _ -> whenToPutBack.run();
-        case Step.LookAt _ -> whenLookedAt.run();
-        case Step.Reset doing -> until = doing.until();
-      }
-    }
-
-    @Override
-    public void keyChosen(KeyDevice chosen) {}
-
-    @Override
-    public void touchWanted() {
-      whenTouchIsWanted.run();
-    }
-
-    @Override
-    public void touchEnded() {}
-
-    @Override
-    public Optional<Pin> pinWanted(PinRequest request) {
-      throw new AssertionError("a reset needs no PIN");
-    }
-
-    @Override
-    public int chooseAccount(List<Account> accounts) {
-      throw new AssertionError("a reset has no accounts");
     }
   }
 }

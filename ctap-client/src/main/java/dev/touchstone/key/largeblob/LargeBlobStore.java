@@ -62,7 +62,8 @@ public final class LargeBlobStore {
           "Another program has changed the large blobs since they were read.");
     }
     write(entries, proof);
-    if (!Bytes.of(ReadBack.of(this::readSerialized)).equals(LargeBlobArray.of(entries).serialized())) {
+    if (!Bytes.of(ReadBack.of(this::readSerialized))
+        .equals(LargeBlobArray.of(entries).serialized())) {
       throw new ReplyGarbled("The key took the large blobs, but holds others than were written.");
     }
   }

@@ -10,6 +10,10 @@ import dev.touchstone.app.ui.keys.PinChangeViewModel.Job;
 import dev.touchstone.app.ui.keys.PinChangeViewModel.Phase;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.KeyTurn;
+import dev.touchstone.app.virtual.Keys;
+import dev.touchstone.app.virtual.PluggedKey;
+import dev.touchstone.fixture.key.VirtualKey;
+import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.key.ctap.KeyOptions.Feature;
 import dev.touchstone.key.manage.NewPinRules;
 import dev.touchstone.key.session.Pin;
@@ -32,6 +36,7 @@ final class PinChangeViewModelTest {
 
   @TempDir Path data;
   private final List<Pin> pins = new ArrayList<>();
+  private final Switchboard usb = new Switchboard();
   private Wiring wiring;
   private KeysViewModel keys;
   private PinChangeViewModel model;
@@ -39,7 +44,7 @@ final class PinChangeViewModelTest {
 
   @BeforeEach
   void open() {
-    wiring = new Wiring(Settings.usual(data), Switchboard::new, InstantSource.system());
+    wiring = new Wiring(Settings.usual(data), () -> usb, InstantSource.system());
     keys = new KeysViewModel(wiring, Background.inline(), new KeyTurn());
     model = keys.pinChange();
     key = wiring.listKeys().run().getFirst();
@@ -91,6 +96,59 @@ final class PinChangeViewModelTest {
     assertThat(asking().pin().state().triesLeft()).hasValue(7);
     model.submit(change("2468", "1357", "1357"));
     assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Taken(key));
+  }
+
+  @Test
+  void whoVerifiesThePinLearnsThatItIsTheOneAndChangesNothing() {
+    haveSet();
+
+    model.open(Job.VERIFY, key);
+    model.submit(verify("2468"));
+
+    assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Taken(key));
+    model.close();
+    model.open(Job.VERIFY, key);
+    assertThat(asking().pin().state().triesLeft()).hasValue(8);
+  }
+
+  @Test
+  void aWrongPinToVerifyCostsOneTryAndTheRightOneBringsItBack() {
+    haveSet();
+    model.open(Job.VERIFY, key);
+
+    model.submit(verify("9999"));
+
+    assertThat(asking().mistake())
+        .hasValueSatisfying(it -> assertThat(it.happened()).isEqualTo("The PIN is wrong."));
+    assertThat(asking().pin().state().triesLeft()).hasValue(7);
+    model.submit(verify("2468"));
+    model.close();
+    model.open(Job.VERIFY, key);
+    assertThat(asking().pin().state().triesLeft()).hasValue(8);
+  }
+
+  @Test
+  void threeWrongPinsToVerifyEndInTheWordsToReplugAndNotInAFourthQuestion() throws Exception {
+    VirtualKey plugged = Keys.touched(KeyModels.TOUCHSTONE);
+    Keys.setPin(plugged, "2468");
+    PluggedKey device = new PluggedKey("hid-1", plugged);
+    usb.plugIn(device);
+    model.open(Job.VERIFY, device);
+
+    model.submit(verify("9991"));
+    model.submit(verify("9992"));
+    model.submit(verify("9993"));
+
+    assertThat(model.phaseProperty().get())
+        .isInstanceOfSatisfying(
+            Phase.Refused.class, it -> assertThat(it.advice().next()).contains("plug"));
+  }
+
+  @Test
+  void aKeyWithoutAPinHasNoneToVerify() {
+    model.open(Job.VERIFY, key);
+
+    assertThat(model.phaseProperty().get()).isInstanceOf(Phase.Refused.class);
   }
 
   @Test
@@ -157,6 +215,10 @@ final class PinChangeViewModelTest {
 
   private TypedPins set(String fresh, String again) {
     return new TypedPins(Optional.empty(), pin(fresh), pin(again));
+  }
+
+  private TypedPins verify(String current) {
+    return new TypedPins(Optional.of(pin(current)), pin(""), pin(""));
   }
 
   private TypedPins change(String current, String fresh, String again) {
