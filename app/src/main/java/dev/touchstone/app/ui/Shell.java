@@ -72,6 +72,7 @@ public final class Shell extends StackPane implements AutoCloseable {
   private final KeyCredentialsViewModel credentials;
   private final FingerprintsViewModel fingerprints;
   private final LargeBlobsViewModel largeBlobs;
+  private final KeySettingsViewModel settingsOfKey;
   private final LaboratoryViewModel laboratory;
   private final LocalServerViewModel server;
   private final SettingsViewModel settings;
@@ -81,6 +82,8 @@ public final class Shell extends StackPane implements AutoCloseable {
     this.keys = new KeysViewModel(parts.useCases(), parts.background(), turn);
     this.credentials = new KeyCredentialsViewModel(parts.useCases(), parts.background(), turn);
     this.largeBlobs = new LargeBlobsViewModel(parts.useCases(), parts.background(), turn);
+    this.settingsOfKey =
+        new KeySettingsViewModel(parts.useCases(), parts.background(), turn, keys::outdate);
     this.fingerprints = new FingerprintsViewModel(parts.useCases(), parts.background(), turn);
     this.laboratory =
         new LaboratoryViewModel(
@@ -106,6 +109,13 @@ public final class Shell extends StackPane implements AutoCloseable {
   public void show(Screen screen) {
     veil.hide();
     Node view = screens.computeIfAbsent(screen, this::make);
+    content.getChildren().stream()
+        .filter(before -> before != view)
+        .forEach(before -> {
+          if (before instanceof Landing landing) {
+            landing.leave();
+          }
+        });
     content.getChildren().setAll(view);
     rail.mark(screen);
     if (view instanceof Landing landing) {
@@ -119,6 +129,7 @@ public final class Shell extends StackPane implements AutoCloseable {
     credentials.leave();
     fingerprints.leave();
     largeBlobs.leave();
+    settingsOfKey.leave();
     keys.close();
     laboratory.close();
     server.close();
@@ -126,7 +137,7 @@ public final class Shell extends StackPane implements AutoCloseable {
 
   private Node make(Screen screen) {
     return switch (screen) {
-      case KEYS -> new KeysView(keys, keyTabs());
+      case KEYS -> new KeysView(keys, keyTabs(), parts.moments());
       case REGISTER ->
           new RegisterView(
               new RegisterViewModel(parts.useCases(), ceremony()), keys.keys(), parts.moments());
@@ -175,9 +186,7 @@ public final class Shell extends StackPane implements AutoCloseable {
         new KeyCredentialsTab(credentials, parts.moments()),
         new FingerprintsTab(fingerprints),
         new LargeBlobsTab(largeBlobs, parts.files()),
-        new KeySettingsTab(
-            new KeySettingsViewModel(parts.useCases(), parts.background(), turn, keys::refresh),
-            veil),
+        new KeySettingsTab(settingsOfKey),
         new ResetTab(
             new ResetViewModel(parts.useCases(), parts.background(), turn, keys::refresh), veil));
   }

@@ -31,6 +31,10 @@ public final class KeyUseCases {
     return new ManageKeyCredentials(ring, chooseKey, remembered, clock);
   }
 
+  public ShowRemembered showRemembered() {
+    return new ShowRemembered(remembered);
+  }
+
   public ForgetKeys forgetKeys() {
     return new ForgetKeys(remembered);
   }

@@ -3,8 +3,8 @@ package dev.touchstone.app.ui.fingerprints;
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.ui.errand.Errand;
+import dev.touchstone.app.ui.errand.HeldKey;
 import dev.touchstone.app.ui.kit.Background;
-import dev.touchstone.app.ui.kit.Failures;
 import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.usecase.FingerprintSitting;
 import dev.touchstone.app.usecase.KeyWatcher;
@@ -19,10 +19,8 @@ import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.transport.KeyDevice;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fingerprints of one key, and what a person does with them. The key stays open from the first
@@ -48,24 +46,31 @@ public final class FingerprintsViewModel {
 
   private final UseCases useCases;
   private final Background background;
-  private final KeyTurn turn;
   private final Errand errand;
   private final Errand enrolment;
+  private final HeldKey<FingerprintSitting> held;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Nothing());
   private final ReadOnlyObjectWrapper<Optional<EnrolmentProgress>> progress =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Deletion>> deletion =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final AtomicReference<@Nullable FingerprintSitting> sitting = new AtomicReference<>();
-  private @Nullable KeyDevice key;
 
   public FingerprintsViewModel(UseCases useCases, Background background, KeyTurn turn) {
     this.useCases = useCases;
     this.background = background;
-    this.turn = turn;
     this.errand = new Errand(background, turn, useCases.virtualTouch());
     this.enrolment = new Errand(background, turn, useCases.virtualTouch());
+    this.held =
+        new HeldKey<>(
+            background,
+            turn,
+            useCases.virtualTouch(),
+            (shown, watcher) ->
+                useCases
+                    .keyManagement()
+                    .fingerprints()
+                    .open(new ManageFingerprints.Request(Optional.of(shown.id())), watcher));
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -94,42 +99,28 @@ public final class FingerprintsViewModel {
 
   /** Shows this key: its sensor, which takes no PIN. */
   public void show(KeyDevice shown) {
-    if (shown.equals(key) && state.get() instanceof State.Listed) {
+    if (held.isAt(shown) && state.get() instanceof State.Listed) {
       return;
     }
     leave();
-    key = shown;
+    held.arrive(shown);
     state.set(new State.Looking());
-    background.run(
-        () -> turn.read(() -> sensor(shown)),
-        sensor -> {
-          if (shown.equals(key)) {
-            state.set(new State.Locked(sensor));
-          }
-        },
-        failure -> {
-          if (shown.equals(key)) {
-            state.set(new State.Failed(Failures.adviceOn(failure)));
-          }
-        });
+    held.look(
+        FingerprintSitting::sensor,
+        sensor -> state.set(new State.Locked(sensor)),
+        advice -> state.set(new State.Failed(advice)));
   }
 
   /** Another key, or none, is looked at: the key is closed, what was read is forgotten. */
   public void leave() {
-    key = null;
-    for (Errand running : List.of(errand, enrolment)) {
-      if (running.isRunning()) {
-        running.cancel();
-      }
-    }
+    held.leave(errand, enrolment);
     deletion.set(Optional.empty());
     state.set(new State.Nothing());
-    close();
   }
 
   /** Asks for the PIN and lists. */
   public void unlock() {
-    change(errand, "Reading the fingerprints", (watcher, cancellation) -> {});
+    change(errand, "Reading the fingerprints", (sitting, watcher, cancellation) -> {});
   }
 
   /**
@@ -142,14 +133,13 @@ public final class FingerprintsViewModel {
     change(
         enrolment,
         "Waiting for the key",
-        (watcher, cancellation) -> {
-          FingerprintSitting open = open(watcher);
+        (sitting, watcher, cancellation) -> {
           Optional<String> wanted = Optional.of(name).filter(it -> !it.isBlank());
-          var preview = open.previewEnrol(wanted, watcher, cancellation);
-          Fingerprint added = open.enrol(preview, this::captured, watcher, cancellation);
+          var preview = sitting.previewEnrol(wanted, watcher, cancellation);
+          Fingerprint added = sitting.enrol(preview, this::captured, watcher, cancellation);
           if (wanted.isPresent()) {
-            open.rename(
-                open.previewRename(added, wanted.get(), watcher, cancellation),
+            sitting.rename(
+                sitting.previewRename(added, wanted.get(), watcher, cancellation),
                 watcher,
                 cancellation);
           }
@@ -160,20 +150,23 @@ public final class FingerprintsViewModel {
     change(
         errand,
         "Changing the name",
-        (watcher, cancellation) -> {
-          FingerprintSitting open = open(watcher);
-          open.rename(
-              open.previewRename(fingerprint, name, watcher, cancellation), watcher, cancellation);
+        (sitting, watcher, cancellation) -> {
+          sitting.rename(
+              sitting.previewRename(fingerprint, name, watcher, cancellation),
+              watcher,
+              cancellation);
         });
   }
 
   /** Looks up what deleting would mean; {@link #deletionProperty} then asks. */
   public void askToDelete(Fingerprint fingerprint) {
-    errand.start(
+    held.step(
+        errand,
         "Looking",
-        (watcher, cancellation) -> open(watcher).previewDelete(fingerprint, watcher, cancellation),
+        (sitting, watcher, cancellation) ->
+            sitting.previewDelete(fingerprint, watcher, cancellation),
         preview -> deletion.set(Optional.of(preview)),
-        failed -> failed());
+        failed -> lock());
   }
 
   /** The person wants to keep it. */
@@ -189,30 +182,27 @@ public final class FingerprintsViewModel {
         change(
             errand,
             "Deleting the fingerprint",
-            (watcher, cancellation) -> open(watcher).delete(gone, watcher, cancellation)));
+            (sitting, watcher, cancellation) -> sitting.delete(gone, watcher, cancellation)));
   }
 
   /** Something that the list looks different after. */
   @FunctionalInterface
   private interface Change {
-    void run(KeyWatcher watcher, Cancellation cancellation) throws Failure;
+    void run(FingerprintSitting sitting, KeyWatcher watcher, Cancellation cancellation)
+        throws Failure;
   }
 
   private void change(Errand by, String words, Change change) {
-    by.start(
+    held.step(
+        by,
         words,
-        (watcher, cancellation) -> {
-          change.run(watcher, cancellation);
-          FingerprintSitting open = open(watcher);
+        (sitting, watcher, cancellation) -> {
+          change.run(sitting, watcher, cancellation);
           return new State.Listed(
-              open.sensor(watcher, cancellation), open.list(watcher, cancellation));
+              sitting.sensor(watcher, cancellation), sitting.list(watcher, cancellation));
         },
-        listed -> {
-          if (key != null) {
-            state.set(listed);
-          }
-        },
-        failed -> failed());
+        state::set,
+        failed -> lock());
   }
 
   /** On the key's thread. */
@@ -223,54 +213,10 @@ public final class FingerprintsViewModel {
     background.onWindow(() -> progress.set(Optional.of(sample)));
   }
 
-  private FingerprintSensor sensor(KeyDevice shown) throws Failure {
-    Cancellation cancellation = new Cancellation();
-    KeyWatcher watcher = errand.person().watcher(cancellation);
-    try (FingerprintSitting open =
-        useCases
-            .keyManagement()
-            .fingerprints()
-            .open(new ManageFingerprints.Request(Optional.of(shown.id())), watcher)) {
-      return open.sensor(watcher, cancellation);
-    }
-  }
-
-  /** The key, opened at the first step and left open for the next. */
-  private FingerprintSitting open(KeyWatcher watcher) throws Failure {
-    FingerprintSitting open = sitting.get();
-    if (open == null) {
-      open =
-          useCases
-              .keyManagement()
-              .fingerprints()
-              .open(
-                  new ManageFingerprints.Request(Optional.ofNullable(key).map(KeyDevice::id)),
-                  watcher);
-      sitting.set(open);
-    } else {
-      watcher.keyChosen(open.key());
-    }
-    return open;
-  }
-
-  /** What is on the key now is not known, and the next step may want another PIN. */
-  private void failed() {
+  /** What is on the key now is not known. */
+  private void lock() {
     if (state.get() instanceof State.Listed(var sensor, var _)) {
       state.set(new State.Locked(sensor));
-    }
-    close();
-  }
-
-  private void close() {
-    FingerprintSitting open = sitting.getAndSet(null);
-    if (open != null) {
-      background.run(
-          () -> {
-            open.close();
-            return true;
-          },
-          closed -> {},
-          Failures::adviceOn);
     }
   }
 }

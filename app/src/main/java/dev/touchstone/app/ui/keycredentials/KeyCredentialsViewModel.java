@@ -3,8 +3,8 @@ package dev.touchstone.app.ui.keycredentials;
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.ui.errand.Errand;
+import dev.touchstone.app.ui.errand.HeldKey;
 import dev.touchstone.app.ui.kit.Background;
-import dev.touchstone.app.ui.kit.Failures;
 import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.usecase.CredentialFilter;
 import dev.touchstone.app.usecase.CredentialsOnKey;
@@ -19,7 +19,6 @@ import dev.touchstone.key.manage.StoredCredential;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.transport.KeyDevice;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -59,10 +58,8 @@ public final class KeyCredentialsViewModel {
     record Failed(Advice advice) implements State {}
   }
 
-  private final UseCases useCases;
-  private final Background background;
-  private final KeyTurn turn;
   private final Errand errand;
+  private final HeldKey<KeyCredentialSitting> held;
   private final ObservableList<StoredCredential> all = FXCollections.observableArrayList();
   private final FilteredList<StoredCredential> found = new FilteredList<>(all);
   private final StringProperty search = new SimpleStringProperty("");
@@ -71,14 +68,20 @@ public final class KeyCredentialsViewModel {
   private final ReadOnlyObjectWrapper<Optional<Deletion>> deletion =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<String> done = new ReadOnlyObjectWrapper<>("");
-  private final AtomicReference<@Nullable KeyCredentialSitting> sitting = new AtomicReference<>();
   private @Nullable KeyDevice key;
 
   public KeyCredentialsViewModel(UseCases useCases, Background background, KeyTurn turn) {
-    this.useCases = useCases;
-    this.background = background;
-    this.turn = turn;
     this.errand = new Errand(background, turn, useCases.virtualTouch());
+    this.held =
+        new HeldKey<>(
+            background,
+            turn,
+            useCases.virtualTouch(),
+            (shown, watcher) ->
+                useCases
+                    .keyManagement()
+                    .credentials()
+                    .open(new ManageKeyCredentials.Request(Optional.of(shown.id())), watcher));
     search.subscribe(text -> found.setPredicate(new CredentialFilter(Optional.empty(), text)));
   }
 
@@ -114,21 +117,28 @@ public final class KeyCredentialsViewModel {
   public void show(KeyDevice shown) {
     leave();
     key = shown;
+    held.arrive(shown);
     search.set("");
     done.set("");
-    look(shown);
+    state.set(new State.Looking());
+    held.look(
+        KeyCredentialsViewModel::firstLook,
+        first -> {
+          if (first instanceof State.Listed(CredentialsOnKey listed)) {
+            all.setAll(listed.content().credentials());
+          }
+          state.set(first);
+        },
+        advice -> state.set(new State.Failed(advice)));
   }
 
   /** Another key, or none, is looked at: the key is closed, what was read is forgotten. */
   public void leave() {
     key = null;
-    if (errand.isRunning()) {
-      errand.cancel();
-    }
+    held.leave(errand);
     deletion.set(Optional.empty());
     all.clear();
     state.set(new State.Nothing());
-    close();
   }
 
   /**
@@ -147,9 +157,10 @@ public final class KeyCredentialsViewModel {
 
   /** Asks for the PIN again from now on. */
   public void forget() {
-    errand.start(
+    held.step(
+        errand,
         "Forgetting this key",
-        (watcher, cancellation) -> open(watcher).forget(),
+        (sitting, watcher, cancellation) -> sitting.forget(),
         forgotten -> {
           KeyDevice shown = key;
           if (shown != null) {
@@ -157,16 +168,18 @@ public final class KeyCredentialsViewModel {
             done.set("This key is not remembered any more.");
           }
         },
-        failed -> close());
+        failed -> {});
   }
 
   /** Looks up what deleting would cost; {@link #deletionProperty} then asks. */
   public void askToDelete(StoredCredential credential) {
-    errand.start(
+    held.step(
+        errand,
         "Looking",
-        (watcher, cancellation) -> open(watcher).previewDelete(credential, watcher, cancellation),
+        (sitting, watcher, cancellation) ->
+            sitting.previewDelete(credential, watcher, cancellation),
         preview -> deletion.set(Optional.of(preview)),
-        failed -> close());
+        failed -> {});
   }
 
   /** The person wants to keep it. */
@@ -181,7 +194,7 @@ public final class KeyCredentialsViewModel {
     confirmed.ifPresent(lost ->
         change(
             "Deleting the credential",
-            (watcher, cancellation) -> open(watcher).delete(lost, watcher, cancellation),
+            (sitting, watcher, cancellation) -> sitting.delete(lost, watcher, cancellation),
             lost.mayLeaveLargeBlob()
                 ? "Deleted. It may have left a large blob behind, which nobody can read any more:"
                     + " collect large blobs to make room."
@@ -192,13 +205,12 @@ public final class KeyCredentialsViewModel {
   public void rename(StoredCredential credential, String name, String displayName) {
     change(
         "Changing the names",
-        (watcher, cancellation) -> {
-          KeyCredentialSitting open = open(watcher);
+        (sitting, watcher, cancellation) -> {
           var renaming =
-              open.previewRename(
+              sitting.previewRename(
                   credential, Optional.of(name), Optional.of(displayName), watcher, cancellation);
           if (!renaming.changesNothing()) {
-            open.rename(renaming, watcher, cancellation);
+            sitting.rename(renaming, watcher, cancellation);
           }
         },
         "The names on the key are changed.");
@@ -207,113 +219,55 @@ public final class KeyCredentialsViewModel {
   /** Something that the list looks different after. */
   @FunctionalInterface
   private interface Change {
-    void run(KeyWatcher watcher, Cancellation cancellation) throws Failure;
+    void run(KeyCredentialSitting sitting, KeyWatcher watcher, Cancellation cancellation)
+        throws Failure;
   }
 
   private void change(String words, Change change, String whenDone) {
-    errand.start(
+    held.step(
+        errand,
         words,
-        (watcher, cancellation) -> {
-          change.run(watcher, cancellation);
-          return open(watcher).list(Access.USUAL, watcher, cancellation);
+        (sitting, watcher, cancellation) -> {
+          change.run(sitting, watcher, cancellation);
+          return sitting.list(Access.USUAL, watcher, cancellation);
         },
         listed -> {
           show(listed);
           done.set(whenDone);
         },
-        failed -> close());
+        failed -> {});
   }
 
   private void list(String words, Access access) {
     done.set("");
-    errand.start(
+    held.step(
+        errand,
         words,
-        (watcher, cancellation) -> open(watcher).list(access, watcher, cancellation),
+        (sitting, watcher, cancellation) -> sitting.list(access, watcher, cancellation),
         this::show,
-        failed -> close());
+        failed -> {});
   }
 
   private void show(CredentialsOnKey listed) {
-    if (key == null) {
-      return;
-    }
     all.setAll(listed.content().credentials());
     state.set(new State.Listed(listed));
   }
 
-  private void look(KeyDevice shown) {
-    state.set(new State.Looking());
-    background.run(
-        () -> turn.read(() -> firstLook(shown)),
-        first -> {
-          if (shown.equals(key)) {
-            if (first instanceof State.Listed(CredentialsOnKey listed)) {
-              all.setAll(listed.content().credentials());
-            }
-            state.set(first);
-          }
-        },
-        failure -> {
-          if (shown.equals(key)) {
-            state.set(new State.Failed(Failures.adviceOn(failure)));
-          }
-        });
-  }
-
-  /** What can be seen without a PIN; the key is closed again at once. */
-  private State firstLook(KeyDevice shown) throws Failure {
-    Cancellation cancellation = new Cancellation();
-    KeyWatcher watcher = errand.person().watcher(cancellation);
-    try (KeyCredentialSitting open =
-        useCases
-            .keyManagement()
-            .credentials()
-            .open(new ManageKeyCredentials.Request(Optional.of(shown.id())), watcher)) {
-      Optional<String> obstacle = open.obstacle();
-      if (obstacle.isPresent()) {
-        return new State.Unsupported(obstacle.get());
+  /** What can be seen without a PIN. */
+  private static State firstLook(
+      KeyCredentialSitting sitting, KeyWatcher watcher, Cancellation cancellation) throws Failure {
+    Optional<String> obstacle = sitting.obstacle();
+    if (obstacle.isPresent()) {
+      return new State.Unsupported(obstacle.get());
+    }
+    String note = "";
+    try {
+      if (sitting.isRemembered()) {
+        return new State.Listed(sitting.list(Access.REMEMBERED, watcher, cancellation));
       }
-      String note = "";
-      try {
-        if (open.isRemembered()) {
-          return new State.Listed(open.list(Access.REMEMBERED, watcher, cancellation));
-        }
-      } catch (Failure e) {
-        note = e.advice().paragraph();
-      }
-      return new State.Locked(open.estimate(), open.canBeRemembered(), note);
+    } catch (Failure e) {
+      note = e.advice().paragraph();
     }
-  }
-
-  /** The key, opened at the first step and left open for the next. */
-  private KeyCredentialSitting open(KeyWatcher watcher) throws Failure {
-    KeyCredentialSitting open = sitting.get();
-    if (open == null) {
-      KeyDevice shown = key;
-      open =
-          useCases
-              .keyManagement()
-              .credentials()
-              .open(
-                  new ManageKeyCredentials.Request(Optional.ofNullable(shown).map(KeyDevice::id)),
-                  watcher);
-      sitting.set(open);
-    } else {
-      watcher.keyChosen(open.key());
-    }
-    return open;
-  }
-
-  private void close() {
-    KeyCredentialSitting open = sitting.getAndSet(null);
-    if (open != null) {
-      background.run(
-          () -> {
-            open.close();
-            return true;
-          },
-          closed -> {},
-          Failures::adviceOn);
-    }
+    return new State.Locked(sitting.estimate(), sitting.canBeRemembered(), note);
   }
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.app.ui.keys;
 
+import dev.touchstone.app.ui.keys.RememberedViewModel.State;
 import dev.touchstone.app.ui.kit.Badge;
 import dev.touchstone.app.ui.kit.ColourDot;
 import dev.touchstone.app.ui.kit.Icons;
@@ -59,7 +60,13 @@ final class KeyHead extends HBox {
             "Wink: let its light show which one it is",
             MaterialDesignL.LIGHTBULB_ON_OUTLINE);
     wink.setOnAction(event -> model.wink(key));
-    badges.getChildren().addAll(rename, wink);
+    Badge remembered = new Badge("listed without PIN", Tone.INFO);
+    remembered.setId("listed-without-pin");
+    remembered.managedProperty().bind(remembered.visibleProperty());
+    remembered
+        .visibleProperty()
+        .bind(model.remembered().stateProperty().map(State.Yes.class::isInstance));
+    badges.getChildren().addAll(remembered, rename, wink);
     getChildren().addAll(disc, words);
   }
 

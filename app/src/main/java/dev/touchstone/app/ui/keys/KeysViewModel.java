@@ -51,6 +51,7 @@ public final class KeysViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(new Detail.Nothing());
   private final PinChangeViewModel pinChange;
   private final KeyNameViewModel naming;
+  private final RememberedViewModel remembered;
   private final TouchChoiceViewModel touchChoice;
   private final DoctorViewModel doctor;
   private final ReadOnlyObjectWrapper<Optional<Advice>> refusal =
@@ -59,6 +60,7 @@ public final class KeysViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private @Nullable AutoCloseable watch;
   private @Nullable KeyDevice selected;
+  private boolean outdated;
   private boolean closed;
 
   public KeysViewModel(UseCases useCases, Background background, KeyTurn turn) {
@@ -67,6 +69,7 @@ public final class KeysViewModel implements AutoCloseable {
     this.turn = turn;
     this.pinChange = new PinChangeViewModel(useCases, background, turn, this::refresh);
     this.naming = new KeyNameViewModel(useCases, background);
+    this.remembered = new RememberedViewModel(useCases, background);
     this.touchChoice =
         new TouchChoiceViewModel(useCases, background, turn, key -> wanted.set(Optional.of(key)));
     this.doctor = new DoctorViewModel(useCases, background, turn);
@@ -80,6 +83,11 @@ public final class KeysViewModel implements AutoCloseable {
   /** Giving names to keys. */
   public KeyNameViewModel naming() {
     return naming;
+  }
+
+  /** Whether the shown key is listed without its PIN. */
+  public RememberedViewModel remembered() {
+    return remembered;
   }
 
   /** Choosing a key by touching it. */
@@ -143,6 +151,7 @@ public final class KeysViewModel implements AutoCloseable {
   /** Shows this key, reading it anew. */
   public void select(@Nullable KeyDevice key) {
     selected = key;
+    outdated = false;
     if (key == null) {
       detail.set(new Detail.Nothing());
       return;
@@ -153,6 +162,16 @@ public final class KeysViewModel implements AutoCloseable {
         description -> showIfStillSelected(key, new Detail.Read(description)),
         failure ->
             showIfStillSelected(key, new Detail.Unreadable(key, Failures.adviceOn(failure))));
+  }
+
+  /** The shown key is being changed: what was read of it is true no more. */
+  public void outdate() {
+    outdated = true;
+  }
+
+  /** Whether what is shown of the key was read before it was changed. */
+  boolean isOutdated() {
+    return outdated;
   }
 
   /** Reads the shown key again. */

@@ -3,9 +3,11 @@ package dev.touchstone.app.ui.keysettings;
 import dev.touchstone.app.ui.errand.ErrandDialog;
 import dev.touchstone.app.ui.keys.KeyTab;
 import dev.touchstone.app.ui.keysettings.KeySettingsViewModel.Question;
+import dev.touchstone.app.ui.keysettings.KeySettingsViewModel.Shown;
 import dev.touchstone.app.ui.kit.Badge;
 import dev.touchstone.app.ui.kit.Confirmation;
 import dev.touchstone.app.ui.kit.EmptyState;
+import dev.touchstone.app.ui.kit.Focus;
 import dev.touchstone.app.ui.kit.Scroll;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.ui.kit.Tone;
@@ -18,16 +20,18 @@ import dev.touchstone.key.manage.setting.SetAlwaysUv;
 import dev.touchstone.key.manage.setting.SetPinRules;
 import dev.touchstone.key.manage.setting.SettingChange;
 import dev.touchstone.key.manage.setting.SettingPreview;
-import dev.touchstone.key.transport.KeyDevice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -35,16 +39,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 public final class KeySettingsTab implements KeyTab {
 
   private final KeySettingsViewModel model;
-  private final Veil veil;
+  private final VBox column = new VBox();
+  private final Node cards = Scroll.column(column, 760);
+  private final StackPane content = new StackPane();
+  private final Veil veil = new Veil();
 
-  /**
-   * @param veil for questions and for what the key asks
-   */
-  public KeySettingsTab(KeySettingsViewModel model, Veil veil) {
+  public KeySettingsTab(KeySettingsViewModel model) {
     this.model = model;
-    this.veil = veil;
-    model.questionProperty().subscribe(question -> question.ifPresent(this::ask));
+    column.getStyleClass().add("key-detail");
+    content.setMinHeight(0);
     ErrandDialog.on(veil, "Settings of the key", model.errand());
+    model.shownProperty().subscribe(this::show);
+    model.questionProperty().subscribe(this::ask);
   }
 
   @Override
@@ -54,71 +60,95 @@ public final class KeySettingsTab implements KeyTab {
 
   @Override
   public Node show(KeyDescription description) {
-    KeySettings settings = new KeySettings(description.info());
-    if (settings.isFixed()) {
-      String why =
-          settings.alwaysUv() instanceof SettingPreview.Impossible not
-              ? not.why()
-              : "This key has no settings that can be changed.";
-      return new EmptyState(MaterialDesignC.COG_OFF_OUTLINE, "Nothing to set", why);
-    }
-    KeyDevice key = description.key();
-    boolean on = settings.info().options().alwaysUserVerification();
-    VBox column =
-        new VBox(
-            card(
-                "always-uv",
-                settings.alwaysUv(),
-                "PIN or finger on every use, also where a website wants no more than a touch.",
-                button(key, settings, new SetAlwaysUv(!on), on ? "Switch off…" : "Switch on…")),
-            pinLength(key, settings),
-            card(
-                "force-pin-change",
-                settings.forcedChangeOfPin(),
-                "For keys that are handed out with a PIN that somebody else knows.",
-                button(key, settings, SetPinRules.changeOfPin(), "Require…")),
-            card(
-                "pin-complexity",
-                settings.pinComplexity(),
-                "The key itself decides which PINs are too easy to guess.",
-                button(
-                    key,
-                    settings,
-                    new SetPinRules(OptionalInt.empty(), List.of(), false, true),
-                    "Switch on…")),
-            card(
-                "enterprise-attestation",
-                settings.enterpriseAttestation(),
-                "The key may tell certain relying parties which key it is.",
-                button(key, settings, new EnableEnterpriseAttestation(), "Switch on…")),
-            card(
-                "long-touch-reset",
-                settings.longTouchForReset(),
-                "Nobody resets the key by chance.",
-                button(key, settings, new EnableLongTouchForReset(), "Switch on…")));
-    column.getStyleClass().add("key-detail");
-    return Scroll.column(column, 760);
+    model.show(description.key(), new KeySettings(description.info()));
+    return content;
+  }
+
+  @Override
+  public Optional<Veil> veil() {
+    return Optional.of(veil);
   }
 
   @Override
   public void leave() {
-    // Nothing stays open: each change opens the key for itself.
-    model.decline();
+    model.leave();
   }
 
-  private Node pinLength(KeyDevice key, KeySettings settings) {
-    PinRulesForm form = new PinRulesForm(settings, change -> model.ask(key, settings, change));
-    return card(
-        "min-pin-length",
-        settings.minimumPinLength(),
-        "How long a new PIN has to be, in characters.",
-        form);
+  private void show(Optional<Shown> shown) {
+    if (shown.isEmpty()) {
+      content.getChildren().clear();
+      return;
+    }
+    KeySettings settings = shown.get().settings();
+    if (settings.isFixed()) {
+      content.getChildren().setAll(nothingToSet(settings));
+      return;
+    }
+    String focused = focused();
+    column.getChildren().setAll(cards(settings));
+    content.getChildren().setAll(cards);
+    Node again = focused.isEmpty() ? null : column.lookup("#" + focused);
+    if (again != null) {
+      Focus.on(again);
+    }
   }
 
-  private Button button(KeyDevice key, KeySettings settings, SettingChange change, String words) {
+  /** What has the focus among the cards, which are made anew after a change. */
+  private String focused() {
+    Scene scene = column.getScene();
+    Node owner = scene == null ? null : scene.getFocusOwner();
+    return owner == null || owner.getId() == null || column.lookup("#" + owner.getId()) == null
+        ? ""
+        : owner.getId();
+  }
+
+  private static Node nothingToSet(KeySettings settings) {
+    String why =
+        settings.alwaysUv() instanceof SettingPreview.Impossible not
+            ? not.why()
+            : "This key has no settings that can be changed.";
+    return new EmptyState(MaterialDesignC.COG_OFF_OUTLINE, "Nothing to set", why);
+  }
+
+  private List<Node> cards(KeySettings settings) {
+    boolean on = settings.info().options().alwaysUserVerification();
+    return List.of(
+        card(
+            "always-uv",
+            settings.alwaysUv(),
+            "PIN or finger on every use, also where a website wants no more than a touch.",
+            button(new SetAlwaysUv(!on), on ? "Switch off…" : "Switch on…")),
+        card(
+            "min-pin-length",
+            settings.minimumPinLength(),
+            "How long a new PIN has to be, in characters.",
+            new PinRulesForm(settings, model::ask)),
+        card(
+            "force-pin-change",
+            settings.forcedChangeOfPin(),
+            "For keys that are handed out with a PIN that somebody else knows.",
+            button(SetPinRules.changeOfPin(), "Require…")),
+        card(
+            "pin-complexity",
+            settings.pinComplexity(),
+            "The key itself decides which PINs are too easy to guess.",
+            button(new SetPinRules(OptionalInt.empty(), List.of(), false, true), "Switch on…")),
+        card(
+            "enterprise-attestation",
+            settings.enterpriseAttestation(),
+            "The key may tell certain relying parties which key it is.",
+            button(new EnableEnterpriseAttestation(), "Switch on…")),
+        card(
+            "long-touch-reset",
+            settings.longTouchForReset(),
+            "Nobody resets the key by chance.",
+            button(new EnableLongTouchForReset(), "Switch on…")));
+  }
+
+  private Button button(SettingChange change, String words) {
     Button button = new Button(words);
     button.setMinWidth(Button.USE_PREF_SIZE);
-    button.setOnAction(event -> model.ask(key, settings, change));
+    button.setOnAction(event -> model.ask(change));
     return button;
   }
 
@@ -155,19 +185,18 @@ public final class KeySettingsTab implements KeyTab {
     };
   }
 
-  private void ask(Question question) {
+  private void ask(Optional<Question> asked) {
+    if (asked.isEmpty()) {
+      veil.hide();
+      return;
+    }
+    Question question = asked.get();
     new Confirmation(
             title(question.preview()),
             sentences(question),
             question.preview() instanceof SettingPreview.Change ? "Change" : "OK",
-            () -> {
-              veil.hide();
-              model.confirm();
-            },
-            () -> {
-              veil.hide();
-              model.decline();
-            })
+            model::confirm,
+            model::decline)
         .ask(veil);
   }
 

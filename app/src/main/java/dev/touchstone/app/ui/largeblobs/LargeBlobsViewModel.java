@@ -3,8 +3,8 @@ package dev.touchstone.app.ui.largeblobs;
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.ui.errand.Errand;
+import dev.touchstone.app.ui.errand.HeldKey;
 import dev.touchstone.app.ui.kit.Background;
-import dev.touchstone.app.ui.kit.Failures;
 import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.usecase.BlobContent;
 import dev.touchstone.app.usecase.KeyWatcher;
@@ -24,10 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The large blobs of one key, and what a person does with them. The key stays open from the first
@@ -70,21 +68,24 @@ public final class LargeBlobsViewModel {
     record Content(StoredBlob blob, BlobContent content) implements Over {}
   }
 
-  private final UseCases useCases;
-  private final Background background;
-  private final KeyTurn turn;
   private final Errand errand;
+  private final HeldKey<LargeBlobSitting> held;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Nothing());
   private final ReadOnlyObjectWrapper<Over> over = new ReadOnlyObjectWrapper<>(new Over.None());
-  private final AtomicReference<@Nullable LargeBlobSitting> sitting = new AtomicReference<>();
-  private @Nullable KeyDevice key;
 
   public LargeBlobsViewModel(UseCases useCases, Background background, KeyTurn turn) {
-    this.useCases = useCases;
-    this.background = background;
-    this.turn = turn;
     this.errand = new Errand(background, turn, useCases.virtualTouch());
+    this.held =
+        new HeldKey<>(
+            background,
+            turn,
+            useCases.virtualTouch(),
+            (shown, watcher) ->
+                useCases
+                    .keyManagement()
+                    .largeBlobs()
+                    .open(new ManageLargeBlobs.Request(Optional.of(shown.id()), true), watcher));
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -101,74 +102,64 @@ public final class LargeBlobsViewModel {
 
   /** Shows this key: whether it keeps large blobs, which takes no PIN. */
   public void show(KeyDevice shown) {
-    if (shown.equals(key) && state.get() instanceof State.Listed) {
+    if (held.isAt(shown) && state.get() instanceof State.Listed) {
       return;
     }
     leave();
-    key = shown;
+    held.arrive(shown);
     state.set(new State.Looking());
-    background.run(
-        () -> turn.read(() -> firstLook(shown)),
-        first -> {
-          if (shown.equals(key)) {
-            state.set(first);
-          }
-        },
-        failure -> {
-          if (shown.equals(key)) {
-            state.set(new State.Failed(Failures.adviceOn(failure)));
-          }
-        });
+    held.look(
+        (sitting, watcher, cancellation) ->
+            sitting
+                .obstacle(watcher, cancellation)
+                .<State>map(State.Unsupported::new)
+                .orElseGet(State.Locked::new),
+        state::set,
+        advice -> state.set(new State.Failed(advice)));
   }
 
   /** Another key, or none, is looked at: the key is closed, what was read is forgotten. */
   public void leave() {
-    key = null;
-    if (errand.isRunning()) {
-      errand.cancel();
-    }
+    held.leave(errand);
     over.set(new Over.None());
     state.set(new State.Nothing());
-    close();
   }
 
   /** Asks for the PIN and lists; also reads the list again. */
   public void unlock() {
-    change("Reading the large blobs", (watcher, cancellation) -> {});
+    change("Reading the large blobs", (sitting, watcher, cancellation) -> {});
   }
 
   /** Shows what is in a blob. */
   public void read(StoredBlob blob) {
     look(
         "Reading the large blob",
-        (watcher, cancellation) ->
-            new Over.Content(
-                blob, BlobContent.of(open(watcher).read(blob, watcher, cancellation))));
+        (sitting, watcher, cancellation) ->
+            new Over.Content(blob, BlobContent.of(sitting.read(blob, watcher, cancellation))));
   }
 
   /** Looks whether the file can be kept beside the credential; then asks. */
   public void askToWrite(StoredCredential credential, Path file) {
     look(
         "Looking",
-        (watcher, cancellation) ->
-            new Over.Write(
-                open(watcher).previewWrite(credential, content(file), watcher, cancellation)));
+        (sitting, watcher, cancellation) ->
+            new Over.Write(sitting.previewWrite(credential, content(file), watcher, cancellation)));
   }
 
   /** Looks up what would be gone; then asks. */
   public void askToDelete(StoredBlob blob) {
     look(
         "Looking",
-        (watcher, cancellation) ->
-            new Over.Delete(open(watcher).previewDelete(blob, watcher, cancellation)));
+        (sitting, watcher, cancellation) ->
+            new Over.Delete(sitting.previewDelete(blob, watcher, cancellation)));
   }
 
   /** Looks what nobody can read any more; then asks. */
   public void askToCollect() {
     look(
         "Looking",
-        (watcher, cancellation) ->
-            new Over.Collect(open(watcher).previewCollect(Set.of(), watcher, cancellation)));
+        (sitting, watcher, cancellation) ->
+            new Over.Collect(sitting.previewCollect(Set.of(), watcher, cancellation)));
   }
 
   /** The person has read it, or wants to keep it. */
@@ -185,41 +176,40 @@ public final class LargeBlobsViewModel {
       case Over.Write(var writing) ->
           change(
               "Writing the large blob",
-              (watcher, cancellation) -> open(watcher).write(writing, watcher, cancellation));
+              (sitting, watcher, cancellation) -> sitting.write(writing, watcher, cancellation));
       case Over.Delete(var deletion) ->
           change(
               "Deleting the large blob",
-              (watcher, cancellation) -> open(watcher).delete(deletion, watcher, cancellation));
+              (sitting, watcher, cancellation) -> sitting.delete(deletion, watcher, cancellation));
       case Over.Collect(var collection) ->
           change(
               "Collecting",
-              (watcher, cancellation) -> open(watcher).collect(collection, watcher, cancellation));
+              (sitting, watcher, cancellation) ->
+                  sitting.collect(collection, watcher, cancellation));
     }
   }
 
   /** Something that the list looks different after. */
   @FunctionalInterface
   private interface Change {
-    void run(KeyWatcher watcher, Cancellation cancellation) throws Failure;
+    void run(LargeBlobSitting sitting, KeyWatcher watcher, Cancellation cancellation)
+        throws Failure;
   }
 
   private void change(String words, Change change) {
-    errand.start(
+    held.step(
+        errand,
         words,
-        (watcher, cancellation) -> {
-          change.run(watcher, cancellation);
-          return new State.Listed(open(watcher).list(watcher, cancellation));
+        (sitting, watcher, cancellation) -> {
+          change.run(sitting, watcher, cancellation);
+          return new State.Listed(sitting.list(watcher, cancellation));
         },
-        listed -> {
-          if (key != null) {
-            state.set(listed);
-          }
-        },
-        failed -> failed());
+        state::set,
+        failed -> lock());
   }
 
-  private void look(String words, Errand.Job<? extends Over> job) {
-    errand.start(words, job::run, over::set, failed -> close());
+  private void look(String words, HeldKey.Step<LargeBlobSitting, ? extends Over> step) {
+    held.step(errand, words, step, over::set, failed -> {});
   }
 
   private static byte[] content(Path file) throws Failure {
@@ -237,55 +227,10 @@ public final class LargeBlobsViewModel {
     return new Failure(new Advice(Advice.Kind.USAGE, happened, "Nothing was written.", next, ""));
   }
 
-  private State firstLook(KeyDevice shown) throws Failure {
-    Cancellation cancellation = new Cancellation();
-    KeyWatcher watcher = errand.person().watcher(cancellation);
-    try (LargeBlobSitting open = opened(shown, watcher)) {
-      return open.obstacle(watcher, cancellation)
-          .<State>map(State.Unsupported::new)
-          .orElseGet(State.Locked::new);
-    }
-  }
-
-  /** The key, opened at the first step and left open for the next. */
-  private LargeBlobSitting open(KeyWatcher watcher) throws Failure {
-    LargeBlobSitting open = sitting.get();
-    if (open == null) {
-      open = opened(key, watcher);
-      sitting.set(open);
-    } else {
-      watcher.keyChosen(open.key());
-    }
-    return open;
-  }
-
-  private LargeBlobSitting opened(@Nullable KeyDevice shown, KeyWatcher watcher) throws Failure {
-    return useCases
-        .keyManagement()
-        .largeBlobs()
-        .open(
-            new ManageLargeBlobs.Request(Optional.ofNullable(shown).map(KeyDevice::id), true),
-            watcher);
-  }
-
-  /** What is on the key now is not known, and the next step may want another PIN. */
-  private void failed() {
+  /** What is on the key now is not known. */
+  private void lock() {
     if (state.get() instanceof State.Listed) {
       state.set(new State.Locked());
-    }
-    close();
-  }
-
-  private void close() {
-    LargeBlobSitting open = sitting.getAndSet(null);
-    if (open != null) {
-      background.run(
-          () -> {
-            open.close();
-            return true;
-          },
-          closed -> {},
-          Failures::adviceOn);
     }
   }
 }

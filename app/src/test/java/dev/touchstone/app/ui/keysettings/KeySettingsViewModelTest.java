@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.app.Wiring;
 import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.ui.errand.Errand;
 import dev.touchstone.app.ui.errand.Person.Prompt;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.KeyTurn;
@@ -15,6 +16,9 @@ import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.manage.setting.KeySettings;
 import dev.touchstone.key.manage.setting.SetAlwaysUv;
+import dev.touchstone.key.manage.setting.SetPinRules;
+import dev.touchstone.key.manage.setting.SettingChange;
+import dev.touchstone.key.manage.setting.SettingPreview;
 import dev.touchstone.key.session.KeySession;
 import dev.touchstone.key.session.Pin;
 import java.nio.file.Path;
@@ -49,10 +53,12 @@ final class KeySettingsViewModelTest {
         new Wiring(Settings.usual(data), () -> new VirtualKeys(device), InstantSource.system());
     model = new KeySettingsViewModel(wiring, Background.inline(), new KeyTurn(), () -> changed++);
     model.errand().person().promptProperty().subscribe(this::answer);
+    model.show(device, settings());
   }
 
   @AfterEach
   void away() throws Exception {
+    model.leave();
     wiring.close();
     key.close();
   }
@@ -70,7 +76,7 @@ final class KeySettingsViewModelTest {
 
   @Test
   void aChangeIsReadBeforeItIsAgreedTo() throws Exception {
-    model.ask(device, settings(), new SetAlwaysUv(true));
+    model.ask(new SetAlwaysUv(true));
 
     assertThat(model.questionProperty().get()).isPresent();
     assertThat(asked).isZero();
@@ -82,34 +88,91 @@ final class KeySettingsViewModelTest {
   }
 
   @Test
-  void anAgreedChangeIsMadeAfterThePinAndTheKeyIsReadAnew() throws Exception {
-    model.ask(device, settings(), new SetAlwaysUv(true));
+  void anAgreedChangeIsMadeAfterThePinAndShownAtOnce() throws Exception {
+    model.ask(new SetAlwaysUv(true));
     model.confirm();
 
     assertThat(asked).isOne();
     assertThat(changed).isOne();
+    assertThat(shown().info().options().alwaysUserVerification()).isTrue();
     assertThat(settings().info().options().alwaysUserVerification()).isTrue();
   }
 
   @Test
   void aChangeWithoutThePinIsNone() throws Exception {
     toType = "";
-    model.ask(device, settings(), new SetAlwaysUv(true));
+    model.ask(new SetAlwaysUv(true));
     model.confirm();
 
     assertThat(settings().info().options().alwaysUserVerification()).isFalse();
-    assertThat(changed).isZero();
+    assertThat(shown().info().options().alwaysUserVerification()).isFalse();
   }
 
   @Test
-  void anotherChangeFollowsTheFirst() throws Exception {
-    model.ask(device, settings(), new SetAlwaysUv(true));
-    model.confirm();
-    model.ask(device, settings(), new SetAlwaysUv(false));
-    model.confirm();
+  void onePinServesAllChangesOfASitting() throws Exception {
+    change(new SetAlwaysUv(true));
+    change(SetPinRules.minimumLength(6));
+    change(new SetAlwaysUv(false));
 
-    assertThat(changed).isEqualTo(2);
+    assertThat(asked).isOne();
+    assertThat(settings().info().minPinLength()).isEqualTo(6);
     assertThat(settings().info().options().alwaysUserVerification()).isFalse();
+  }
+
+  @Test
+  void whoLeavesTheSettingsAndComesBackIsAskedAnew() throws Exception {
+    change(new SetAlwaysUv(true));
+    model.leave();
+    assertThat(model.shownProperty().get()).isEmpty();
+
+    model.show(device, settings());
+    change(new SetAlwaysUv(false));
+
+    assertThat(asked).isEqualTo(2);
+  }
+
+  @Test
+  void aKeyThatIsPulledOutBetweenTwoChangesIsAskedForItsPinAnew() throws Exception {
+    change(new SetAlwaysUv(true));
+    key.unplug();
+    change(new SetAlwaysUv(false));
+    assertThat(model.errand().phaseProperty().get()).isInstanceOf(Errand.Phase.Failed.class);
+    model.errand().dismiss();
+    key.plugIn();
+    assertThat(settings().info().options().alwaysUserVerification()).isTrue();
+
+    change(new SetAlwaysUv(false));
+
+    assertThat(asked).isEqualTo(2);
+    assertThat(settings().info().options().alwaysUserVerification()).isFalse();
+  }
+
+  @Test
+  void aSecondChangeThatTheKeyHasAlreadyIsAskedAboutAsSuchAndChangesNothing() throws Exception {
+    change(new SetAlwaysUv(true));
+
+    model.ask(new SetAlwaysUv(true));
+
+    assertThat(model.questionProperty().get().orElseThrow().preview())
+        .isInstanceOf(SettingPreview.AlreadySo.class);
+  }
+
+  @Test
+  void nothingIsAskedWhereNoKeyIsShown() {
+    model.leave();
+
+    model.ask(new SetAlwaysUv(true));
+
+    assertThat(model.questionProperty().get()).isEmpty();
+  }
+
+  private void change(SettingChange change) {
+    model.ask(change);
+    model.confirm();
+  }
+
+  private KeySettings shown() {
+    return model.shownProperty().get().orElseThrow().settings();
   }
 
   /** As the window has them, which read the key before. */
