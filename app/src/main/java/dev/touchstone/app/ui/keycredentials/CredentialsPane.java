@@ -39,7 +39,7 @@ final class CredentialsPane extends VBox {
   private final Veil veil;
   private final KeyCredentialTable table;
   private final Label done = Texts.caption("");
-  private @Nullable CredentialsOnKey found;
+  private final VBox below = new VBox();
 
   CredentialsPane(KeyCredentialsViewModel model, Moments moments, Veil veil) {
     this.model = model;
@@ -53,19 +53,11 @@ final class CredentialsPane extends VBox {
     done.textProperty().bind(model.doneProperty());
     done.managedProperty().bind(done.textProperty().isNotEmpty());
     done.visibleProperty().bind(done.managedProperty());
-    table.getSelectionModel().selectedItemProperty().subscribe(chosen -> layOut());
+    below.setMinHeight(USE_PREF_SIZE);
+    table.getSelectionModel().selectedItemProperty().subscribe(this::showChosen);
   }
 
   void show(CredentialsOnKey shown) {
-    found = shown;
-    layOut();
-  }
-
-  private void layOut() {
-    CredentialsOnKey shown = found;
-    if (shown == null) {
-      return;
-    }
     getChildren().setAll(bar(shown), done);
     warning(shown).ifPresent(words -> getChildren().add(new Panel(Tone.WARNING, words)));
     if (shown.content().credentials().isEmpty()) {
@@ -75,24 +67,26 @@ final class CredentialsPane extends VBox {
                   MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE,
                   "No discoverable credential is on this key",
                   INVISIBLE));
-      return;
-    }
-    getChildren().add(table);
-    StoredCredential chosen = table.getSelectionModel().getSelectedItem();
-    if (chosen == null) {
-      getChildren().add(Texts.caption(INVISIBLE));
     } else {
-      getChildren()
-          .add(
-              new KeyCredentialCard(
-                  chosen,
-                  () ->
-                      RenameForm.ask(
-                          veil,
-                          chosen,
-                          (name, displayName) -> model.rename(chosen, name, displayName)),
-                  () -> model.askToDelete(chosen)));
+      getChildren().addAll(table, below);
     }
+  }
+
+  /** The search above stays as it is: a person may be typing there. */
+  private void showChosen(@Nullable StoredCredential chosen) {
+    below
+        .getChildren()
+        .setAll(
+            chosen == null
+                ? Texts.caption(INVISIBLE)
+                : new KeyCredentialCard(
+                    chosen,
+                    () ->
+                        RenameForm.ask(
+                            veil,
+                            chosen,
+                            (name, displayName) -> model.rename(chosen, name, displayName)),
+                    () -> model.askToDelete(chosen)));
   }
 
   private HBox bar(CredentialsOnKey shown) {
