@@ -110,7 +110,7 @@ public final class Shell extends StackPane implements AutoCloseable {
     veil.hide();
     Node view = screens.computeIfAbsent(screen, this::make);
     content.getChildren().stream()
-        .filter(before -> before != view)
+        .filter(before -> !before.equals(view))
         .forEach(before -> {
           if (before instanceof Landing landing) {
             landing.leave();

@@ -24,7 +24,7 @@ import java.util.Optional;
  * A key that stays open while somebody sees to its fingerprints; one PIN serves all steps. One step
  * at a time, on any thread.
  */
-public final class FingerprintSitting implements AutoCloseable {
+public final class FingerprintSitting implements OpenKey {
 
   private final KeySitting sitting;
   private final HeldVerification held =
@@ -36,6 +36,7 @@ public final class FingerprintSitting implements AutoCloseable {
     this.sitting = sitting;
   }
 
+  @Override
   public KeyDevice key() {
     return sitting.key();
   }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * A key that stays open while somebody looks through its credentials; one PIN serves all steps. One
  * step at a time, on any thread.
  */
-public final class KeyCredentialSitting implements AutoCloseable {
+public final class KeyCredentialSitting implements OpenKey {
 
   private final KeySitting sitting;
   private final RememberedAccess remembered;
@@ -45,6 +45,7 @@ public final class KeyCredentialSitting implements AutoCloseable {
     REMEMBER
   }
 
+  @Override
   public KeyDevice key() {
     return sitting.key();
   }

@@ -14,7 +14,7 @@ import dev.touchstone.key.transport.KeyDevice;
 /**
  * A key whose settings a person looks at and changes: open for as long as that takes, with one PIN.
  */
-public final class KeySettingsSitting implements AutoCloseable {
+public final class KeySettingsSitting implements OpenKey {
 
   private static final String CLAUSE = "CTAP 2.3 §6.11 authenticatorConfig";
 
@@ -26,6 +26,7 @@ public final class KeySettingsSitting implements AutoCloseable {
     this.sitting = sitting;
   }
 
+  @Override
   public KeyDevice key() {
     return sitting.key();
   }

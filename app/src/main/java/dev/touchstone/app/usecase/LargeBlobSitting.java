@@ -25,7 +25,7 @@ import java.util.Set;
  * A key that stays open while somebody looks through its large blobs; one PIN serves all steps. One
  * step at a time, on any thread.
  */
-public final class LargeBlobSitting implements AutoCloseable {
+public final class LargeBlobSitting implements OpenKey {
 
   private final KeySitting sitting;
   private final BlobCipher cipher;
@@ -43,6 +43,7 @@ public final class LargeBlobSitting implements AutoCloseable {
             "Large blobs are shown to who knows the key's PIN.");
   }
 
+  @Override
   public KeyDevice key() {
     return sitting.key();
   }

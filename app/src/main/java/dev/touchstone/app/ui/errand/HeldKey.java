@@ -6,6 +6,7 @@ import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.Failures;
 import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.usecase.KeyWatcher;
+import dev.touchstone.app.usecase.OpenKey;
 import dev.touchstone.app.virtual.VirtualTouch;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.transport.KeyDevice;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * next, so that one PIN serves all of them, until the person leaves, or a step fails. Everything
  * but the steps themselves is called on the window's thread.
  *
- * @param <S> the key as the use cases hold it open; closing it wipes what the PIN gave
+ * @param <S> the key as the use cases hold it open
  */
-public final class HeldKey<S extends AutoCloseable> {
+public final class HeldKey<S extends OpenKey> {
 
   /** Opens a key, and asks nobody yet. */
   @FunctionalInterface
@@ -176,12 +177,12 @@ public final class HeldKey<S extends AutoCloseable> {
         open = opener.open(key, watcher);
         sitting = open;
       } else {
-        watcher.keyChosen(key);
+        watcher.keyChosen(open.key());
       }
       return open;
     }
 
-    synchronized void close(boolean forGood) throws Exception {
+    synchronized void close(boolean forGood) {
       over |= forGood;
       S open = sitting;
       sitting = null;

@@ -6,6 +6,7 @@ import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.KeyTurn;
+import dev.touchstone.app.usecase.OpenKey;
 import dev.touchstone.app.virtual.Keys;
 import dev.touchstone.app.virtual.PluggedKey;
 import dev.touchstone.app.virtual.VirtualTouch;
@@ -14,6 +15,7 @@ import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.session.KeySession;
+import dev.touchstone.key.transport.KeyDevice;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,13 +29,13 @@ import org.junit.jupiter.api.Test;
 final class HeldKeyTest {
 
   private final Deque<Runnable> work = new ArrayDeque<>();
-  private final List<KeySession> opened = new ArrayList<>();
+  private final List<Opened> opened = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private final KeyRing ring = new KeyRing(List.of());
   private VirtualKey key;
   private PluggedKey device;
   private Errand errand;
-  private HeldKey<KeySession> held;
+  private HeldKey<Opened> held;
 
   @BeforeEach
   void come() throws Exception {
@@ -55,11 +57,27 @@ final class HeldKeyTest {
     key.close();
   }
 
-  private KeySession open() throws Failure {
+  private record Opened(KeyDevice key, KeySession session) implements OpenKey {
+    @Override
+    public void close() {
+      session.close();
+    }
+
+    boolean isOpen() {
+      try {
+        session.wink();
+        return true;
+      } catch (KeyException e) {
+        return false;
+      }
+    }
+  }
+
+  private Opened open() throws Failure {
     try {
-      KeySession session = ring.open(device);
-      opened.add(session);
-      return session;
+      Opened open = new Opened(device, ring.open(device));
+      opened.add(open);
+      return open;
     } catch (KeyException e) {
       throw new Failure(new Advice(Advice.Kind.FAILED, e.toString(), "", "", ""), e);
     }
@@ -74,7 +92,7 @@ final class HeldKeyTest {
 
     assertThat(told).containsExactly("first", "second");
     assertThat(opened).hasSize(1);
-    assertThat(isOpen(opened.getFirst())).isTrue();
+    assertThat(opened.getFirst().isOpen()).isTrue();
   }
 
   @Test
@@ -84,7 +102,7 @@ final class HeldKeyTest {
     held.leave(errand);
     workAll();
 
-    assertThat(isOpen(opened.getFirst())).isFalse();
+    assertThat(opened.getFirst().isOpen()).isFalse();
   }
 
   @Test
@@ -105,7 +123,7 @@ final class HeldKeyTest {
     held.step(
         errand,
         "first",
-        (session, watcher, cancellation) -> {
+        (open, watcher, cancellation) -> {
           held.leave(errand);
           return "first";
         },
@@ -114,7 +132,7 @@ final class HeldKeyTest {
     workAll();
 
     assertThat(told).isEmpty();
-    assertThat(isOpen(opened.getFirst())).isFalse();
+    assertThat(opened.getFirst().isOpen()).isFalse();
   }
 
   @Test
@@ -122,7 +140,7 @@ final class HeldKeyTest {
     held.<String>step(
         errand,
         "first",
-        (session, watcher, cancellation) -> {
+        (open, watcher, cancellation) -> {
           throw new Failure(new Advice(Advice.Kind.FAILED, "It failed.", "", "", ""));
         },
         told::add,
@@ -134,35 +152,26 @@ final class HeldKeyTest {
 
     assertThat(told).containsExactly("It failed.", "second");
     assertThat(opened).hasSize(2);
-    assertThat(isOpen(opened.getFirst())).isFalse();
-    assertThat(isOpen(opened.getLast())).isTrue();
+    assertThat(opened.getFirst().isOpen()).isFalse();
+    assertThat(opened.getLast().isOpen()).isTrue();
   }
 
   @Test
   void aFirstLookLeavesTheKeyClosed() {
-    held.look((session, watcher, cancellation) -> "seen", told::add, failed -> {});
+    held.look((open, watcher, cancellation) -> "seen", told::add, failed -> {});
     workAll();
 
     assertThat(told).containsExactly("seen");
-    assertThat(isOpen(opened.getFirst())).isFalse();
+    assertThat(opened.getFirst().isOpen()).isFalse();
   }
 
   private void step(String what) {
-    held.step(errand, what, (session, watcher, cancellation) -> what, told::add, failed -> {});
+    held.step(errand, what, (open, watcher, cancellation) -> what, told::add, failed -> {});
   }
 
   private void workAll() {
     while (!work.isEmpty()) {
       work.removeFirst().run();
-    }
-  }
-
-  private static boolean isOpen(KeySession session) {
-    try {
-      session.wink();
-      return true;
-    } catch (KeyException e) {
-      return false;
     }
   }
 }
