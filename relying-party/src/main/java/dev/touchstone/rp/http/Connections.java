@@ -10,16 +10,18 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
 
 /** How the server takes connections, and lets them go. */
 final class Connections {
 
-  /** In milliseconds; a request takes a few of them, and Ctrl-C leaves a program two seconds. */
+  /** In milliseconds, for requests in flight; one takes a few of them, and Ctrl-C leaves a program two seconds. */
   private static final long STOP_PATIENCE = 1_500;
 
   private final ServerSettings settings;
   private final ListeningSocket socket;
+  private final RequestsInFlight inFlight = new RequestsInFlight();
+  private @Nullable Server server;
 
   Connections(ServerSettings settings, ListeningSocket socket) {
     this.settings = settings;
@@ -32,8 +34,18 @@ final class Connections {
     jetty.addConnector(this::connector);
   }
 
+  /** Ends the connections that clients keep for their next request. */
+  void endIdle() {
+    if (server != null) {
+      for (Connector connector : server.getConnectors()) {
+        inFlight.endOthers(connector.getConnectedEndPoints());
+      }
+    }
+  }
+
   private void server(Server server) {
-    server.setHandler(new GracefulHandler());
+    this.server = server;
+    server.setHandler(inFlight);
     server.setStopTimeout(STOP_PATIENCE);
     server.setErrorHandler(new ProblemErrorHandler());
     server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server));

@@ -34,23 +34,26 @@ import java.util.function.Consumer;
 public final class HttpServer implements AutoCloseable {
 
   private final Javalin javalin;
+  private final Connections connections;
   private final ListeningSocket socket;
 
-  private HttpServer(Javalin javalin, ListeningSocket socket) {
+  private HttpServer(Javalin javalin, Connections connections, ListeningSocket socket) {
     this.javalin = javalin;
+    this.connections = connections;
     this.socket = socket;
   }
 
   /** Answers from now on. */
   public static HttpServer start(
       RelyingParty relyingParty, ServerSettings settings, ListeningSocket socket) {
+    Connections connections = new Connections(settings, socket);
     Javalin javalin =
         Javalin.create(config -> {
           quietly(config);
-          new Connections(settings, socket).configure(config.jetty);
+          connections.configure(config.jetty);
           routes(config, relyingParty, settings);
         });
-    return new HttpServer(javalin.start(), socket);
+    return new HttpServer(javalin.start(), connections, socket);
   }
 
   private static void quietly(JavalinConfig config) {
@@ -105,6 +108,7 @@ public final class HttpServer implements AutoCloseable {
   /** Takes no new request, finishes those that have begun, and ends. */
   @Override
   public void close() {
+    connections.endIdle();
     try {
       javalin.stop();
     } catch (JavalinException e) {
