@@ -180,6 +180,7 @@ final class ServeCommand extends TouchstoneCommand {
           .println(
               "Relying party %s, for %s."
                   .formatted(running.rpId(), String.join(", ", running.origins())));
+      terminal().out().println("The API is described at %s/docs.".formatted(running.url()));
     }
     terminal().out().flush();
     running.warnings().forEach(terminal().err()::println);
@@ -187,7 +188,7 @@ final class ServeCommand extends TouchstoneCommand {
 
   private static ObjectNode document(ServeHttp.Running running) {
     ObjectNode document =
-        JsonNodeFactory.instance.objectNode().put("url", running.url()).put("rpId", running.rpId());
+        JsonNodeFactory.instance.objectNode().put("url", running.url()).put("docs", running.url() + "/docs").put("rpId", running.rpId());
     running.origins().forEach(document.putArray("origins")::add);
     running.warnings().forEach(document.putArray("warnings")::add);
     return document;

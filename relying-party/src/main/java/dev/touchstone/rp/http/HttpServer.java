@@ -9,6 +9,7 @@ import dev.touchstone.rp.http.body.Bodies;
 import dev.touchstone.rp.http.ceremony.LoginRoutes;
 import dev.touchstone.rp.http.ceremony.RegistrationRoutes;
 import dev.touchstone.rp.http.conformance.ConformanceRoutes;
+import dev.touchstone.rp.http.docs.ApiDocs;
 import dev.touchstone.rp.http.guard.Callers;
 import dev.touchstone.rp.http.guard.CrossOrigin;
 import dev.touchstone.rp.http.guard.RateGuard;
@@ -25,6 +26,8 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinException;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -86,6 +89,7 @@ public final class HttpServer implements AutoCloseable {
     new CrossOrigin(settings.corsOrigins()).register(routes);
     Problems.register(routes);
     WebPage.register(routes);
+    ApiDocs.register(routes, settings.conformance());
     new RegistrationRoutes(relyingParty, access, bodies, callers, rates, settings.clock())
         .register(routes);
     new LoginRoutes(relyingParty, tokens, bodies, callers, rates, settings.clock())
@@ -103,6 +107,15 @@ public final class HttpServer implements AutoCloseable {
   /** The port at which it answers. */
   public int port() {
     return socket.port();
+  }
+
+  /** What it answers, as {@code get /users/{id}}. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(it -> it.endpoint)
+        .filter(it -> it.method.isHttpMethod())
+        .map(it -> it.method.name().toLowerCase(Locale.ROOT) + " " + it.path)
+        .toList();
   }
 
   /** Takes no new request, finishes those that have begun, and ends. */
