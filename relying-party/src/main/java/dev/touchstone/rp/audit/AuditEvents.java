@@ -8,6 +8,7 @@ public final class AuditEvents {
   public static final String SIGN_IN_BEGIN = "sign-in.begin";
   public static final String SIGN_IN_COMPLETE = "sign-in.complete";
   public static final String ACCESS = "access";
+  public static final String REQUEST = "request";
   public static final String USER_CREATE = "user.create";
   public static final String USER_CHANGE = "user.change";
   public static final String USER_ROLE = "user.role";

@@ -14,4 +14,10 @@ public sealed interface CeremonyReference {
 
   /** By the challenge in the response's client data, for clients that return nothing else. */
   record ByChallenge() implements CeremonyReference {}
+
+  /**
+   * One that was begun for the account of this e-mail address: an answer that names another one is
+   * no answer to it. A sign-in that was begun for nobody in particular is for everybody.
+   */
+  record Claimed(String email, CeremonyReference ceremony) implements CeremonyReference {}
 }

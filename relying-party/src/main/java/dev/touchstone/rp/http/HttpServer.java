@@ -14,6 +14,7 @@ import dev.touchstone.rp.http.guard.Callers;
 import dev.touchstone.rp.http.guard.CrossOrigin;
 import dev.touchstone.rp.http.guard.RateGuard;
 import dev.touchstone.rp.http.guard.SecurityHeaders;
+import dev.touchstone.rp.http.guard.SenselessRequests;
 import dev.touchstone.rp.http.operation.Metrics;
 import dev.touchstone.rp.http.operation.OperationRoutes;
 import dev.touchstone.rp.http.operation.RequestWatch;
@@ -87,7 +88,7 @@ public final class HttpServer implements AutoCloseable {
     new RequestWatch(callers, settings.clock(), watcher).register(config.requestLogger);
     SecurityHeaders.register(routes, settings.tls().isPresent());
     new CrossOrigin(settings.corsOrigins()).register(routes);
-    Problems.register(routes);
+    Problems.register(routes, new SenselessRequests(callers, rates));
     WebPage.register(routes);
     ApiDocs.register(routes, settings.conformance());
     new RegistrationRoutes(relyingParty, access, bodies, callers, rates, settings.clock())

@@ -1,16 +1,20 @@
 package dev.touchstone.rp.ceremony.token;
 
 import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.account.EmailAddress;
+import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.ceremony.Ceremony;
 import dev.touchstone.rp.ceremony.CeremonyKind;
 import dev.touchstone.rp.ceremony.CeremonyReference;
 import dev.touchstone.rp.ceremony.CeremonyReference.ByChallenge;
 import dev.touchstone.rp.ceremony.CeremonyReference.ById;
 import dev.touchstone.rp.ceremony.CeremonyReference.ByToken;
+import dev.touchstone.rp.ceremony.CeremonyReference.Claimed;
 import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.response.ClientData;
 import dev.touchstone.rp.ceremony.response.Piece;
 import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownCeremony;
 import java.util.Optional;
 
@@ -29,6 +33,7 @@ public final class CeremonyLookup {
    * @param clientDataJson of the answer
    * @throws RelyingPartyException.UnknownCeremony if there is none
    * @throws RelyingPartyException.ChallengeTokenInvalid if the token is not ours
+   * @throws RelyingPartyException.RequestInvalid if it was begun for somebody else
    */
   public Ceremony find(
       CeremonyReference reference, CeremonyKind kind, Bytes clientDataJson, Records records)
@@ -49,7 +54,28 @@ public final class CeremonyLookup {
               .flatMap(records.ceremonies()::withChallenge)
               .filter(it -> it.kind() == kind)
               .orElseThrow(() -> unknown("of this challenge", kind));
+      case Claimed(String email, CeremonyReference other) -> {
+        Ceremony begun = find(other, kind, clientDataJson, records);
+        requireAccount(begun, email, records);
+        yield begun;
+      }
     };
+  }
+
+  private static void requireAccount(Ceremony begun, String email, Records records)
+      throws RequestInvalid {
+    Optional<User> account =
+        begun.newcomer().or(() -> begun.userHandle().flatMap(records.users()::withHandle));
+    boolean somebodyElse =
+        account
+            .map(it -> it.profile().email().map(EmailAddress::key))
+            .filter(known -> !known.equals(Optional.of(EmailAddress.key(email))))
+            .isPresent();
+    if (somebodyElse) {
+      throw new RequestInvalid(
+          "The ceremony was begun for '%s' and answered for '%s'; begin one for that account."
+              .formatted(account.orElseThrow().name(), email));
+    }
   }
 
   private static Optional<Bytes> challenge(Bytes clientDataJson) {

@@ -18,8 +18,11 @@ import java.util.Optional;
  */
 public final class Issuer {
 
-  /** An answer to a challenge as old as this is told apart from one that we never gave out. */
-  private static final Duration MEMORY = Duration.ofDays(1);
+  /**
+   * An answer that is late by no more than this is told so; to a later one, the ceremony is unknown.
+   * Strangers begin ceremonies: what they leave behind goes within minutes.
+   */
+  private static final Duration MEMORY = Duration.ofMinutes(10);
 
   /** WebAuthn Level 3 §13.4.3 asks for 16 at least. */
   private static final int CHALLENGE_BYTES = 32;

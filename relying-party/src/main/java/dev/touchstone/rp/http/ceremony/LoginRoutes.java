@@ -77,7 +77,11 @@ public final class LoginRoutes {
     JsonBody body = bodies.json(context);
     Optional<String> email = ProfileFields.optionalEmail(body);
     ObjectNode assertion = body.object("assertion");
-    CeremonyReference reference = Ceremonies.reference(body);
+    CeremonyReference begun = Ceremonies.reference(body);
+    CeremonyReference reference =
+        email
+            .<CeremonyReference>map(it -> new CeremonyReference.Claimed(it, begun))
+            .orElse(begun);
     CredentialShape.checkAuthentication("assertion", assertion);
     Caller caller = callers.of(context);
     String claimed = email.orElse("");

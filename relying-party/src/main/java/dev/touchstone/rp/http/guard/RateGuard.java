@@ -64,6 +64,20 @@ public final class RateGuard {
     check("token/" + Network.of(caller.address()), rates.tokens(), caller, "");
   }
 
+  /**
+   * After a request that made no sense; it is written down.
+   *
+   * @param reason what was wrong, not what it held
+   * @throws Refused if it is one too many, which is not written down each time
+   */
+  public void badRequest(Caller caller, String reason) throws Refused, RelyingPartyException {
+    check("request/" + Network.of(caller.address()), rates.tokens(), caller, "");
+    relyingParty
+        .administration()
+        .audit()
+        .record(AuditEvent.refused(clock.instant(), AuditEvents.REQUEST, caller, "", reason));
+  }
+
   private void check(String key, Allowance allowance, Caller caller, String account)
       throws Refused, RelyingPartyException {
     if (allowance.isUnlimited()) {

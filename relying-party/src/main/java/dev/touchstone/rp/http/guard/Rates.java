@@ -7,7 +7,7 @@ import dev.touchstone.rp.limit.Allowance;
  *
  * @param address ceremonies from one address, whose people may be many
  * @param account ceremonies for one account from one address
- * @param tokens tokens from one address that are not accepted
+ * @param tokens tokens from one address that are not accepted, and requests that make no sense
  */
 public record Rates(Allowance address, Allowance account, Allowance tokens) {
 

@@ -30,15 +30,40 @@ public final class Problems {
 
   private Problems() {}
 
+  /** Sees every problem before it is answered. */
+  @FunctionalInterface
+  public interface Witness {
+
+    /**
+     * Takes note of it.
+     *
+     * @return what is answered
+     * @throws RelyingPartyException if it cannot be written down
+     */
+    Problem seen(Problem problem, Context context) throws RelyingPartyException;
+  }
+
   /** Answers for every exception of every route. */
-  public static void register(RoutesConfig routes) {
+  public static void register(RoutesConfig routes, Witness witness) {
     routes
-        .exception(Refused.class, (refused, context) -> answer(context, refused.problem()))
+        .exception(
+            Refused.class,
+            (refused, context) -> answer(context, seen(refused.problem(), context, witness)))
         .exception(
             RelyingPartyException.class,
-            (failure, context) -> answer(context, FailureProblems.of(failure)))
+            (failure, context) ->
+                answer(context, seen(FailureProblems.of(failure), context, witness)))
         .exception(HttpResponseException.class, (it, context) -> answer(context, library(it)))
         .exception(Exception.class, (defect, context) -> answer(context, defect(defect, context)));
+  }
+
+  /** What cannot be written down is not answered as if it were. */
+  private static Problem seen(Problem problem, Context context, Witness witness) {
+    try {
+      return witness.seen(problem, context);
+    } catch (RelyingPartyException failure) {
+      return FailureProblems.of(failure);
+    }
   }
 
   /** Answers with a problem in the place of anything else. */
