@@ -188,7 +188,11 @@ final class ServeCommand extends TouchstoneCommand {
 
   private static ObjectNode document(ServeHttp.Running running) {
     ObjectNode document =
-        JsonNodeFactory.instance.objectNode().put("url", running.url()).put("docs", running.url() + "/docs").put("rpId", running.rpId());
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("url", running.url())
+            .put("docs", running.url() + "/docs")
+            .put("rpId", running.rpId());
     running.origins().forEach(document.putArray("origins")::add);
     running.warnings().forEach(document.putArray("warnings")::add);
     return document;

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** How the server takes connections, and lets them go. */
 final class Connections {
 
-  /** In milliseconds, for requests in flight; one takes a few of them, and Ctrl-C leaves a program two seconds. */
+  /**
+   * In milliseconds, for requests in flight; one takes a few of them, and Ctrl-C leaves a program
+   * two seconds.
+   */
   private static final long STOP_PATIENCE = 1_500;
 
   private final ServerSettings settings;

@@ -1,6 +1,6 @@
 package dev.touchstone.rp.http;
 
-import java.net.SocketAddress;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.io.EndPoint;
@@ -16,12 +16,11 @@ import org.eclipse.jetty.util.Callback;
 final class RequestsInFlight extends GracefulHandler {
 
   /** By the client's end: over TLS, Jetty has two objects for one connection. */
-  private final Set<SocketAddress> busy = ConcurrentHashMap.newKeySet();
+  private final Set<Object> busy = ConcurrentHashMap.newKeySet();
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    SocketAddress client =
-        request.getConnectionMetaData().getConnection().getEndPoint().getRemoteSocketAddress();
+    Object client = client(request.getConnectionMetaData().getConnection().getEndPoint());
     busy.add(client);
     Request.addCompletionListener(request, _ -> busy.remove(client));
     return super.handle(request, response, callback);
@@ -30,9 +29,14 @@ final class RequestsInFlight extends GracefulHandler {
   /** Ends those of these connections on which nothing is being answered. */
   void endOthers(Iterable<EndPoint> connections) {
     for (EndPoint connection : connections) {
-      if (!busy.contains(connection.getRemoteSocketAddress())) {
+      if (!busy.contains(client(connection))) {
         connection.close();
       }
     }
+  }
+
+  /** A connection that has just ended has no client any more. */
+  private static Object client(EndPoint connection) {
+    return Objects.requireNonNullElse(connection.getRemoteSocketAddress(), connection);
   }
 }

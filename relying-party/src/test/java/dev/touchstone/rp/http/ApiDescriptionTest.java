@@ -94,7 +94,9 @@ final class ApiDescriptionTest {
   @Test
   void everyCodeOfAProblemIsDescribed() {
     List<String> codes = new ArrayList<>();
-    description.at("/components/schemas/Problem/properties/code/enum").forEach(it -> codes.add(it.asText()));
+    description
+        .at("/components/schemas/Problem/properties/code/enum")
+        .forEach(it -> codes.add(it.asText()));
     assertThat(codes)
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(ProblemCode.values()).map(ProblemCode::word).toList());
@@ -169,13 +171,11 @@ final class ApiDescriptionTest {
   }
 
   private void takes(String method, String path, String body) throws Exception {
-    JsonNode schema =
-        operation(method, path).at("/requestBody/content/application~1json/schema");
+    JsonNode schema = operation(method, path).at("/requestBody/content/application~1json/schema");
     assertThat(schemas.complaints(schema, Served.object(body))).isEmpty();
   }
 
-  private void answers(String method, String path, HttpResponse<String> response)
-      throws Exception {
+  private void answers(String method, String path, HttpResponse<String> response) throws Exception {
     JsonNode declared =
         schemas.resolved(operation(method, path).at("/responses/" + response.statusCode()));
     assertThat(declared.isMissingNode())
@@ -209,11 +209,13 @@ final class ApiDescriptionTest {
   private static TreeSet<String> described(JsonNode description) {
     TreeSet<String> described = new TreeSet<>();
     for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
-      path.getValue().fieldNames().forEachRemaining(method -> {
-        if (!method.equals("parameters")) {
-          described.add(method + " " + path.getKey());
-        }
-      });
+      path.getValue()
+          .fieldNames()
+          .forEachRemaining(method -> {
+            if (!method.equals("parameters")) {
+              described.add(method + " " + path.getKey());
+            }
+          });
     }
     return described;
   }

@@ -17,8 +17,20 @@ final class Schemas {
 
   private static final Set<String> KNOWN =
       Set.of(
-          "$ref", "type", "description", "required", "properties", "additionalProperties", "items",
-          "enum", "const", "pattern", "format", "maxLength", "minimum", "maximum");
+          "$ref",
+          "type",
+          "description",
+          "required",
+          "properties",
+          "additionalProperties",
+          "items",
+          "enum",
+          "const",
+          "pattern",
+          "format",
+          "maxLength",
+          "minimum",
+          "maximum");
 
   private final JsonNode description;
   private final List<String> complaints = new ArrayList<>();
@@ -66,8 +78,7 @@ final class Schemas {
   private void checkText(JsonNode schema, String text, String at) {
     require(text.length() <= schema.path("maxLength").asInt(Integer.MAX_VALUE), at, "maxLength");
     if (schema.has("pattern")) {
-      require(
-          Pattern.compile(schema.get("pattern").asText()).matcher(text).find(), at, "pattern");
+      require(Pattern.compile(schema.get("pattern").asText()).matcher(text).find(), at, "pattern");
     }
     try {
       switch (schema.path("format").asText()) {
@@ -94,8 +105,7 @@ final class Schemas {
           } else if (more.isObject()) {
             check(more, member.getValue(), place);
           } else {
-            require(
-                more.asBoolean(!schema.has("properties")), place, "is not described");
+            require(more.asBoolean(!schema.has("properties")), place, "is not described");
           }
         });
   }

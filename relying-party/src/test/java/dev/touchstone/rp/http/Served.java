@@ -12,6 +12,8 @@ import dev.touchstone.rp.MovableClock;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.Settings;
 import dev.touchstone.rp.attestation.TrustAnchors;
+import dev.touchstone.rp.audit.AuditFilter;
+import dev.touchstone.rp.audit.AuditRow;
 import dev.touchstone.rp.cose.NativeProvider;
 import dev.touchstone.rp.token.TokenKey;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A relying party behind a real server on 127.0.0.1, a browser in miniature, and a key. */
@@ -140,6 +143,19 @@ final class Served implements AutoCloseable {
   String token(String email, BareClient client) throws Exception {
     register(email, client);
     return json(signIn(email, client)).get("access_token").asText();
+  }
+
+  /** Rows of the audit trail about this event, newest first. */
+  List<AuditRow> trail(String event) throws Exception {
+    return rp.administration()
+        .audit()
+        .list(AuditFilter.ALL.events(List.of(event)), Optional.empty(), 500)
+        .rows();
+  }
+
+  /** Why that was last refused, as the audit trail knows it. */
+  String lastReason(String event) throws Exception {
+    return trail(event).getFirst().reason();
   }
 
   static String[] bearer(String token) {

@@ -19,8 +19,8 @@ import java.util.Optional;
 public final class Issuer {
 
   /**
-   * An answer that is late by no more than this is told so; to a later one, the ceremony is unknown.
-   * Strangers begin ceremonies: what they leave behind goes within minutes.
+   * An answer that is late by no more than this is told so; to a later one, the ceremony is
+   * unknown. Strangers begin ceremonies: what they leave behind goes within minutes.
    */
   private static final Duration MEMORY = Duration.ofMinutes(10);
 

@@ -79,9 +79,7 @@ public final class LoginRoutes {
     ObjectNode assertion = body.object("assertion");
     CeremonyReference begun = Ceremonies.reference(body);
     CeremonyReference reference =
-        email
-            .<CeremonyReference>map(it -> new CeremonyReference.Claimed(it, begun))
-            .orElse(begun);
+        email.<CeremonyReference>map(it -> new CeremonyReference.Claimed(it, begun)).orElse(begun);
     CredentialShape.checkAuthentication("assertion", assertion);
     Caller caller = callers.of(context);
     String claimed = email.orElse("");

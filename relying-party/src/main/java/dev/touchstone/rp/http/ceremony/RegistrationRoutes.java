@@ -114,8 +114,7 @@ public final class RegistrationRoutes {
     JsonBody body = bodies.json(context);
     String email = ProfileFields.email(body);
     ObjectNode credential = body.object("credential");
-    CeremonyReference reference =
-        new CeremonyReference.Claimed(email, Ceremonies.reference(body));
+    CeremonyReference reference = new CeremonyReference.Claimed(email, Ceremonies.reference(body));
     CredentialShape.checkRegistration("credential", credential);
     Caller caller = callers.of(context);
     rates.ceremony(caller, email);

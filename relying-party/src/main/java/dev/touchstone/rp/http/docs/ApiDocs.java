@@ -28,8 +28,7 @@ public final class ApiDocs {
   private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
   private static final String CSS = "text/css; charset=utf-8";
 
-  private static final Map<String, String> OURS =
-      Map.of("docs.js", JAVASCRIPT, "docs.css", CSS);
+  private static final Map<String, String> OURS = Map.of("docs.js", JAVASCRIPT, "docs.css", CSS);
 
   private static final Map<String, String> SWAGGER_UI =
       Map.of("swagger-ui.css", CSS, "swagger-ui-bundle.js", JAVASCRIPT);
@@ -44,16 +43,13 @@ public final class ApiDocs {
   public static void register(RoutesConfig routes, boolean conformance) {
     String description = ApiDescription.json(conformance);
     routes.get(
-        "/openapi.json",
-        context -> context.contentType("application/json").result(description));
+        "/openapi.json", context -> context.contentType("application/json").result(description));
     routes.get("/docs", context -> answer(context, "text/html; charset=utf-8", "docs.html"));
     OURS.forEach(
-        (file, type) ->
-            routes.get("/docs/" + file, context -> answer(context, type, file)));
+        (file, type) -> routes.get("/docs/" + file, context -> answer(context, type, file)));
     String folder = "/META-INF/resources/webjars/swagger-ui/%s/".formatted(version());
-    SWAGGER_UI.forEach(
-        (file, type) ->
-            routes.get("/docs/" + file, context -> answer(context, type, folder + file)));
+    SWAGGER_UI.forEach((file, type) ->
+        routes.get("/docs/" + file, context -> answer(context, type, folder + file)));
   }
 
   /** Which one is on the class path. */
