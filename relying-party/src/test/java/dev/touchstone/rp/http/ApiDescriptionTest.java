@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -206,8 +207,8 @@ final class ApiDescriptionTest {
     return operations;
   }
 
-  private static TreeSet<String> described(JsonNode description) {
-    TreeSet<String> described = new TreeSet<>();
+  private static Set<String> described(JsonNode description) {
+    Set<String> described = new TreeSet<>();
     for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
       path.getValue()
           .fieldNames()
@@ -221,8 +222,8 @@ final class ApiDescriptionTest {
   }
 
   /** Without the two pages for people and what belongs to them. */
-  private static TreeSet<String> answered(HttpServer server) {
-    TreeSet<String> answered = new TreeSet<>(server.routes());
+  private static Set<String> answered(HttpServer server) {
+    Set<String> answered = new TreeSet<>(server.routes());
     answered.removeIf(it -> it.equals("get /") || it.matches("get /(page|docs)(/.*)?"));
     return answered;
   }

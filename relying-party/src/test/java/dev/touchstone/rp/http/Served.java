@@ -15,6 +15,9 @@ import dev.touchstone.rp.attestation.TrustAnchors;
 import dev.touchstone.rp.audit.AuditFilter;
 import dev.touchstone.rp.audit.AuditRow;
 import dev.touchstone.rp.cose.NativeProvider;
+import dev.touchstone.rp.secret.key.KeyFile;
+import dev.touchstone.rp.secret.key.KeyPlace;
+import dev.touchstone.rp.store.DatabaseLocation;
 import dev.touchstone.rp.token.TokenKey;
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +39,6 @@ final class Served implements AutoCloseable {
   static final ObjectMapper MAPPER = new ObjectMapper();
 
   final MovableClock clock = new MovableClock();
-  final Path database;
   final Laboratory laboratory;
   final RelyingParty rp;
   final HttpServer server;
@@ -50,11 +52,16 @@ final class Served implements AutoCloseable {
   }
 
   Served(Path folder, UnaryOperator<ServerSettings> adapt) throws Exception {
+    this(folder, new DatabaseLocation.SqliteFile(folder.resolve("touchstone.db")), adapt);
+  }
+
+  Served(Path folder, DatabaseLocation database, UnaryOperator<ServerSettings> adapt)
+      throws Exception {
     NativeProvider.prefer();
-    database = folder.resolve("touchstone.db");
     laboratory = Laboratory.forgetful(clock, new SecureRandom());
     TrustAnchors anchors = TrustAnchors.none().plus("the laboratory", List.of(laboratory.root()));
-    rp = RelyingParty.open(Settings.standard(database, anchors, clock, new SecureRandom()));
+    KeyPlace keys = new KeyPlace.Outside(new KeyFile(folder.resolve("secret.key")));
+    rp = RelyingParty.open(Settings.standard(database, keys, anchors, clock, new SecureRandom()));
     settings =
         adapt.apply(
             ServerSettings.usual(
