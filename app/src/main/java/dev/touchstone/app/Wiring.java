@@ -495,11 +495,12 @@ public final class Wiring implements UseCases {
   private RelyingParty open(List<String> origins) throws Failure {
     return open(
         dev.touchstone.rp.Settings.standard(
-            settings.store().database(),
-            secretKeys(),
-            trustDesk.current().anchors(),
-            clock,
-            random),
+                settings.store().database(),
+                secretKeys(),
+                trustDesk.current().anchors(),
+                clock,
+                random)
+            .withOutbox(settings.data().resolve("outbox")),
         origins);
   }
 

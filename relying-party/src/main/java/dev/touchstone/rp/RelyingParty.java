@@ -32,6 +32,7 @@ import dev.touchstone.rp.examination.TrustExamination;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
 import dev.touchstone.rp.limit.Allowances;
+import dev.touchstone.rp.mail.delivery.MailDesk;
 import dev.touchstone.rp.secret.SecretKeys;
 import dev.touchstone.rp.secret.Secrets;
 import dev.touchstone.rp.secret.SigningKeys;
@@ -56,6 +57,7 @@ public final class RelyingParty implements AutoCloseable {
   private final SigningKeys signingKeys;
   private final Administration administration;
   private final Allowances allowances;
+  private final Factors factors;
 
   private final Settings settings;
 
@@ -68,7 +70,8 @@ public final class RelyingParty implements AutoCloseable {
       Vault secrets,
       SigningKeys signingKeys,
       Administration administration,
-      Allowances allowances) {
+      Allowances allowances,
+      Factors factors) {
     this.store = store;
     this.settings = settings;
     this.registration = registration;
@@ -78,6 +81,7 @@ public final class RelyingParty implements AutoCloseable {
     this.signingKeys = signingKeys;
     this.administration = administration;
     this.allowances = allowances;
+    this.factors = factors;
   }
 
   /**
@@ -107,7 +111,8 @@ public final class RelyingParty implements AutoCloseable {
         secrets,
         signingKeys,
         administration,
-        opened.allowances());
+        opened.allowances(),
+        Factors.over(store, settings, secrets, signingKeys));
   }
 
   /**
@@ -245,6 +250,11 @@ public final class RelyingParty implements AutoCloseable {
   /** What people who look after accounts, credentials and the audit trail do. */
   public Administration administration() {
     return administration;
+  }
+
+  /** The mail that is sent, and its server. */
+  public MailDesk mail() {
+    return factors.mail();
   }
 
   /** Makes many accounts at once. */

@@ -28,6 +28,7 @@ import java.util.function.Supplier;
  * @param challengeLifetime how long a challenge may be answered
  * @param clock tells when challenges expire and certificates are valid
  * @param random makes challenges and user handles
+ * @param outbox the folder into which mail goes while no mail server is chosen
  */
 public record Settings(
     DatabaseLocation database,
@@ -40,7 +41,8 @@ public record Settings(
     Supplier<Trust> trust,
     Duration challengeLifetime,
     InstantSource clock,
-    SecureRandom random) {
+    SecureRandom random,
+    Path outbox) {
 
   public Settings {
     origins = List.copyOf(origins);
@@ -69,7 +71,8 @@ public record Settings(
         () -> Trust.of(trustAnchors),
         Duration.ofMinutes(5),
         clock,
-        random);
+        random,
+        beside(database));
   }
 
   /**
@@ -86,6 +89,30 @@ public record Settings(
         random);
   }
 
+  private static Path beside(DatabaseLocation database) {
+    return switch (database) {
+      case DatabaseLocation.SqliteFile it -> it.file().resolveSibling("outbox");
+      case DatabaseLocation.PostgresDatabase _ -> Path.of("outbox");
+    };
+  }
+
+  /** The same relying party with another folder for mail that no server takes. */
+  public Settings withOutbox(Path folder) {
+    return new Settings(
+        database,
+        secretKeys,
+        rpId,
+        rpName,
+        origins,
+        counterPolicy,
+        trustRequired,
+        trust,
+        challengeLifetime,
+        clock,
+        random,
+        folder);
+  }
+
   /** The same relying party with another database. */
   public Settings withDatabase(DatabaseLocation other, KeyPlace keys) {
     return new Settings(
@@ -99,7 +126,8 @@ public record Settings(
         trust,
         challengeLifetime,
         clock,
-        random);
+        random,
+        outbox);
   }
 
   public Settings withRp(String id, String name, List<String> itsOrigins) {
@@ -114,7 +142,8 @@ public record Settings(
         trust,
         challengeLifetime,
         clock,
-        random);
+        random,
+        outbox);
   }
 
   public Settings withCounterPolicy(CounterPolicy policy) {
@@ -129,7 +158,8 @@ public record Settings(
         trust,
         challengeLifetime,
         clock,
-        random);
+        random,
+        outbox);
   }
 
   public Settings withTrustRequired(boolean required) {
@@ -144,7 +174,8 @@ public record Settings(
         trust,
         challengeLifetime,
         clock,
-        random);
+        random,
+        outbox);
   }
 
   public Settings withTrust(Supplier<Trust> other) {
@@ -159,7 +190,8 @@ public record Settings(
         other,
         challengeLifetime,
         clock,
-        random);
+        random,
+        outbox);
   }
 
   /** The part of it that the ceremonies know. */

@@ -21,6 +21,21 @@ public final class AuditEvents {
   public static final String EXPORT = "export";
   public static final String IMPORT = "import";
   public static final String TRUST_UPDATE = "trust.update";
+  public static final String MAIL_SEND = "mail.send";
+  public static final String MAIL_SETTINGS = "mail.settings";
+  public static final String MAIL_RETRY = "mail.retry";
+  public static final String MAIL_DROP = "mail.drop";
+  public static final String EMAIL_CODE_SEND = "email-code.send";
+  public static final String EMAIL_CODE_CHECK = "email-code.check";
+  public static final String EMAIL_CHANGE = "email.change";
+  public static final String RECOVERY = "recovery";
+  public static final String TOTP_ENABLE = "totp.enable";
+  public static final String TOTP_CONFIRM = "totp.confirm";
+  public static final String TOTP_DISABLE = "totp.disable";
+  public static final String TOTP_CHECK = "totp.check";
+  public static final String RECOVERY_CODES = "recovery-codes.make";
+  public static final String PASSWORD_CHANGE = "password.change";
+  public static final String PASSWORD_CHECK = "password.check";
   public static final String SERVER_START = "server.start";
   public static final String SERVER_STOP = "server.stop";
 

@@ -19,7 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class EncryptionKey {
 
-  static final int LENGTH = 32;
+  /** In bytes. */
+  public static final int LENGTH = 32;
 
   private static final byte FORMAT = 1;
   private static final int NONCE_LENGTH = 12;
@@ -40,7 +41,7 @@ public final class EncryptionKey {
    *
    * @param value 32 bytes
    */
-  static EncryptionKey of(Bytes value) {
+  public static EncryptionKey of(Bytes value) {
     if (value.length() != LENGTH) {
       throw new IllegalArgumentException("a key has 32 bytes");
     }

@@ -10,7 +10,6 @@ import dev.touchstone.rp.secret.SigningKeys;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,13 +19,13 @@ public final class KeptSigningKeys implements SigningKeys {
   private static final int MAC_KEY_LENGTH = 32;
   private static final int ID_LENGTH = 12;
 
-  private final Secrets secrets;
+  private final MadeSecrets secrets;
   private final SecureRandom random;
   private final Map<String, MacKey> macKeys = new ConcurrentHashMap<>();
   private final Map<String, SigningKey> signingKeys = new ConcurrentHashMap<>();
 
   public KeptSigningKeys(Secrets secrets, SecureRandom random) {
-    this.secrets = secrets;
+    this.secrets = new MadeSecrets(secrets);
     this.random = random;
   }
 
@@ -65,7 +64,7 @@ public final class KeptSigningKeys implements SigningKeys {
     if (known != null) {
       return known;
     }
-    byte[] value = findOrMake(name, this::randomBytes);
+    byte[] value = secrets.findOrMake(name, this::randomBytes);
     try {
       // One way, and another hash than any MAC of it.
       String id =
@@ -87,7 +86,7 @@ public final class KeptSigningKeys implements SigningKeys {
     if (known != null) {
       return known;
     }
-    byte[] value = findOrMake(name, kind::made);
+    byte[] value = secrets.findOrMake(name, kind::made);
     try {
       SigningKey key = kind.read(value).orElseThrow(() -> SecretUnreadable.damaged(name, null));
       signingKeys.put(name, key);
@@ -95,28 +94,6 @@ public final class KeptSigningKeys implements SigningKeys {
     } finally {
       Arrays.fill(value, (byte) 0);
     }
-  }
-
-  private interface Maker {
-    byte[] make();
-  }
-
-  /** Whoever is quicker makes it, in this process or another; the others take that one. */
-  private byte[] findOrMake(String name, Maker maker) throws RelyingPartyException {
-    Optional<byte[]> found = secrets.get(name);
-    if (found.isPresent()) {
-      return found.get();
-    }
-    byte[] made = maker.make();
-    if (secrets.putIfAbsent(name, made)) {
-      return made;
-    }
-    Arrays.fill(made, (byte) 0);
-    return secrets
-        .get(name)
-        .orElseThrow(() ->
-            new SecretUnreadable(
-                "The secret '%s' was deleted while it was made; try again.".formatted(name)));
   }
 
   private byte[] randomBytes() {

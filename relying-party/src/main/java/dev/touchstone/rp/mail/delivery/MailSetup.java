@@ -1,0 +1,147 @@
+package dev.touchstone.rp.mail.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.touchstone.rp.audit.AuditEvent;
+import dev.touchstone.rp.audit.AuditEvents;
+import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.ceremony.Store;
+import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.mail.Sender;
+import dev.touchstone.rp.mail.smtp.SmtpServer;
+import dev.touchstone.rp.mail.smtp.SmtpServer.Security;
+import dev.touchstone.rp.secret.Secrets;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Which mail server an operator chose, the same for all replicas. The password is a secret by
+ * itself.
+ */
+public final class MailSetup {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SERVER = "mail.smtp";
+  private static final String PASSWORD = "mail/password";
+
+  private final Store store;
+  private final Secrets secrets;
+  private final InstantSource clock;
+
+  public MailSetup(Store store, Secrets secrets, InstantSource clock) {
+    this.store = store;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  /** The server; empty where mail goes into the outbox folder. */
+  public Optional<SmtpServer> server() throws RelyingPartyException {
+    Optional<String> json = store.read(it -> it.settings().find(SERVER));
+    return json.map(MailSetup::read);
+  }
+
+  /** From now on mail goes to this server. */
+  public void choose(SmtpServer server, Caller caller) throws RelyingPartyException {
+    store.write(records -> {
+      records.settings().put(SERVER, write(server), clock.instant());
+      records
+          .audit()
+          .append(
+              AuditEvent.succeeded(clock.instant(), AuditEvents.MAIL_SETTINGS, caller, "")
+                  .with("server", server.place())
+                  .with("security", server.security().word()));
+      return true;
+    });
+  }
+
+  /**
+   * From now on mail goes into the outbox folder; the password is forgotten.
+   *
+   * @return false if it did already
+   */
+  public boolean forget(Caller caller) throws RelyingPartyException {
+    secrets.delete(PASSWORD);
+    return store.write(records -> {
+      boolean done = records.settings().delete(SERVER);
+      if (done) {
+        records
+            .audit()
+            .append(
+                AuditEvent.succeeded(clock.instant(), AuditEvents.MAIL_SETTINGS, caller, "")
+                    .with("server", "outbox"));
+      }
+      return done;
+    });
+  }
+
+  /** Whether one is kept. */
+  public boolean hasPassword() throws RelyingPartyException {
+    return secrets.names().stream().anyMatch(it -> it.name().equals(PASSWORD));
+  }
+
+  /**
+   * Keeps it, encrypted.
+   *
+   * @param password is not changed; the caller wipes it
+   */
+  public void choosePassword(char[] password, Caller caller) throws RelyingPartyException {
+    ByteBuffer buffer = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    try {
+      secrets.put(PASSWORD, bytes);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+      Arrays.fill(buffer.array(), (byte) 0);
+    }
+    store.write(records -> {
+      records
+          .audit()
+          .append(
+              AuditEvent.succeeded(clock.instant(), AuditEvents.MAIL_SETTINGS, caller, "")
+                  .with("changed", "password"));
+      return true;
+    });
+  }
+
+  /** The password, which the caller wipes; empty if none is kept. */
+  public char[] password() throws RelyingPartyException {
+    byte[] bytes = secrets.get(PASSWORD).orElseGet(() -> new byte[0]);
+    CharBuffer buffer = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
+    char[] password = new char[buffer.remaining()];
+    buffer.get(password);
+    Arrays.fill(bytes, (byte) 0);
+    Arrays.fill(buffer.array(), '\0');
+    return password;
+  }
+
+  private static String write(SmtpServer server) {
+    return JSON.createObjectNode()
+        .put("host", server.host())
+        .put("port", server.port())
+        .put("security", server.security().word())
+        .put("user", server.user())
+        .put("sender", server.sender().toString())
+        .toString();
+  }
+
+  private static SmtpServer read(String text) {
+    try {
+      JsonNode json = JSON.readTree(text);
+      return new SmtpServer(
+          json.path("host").asText(),
+          json.path("port").asInt(),
+          Security.of(json.path("security").asText()).orElse(Security.STARTTLS),
+          json.path("user").asText(),
+          Sender.parse(json.path("sender").asText()),
+          SmtpServer.PATIENCE);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("it was written by this class", e);
+    }
+  }
+}

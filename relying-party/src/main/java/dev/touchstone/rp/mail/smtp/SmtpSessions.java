@@ -1,0 +1,42 @@
+package dev.touchstone.rp.mail.smtp;
+
+import dev.touchstone.rp.mail.smtp.SmtpServer.Security;
+import jakarta.mail.Session;
+import java.util.Optional;
+import java.util.Properties;
+import javax.net.ssl.SSLContext;
+
+/** What Angus Mail is told of a server. */
+final class SmtpSessions {
+
+  private SmtpSessions() {}
+
+  /**
+   * A session of one protocol, {@code smtp}.
+   *
+   * @param trust whose certificates count; empty for those of this Java
+   */
+  static Session of(SmtpServer server, Optional<SSLContext> trust, boolean login) {
+    Properties properties = new Properties();
+    String millis = String.valueOf(server.patience().toMillis());
+    put(properties, "connectiontimeout", millis);
+    put(properties, "timeout", millis);
+    put(properties, "writetimeout", millis);
+    put(properties, "auth", String.valueOf(login));
+    put(properties, "ssl.enable", String.valueOf(server.security() == Security.TLS));
+    put(properties, "starttls.enable", String.valueOf(server.security() == Security.STARTTLS));
+    put(properties, "starttls.required", String.valueOf(server.security() == Security.STARTTLS));
+    put(properties, "ssl.checkserveridentity", "true");
+    put(properties, "ssl.protocols", "TLSv1.3 TLSv1.2");
+    put(properties, "quitwait", "false");
+    put(properties, "from", server.sender().address().value());
+    // a sender whose addresses are not ASCII needs SMTPUTF8 (RFC 6531)
+    properties.put("mail.mime.allowutf8", "true");
+    trust.ifPresent(it -> properties.put("mail.smtp.ssl.socketFactory", it.getSocketFactory()));
+    return Session.getInstance(properties);
+  }
+
+  private static void put(Properties properties, String name, String value) {
+    properties.put("mail.smtp." + name, value);
+  }
+}
