@@ -50,6 +50,7 @@ import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.WinkKey;
 import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
+import dev.touchstone.app.usecase.mail.MailUseCases;
 import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.store.ManageSecrets;
 import dev.touchstone.app.usecase.store.StoreUseCases;
@@ -310,6 +311,11 @@ public final class Wiring implements UseCases {
   @Override
   public ManageSecrets manageSecrets() throws Failure {
     return new ManageSecrets(relyingParty());
+  }
+
+  @Override
+  public MailUseCases mail() throws Failure {
+    return new MailUseCases(relyingParty());
   }
 
   @Override

@@ -136,6 +136,7 @@ public final class Cli {
                     .addSubcommand(new MoveDatabaseCommand(root)))
             .addSubcommand(new BackupCommand(root))
             .addSubcommand(secrets(root))
+            .addSubcommand(mail(root))
             .addSubcommand(new InspectCommand(root))
             .addSubcommand(new ExplainCommand(root))
             .addSubcommand(new WindowCommand(root))
@@ -159,6 +160,19 @@ public final class Cli {
         .addSubcommand(new SecretKeyCommand(root))
         .addSubcommand(new RotateSecretsCommand(root))
         .addSubcommand(new DeleteSecretCommand(root));
+  }
+
+  private static CommandLine mail(RootCommand root) {
+    return new CommandLine(new MailCommand(root))
+        .addSubcommand(new MailSettingsCommand(root))
+        .addSubcommand(new MailCheckCommand(root))
+        .addSubcommand(
+            new CommandLine(new MailOutboxCommand(root))
+                .addSubcommand(new MailOutboxShowCommand(root)))
+        .addSubcommand(
+            new CommandLine(new MailQueueCommand(root))
+                .addSubcommand(new MailQueueChangeCommand.Retry(root))
+                .addSubcommand(new MailQueueChangeCommand.Drop(root)));
   }
 
   private static CommandLine config(RootCommand root) {

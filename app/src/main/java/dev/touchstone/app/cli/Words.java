@@ -24,6 +24,20 @@ abstract class Words implements Iterable<String> {
     return words.iterator();
   }
 
+  /** How a connection to a mail server is encrypted. */
+  static final class MailSecurity extends Words {
+    MailSecurity() {
+      super("starttls", "tls", "none");
+    }
+  }
+
+  /** What became of a mail. */
+  static final class MailStates extends Words {
+    MailStates() {
+      super("waiting", "sent", "failed", "withheld");
+    }
+  }
+
   /** WebAuthn Level 3 §5.8.6 and §5.4.6. */
   static final class Requirement extends Words {
     Requirement() {

@@ -4,6 +4,7 @@ import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
+import dev.touchstone.app.usecase.mail.MailUseCases;
 import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.store.ManageSecrets;
 import dev.touchstone.app.usecase.store.StoreUseCases;
@@ -135,6 +136,13 @@ public interface UseCases extends AutoCloseable {
    * @throws Failure if the relying party's database cannot be opened
    */
   ManageSecrets manageSecrets() throws Failure;
+
+  /**
+   * Mail that is sent, and its server.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  MailUseCases mail() throws Failure;
 
   /** What was recorded of this run and of others. */
   TraceUseCases traces();

@@ -83,6 +83,32 @@ public record User(
         Optional.of(now));
   }
 
+  /**
+   * The same account at an address that its owner verified now. Where the address is the account's
+   * name, so is the new one.
+   */
+  public User movedTo(String email, Instant now) {
+    Profile moved =
+        new Profile(
+            profile.firstName(),
+            profile.lastName(),
+            Optional.of(email),
+            profile.dateOfBirth(),
+            profile.jobTitle());
+    String known = profile.email().filter(name::equals).isPresent() ? email : name;
+    return new User(
+        handle,
+        known,
+        displayName.equals(name) ? known : displayName,
+        moved,
+        role,
+        status,
+        created,
+        lastSignIn,
+        credentials,
+        Optional.of(now));
+  }
+
   /** The same account in another role. */
   public User with(Role other) {
     return new User(

@@ -25,7 +25,10 @@ public interface CodeRows {
    */
   boolean use(String codeId, Instant now);
 
-  /** Uses up all others for this. */
+  /** Whether nobody has used it, from now until the transaction ends. */
+  boolean isOpen(String codeId);
+
+  /** Uses up all for this. */
   void useAll(Purpose purpose, String subject, Instant now);
 
   /** Forgets those that expired before. */

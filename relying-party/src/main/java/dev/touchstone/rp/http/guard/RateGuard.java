@@ -5,6 +5,7 @@ import dev.touchstone.rp.account.EmailAddress;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.audit.address.Network;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.http.problem.Problem;
 import dev.touchstone.rp.http.problem.ProblemCode;

@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where an operator sees to the mail: its server, its queue, its outbox folder. */
 public final class MailDesk {
@@ -36,6 +37,7 @@ public final class MailDesk {
   private final Path folder;
   private final String service;
   private final String replica;
+  private volatile @Nullable Postman postman;
   private final InstantSource clock;
 
   /**
@@ -181,6 +183,16 @@ public final class MailDesk {
 
   /** Sends from now on whatever is due, until it is closed. */
   public Postman start() {
-    return Postman.start(this);
+    Postman started = Postman.start(this);
+    postman = started;
+    return started;
+  }
+
+  /** Somebody put mail into the queue: whoever sends it here need not wait. */
+  public void posted() {
+    Postman running = postman;
+    if (running != null) {
+      running.tell();
+    }
   }
 }

@@ -28,6 +28,7 @@ public final class MailSetup {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SERVER = "mail.smtp";
   private static final String PASSWORD = "mail/password";
+  private static final int MOST_BYTES_OF_A_CHAR = 3;
 
   private final Store store;
   private final Secrets secrets;
@@ -90,14 +91,15 @@ public final class MailSetup {
    * @param password is not changed; the caller wipes it
    */
   public void choosePassword(char[] password, Caller caller) throws RelyingPartyException {
-    ByteBuffer buffer = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
-    byte[] bytes = new byte[buffer.remaining()];
-    buffer.get(bytes);
+    byte[] room = new byte[MOST_BYTES_OF_A_CHAR * password.length];
+    ByteBuffer written = ByteBuffer.wrap(room);
+    StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(password), written, true);
+    byte[] bytes = Arrays.copyOf(room, written.position());
     try {
       secrets.put(PASSWORD, bytes);
     } finally {
       Arrays.fill(bytes, (byte) 0);
-      Arrays.fill(buffer.array(), (byte) 0);
+      Arrays.fill(room, (byte) 0);
     }
     store.write(records -> {
       records

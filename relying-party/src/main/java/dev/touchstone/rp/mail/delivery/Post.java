@@ -80,6 +80,15 @@ public final class Post {
         id, state, kind.word(), to.value(), content, now, now, now.plus(lifetime), 0, "", ended);
   }
 
+  /**
+   * Gets the key, which may have to be made, outside of any transaction.
+   *
+   * @throws RelyingPartyException if it cannot be had
+   */
+  public void ready() throws RelyingPartyException {
+    Seal _ = seals.get();
+  }
+
   /** Opens a letter again. */
   Letter open(QueuedMail mail) throws RelyingPartyException {
     byte[] plain = seals.get().open("mail/" + mail.id(), mail.content());

@@ -38,9 +38,7 @@ final class JdbcBudgets implements Budgets {
             .bind(0, name)
             .map((row, context) -> new Left(row.getLong("left_over"), row.getLong("at")))
             .one();
-    long passed = Math.clamp(now.toEpochMilli() - left.at(), 0, DAY);
-    long comeBack = most * passed / DAY;
-    long there = Math.min(most, left.amount() + comeBack);
+    long there = left.there(now, most);
     long wanted = amount * THOUSANDTHS;
     if (there < wanted) {
       return false;
@@ -58,5 +56,25 @@ final class JdbcBudgets implements Budgets {
     handle.execute("DELETE FROM budget WHERE at < ?", when.toEpochMilli());
   }
 
-  private record Left(long amount, long at) {}
+  @Override
+  public int left(String name, int full, Instant now) {
+    long most = full * THOUSANDTHS;
+    long there =
+        handle
+            .createQuery("SELECT left_over, at FROM budget WHERE name = ?")
+            .bind(0, name)
+            .map((row, context) -> new Left(row.getLong("left_over"), row.getLong("at")))
+            .findOne()
+            .map(it -> it.there(now, most))
+            .orElse(most);
+    return (int) (there / THOUSANDTHS);
+  }
+
+  private record Left(long amount, long at) {
+
+    private long there(Instant now, long most) {
+      long passed = Math.clamp(now.toEpochMilli() - at, 0, DAY);
+      return Math.min(most, amount + most * passed / DAY);
+    }
+  }
 }

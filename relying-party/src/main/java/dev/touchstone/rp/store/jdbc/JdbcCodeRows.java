@@ -79,6 +79,12 @@ final class JdbcCodeRows implements CodeRows {
   }
 
   @Override
+  public boolean isOpen(String codeId) {
+    return handle.execute("UPDATE email_code SET used = NULL WHERE id = ? AND used IS NULL", codeId)
+        == 1;
+  }
+
+  @Override
   public void useAll(Purpose purpose, String subject, Instant now) {
     handle.execute(
         "UPDATE email_code SET used = ? WHERE subject = ? AND purpose = ? AND used IS NULL",

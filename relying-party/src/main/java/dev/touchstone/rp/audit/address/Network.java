@@ -1,4 +1,4 @@
-package dev.touchstone.rp.http.guard;
+package dev.touchstone.rp.audit.address;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Which addresses count as one: whoever has an IPv6 address has the 2^64 beside it as well. */
-final class Network {
+public final class Network {
 
   private static final int IPV6_PREFIX_BYTES = 8;
 
   private Network() {}
 
   /** The address, or the network of an IPv6 address. */
-  static String of(String address) {
+  public static String of(String address) {
     if (!address.contains(":")) {
       return address;
     }
