@@ -23,6 +23,11 @@ final class ChangeOptions {
     return dryRun;
   }
 
+  /** Whether the person said beforehand that it shall be done. */
+  boolean decided() {
+    return yes && !dryRun;
+  }
+
   /**
    * Shows the preview on standard error and asks, unless that was answered beforehand.
    *

@@ -29,7 +29,7 @@ abstract class ChangeUserCommand extends TouchstoneCommand {
   @Override
   final int run(UseCases useCases) throws Failure {
     ManageAccounts accounts = useCases.accounts();
-    AccountChange preview = preview(accounts, name);
+    AccountChange preview = previewOrTry(accounts);
     boolean done =
         !preview.fields().isEmpty()
             && change.wanted(
@@ -43,6 +43,18 @@ abstract class ChangeUserCommand extends TouchstoneCommand {
             : sentences(
                 told, done ? "%s of %s is now %s; before %s." : "%s of %s would be %s; now %s."));
     return ExitCode.DONE;
+  }
+
+  /** What was not only looked at but tried, and refused, is to be found in the audit trail. */
+  private AccountChange previewOrTry(ManageAccounts accounts) throws Failure {
+    try {
+      return preview(accounts, name);
+    } catch (Failure refused) {
+      if (change.decided()) {
+        var _ = apply(accounts, name);
+      }
+      throw refused;
+    }
   }
 
   private static List<String> sentences(AccountChange change, String sentence) {
