@@ -39,6 +39,7 @@ import dev.touchstone.app.usecase.ListUsers;
 import dev.touchstone.app.usecase.NameKey;
 import dev.touchstone.app.usecase.RegisterCredential;
 import dev.touchstone.app.usecase.RemoteUseCases;
+import dev.touchstone.app.usecase.ReplaceCredential;
 import dev.touchstone.app.usecase.ScratchWorld;
 import dev.touchstone.app.usecase.SeeDoctor;
 import dev.touchstone.app.usecase.SetPin;
@@ -301,6 +302,11 @@ public final class Wiring implements UseCases {
   @Override
   public DeleteUser deleteUser() throws Failure {
     return new DeleteUser(relyingParty());
+  }
+
+  @Override
+  public ReplaceCredential replaceCredential() throws Failure {
+    return new ReplaceCredential(registerCredential(), deleteCredential());
   }
 
   @Override

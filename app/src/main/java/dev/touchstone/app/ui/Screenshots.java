@@ -20,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -139,7 +138,7 @@ public final class Screenshots {
       keys(camera);
       register(camera);
       signIn(camera);
-      accounts(camera);
+      new AccountsPictures(world, camera).take();
       new KeyCredentialPictures(world, camera).take();
       inspector(camera);
       laboratory(camera);
@@ -241,24 +240,6 @@ public final class Screenshots {
     camera.take("sign-in-refused");
     world.keySignsForAnother(false);
     world.touchAutomatically(false);
-  }
-
-  private void accounts(Camera camera) throws IOException {
-    world.passTime(Duration.ofHours(3));
-    camera.go(Screen.ACCOUNTS);
-    camera.await(
-        "credentials",
-        () ->
-            camera.shell().lookup("#credentials") instanceof TableView<?> table
-                && !table.getItems().isEmpty());
-    camera.take("accounts");
-    camera.with("users", ListView.class, list -> list.getSelectionModel().select(3));
-    camera.with("credentials", TableView.class, table -> table.getSelectionModel().select(0));
-    camera.take("accounts-credential");
-    camera.press("delete-credential");
-    camera.awaitShown("confirm");
-    camera.take("accounts-delete");
-    camera.press("keep");
   }
 
   private void inspector(Camera camera) throws IOException {

@@ -3,6 +3,8 @@ package dev.touchstone.app.ui;
 import dev.touchstone.app.settings.LookFile;
 import dev.touchstone.app.ui.accounts.AccountsView;
 import dev.touchstone.app.ui.accounts.AccountsViewModel;
+import dev.touchstone.app.ui.accounts.ImportViewModel;
+import dev.touchstone.app.ui.accounts.ReplaceViewModel;
 import dev.touchstone.app.ui.audit.AuditView;
 import dev.touchstone.app.ui.audit.AuditViewModel;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel;
@@ -146,9 +148,7 @@ public final class Shell extends StackPane implements AutoCloseable {
               new SignInViewModel(parts.useCases(), parts.background(), ceremony()),
               keys.keys(),
               parts.moments());
-      case ACCOUNTS ->
-          new AccountsView(
-              new AccountsViewModel(parts.useCases(), parts.background()), parts.moments());
+      case ACCOUNTS -> accounts();
       case INSPECTOR ->
           new InspectorView(
               new InspectorViewModel(parts.useCases(), parts.background()), parts.files());
@@ -178,6 +178,17 @@ public final class Shell extends StackPane implements AutoCloseable {
               parts.moments(),
               parts.files());
     };
+  }
+
+  private AccountsView accounts() {
+    AccountsViewModel model = new AccountsViewModel(parts.useCases(), parts.background());
+    return new AccountsView(
+        model,
+        new ImportViewModel(parts.useCases(), parts.background(), model.deeds()::tell),
+        new ReplaceViewModel(parts.useCases(), ceremony(), model.deeds()),
+        keys.keys(),
+        parts.moments(),
+        parts.files());
   }
 
   /** What can be done to the chosen key, behind the overview. */

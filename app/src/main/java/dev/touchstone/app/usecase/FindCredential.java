@@ -7,12 +7,24 @@ import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import java.util.List;
 
-/** Finds a credential by its id or the beginning of it. */
+/**
+ * Finds a credential by its id, which is one look into an index, or by the beginning of it, for
+ * which all of them are looked through.
+ */
 final class FindCredential {
 
   private FindCredential() {}
 
   static Credential in(RelyingParty relyingParty, String beginning)
+      throws Failure, RelyingPartyException {
+    try {
+      return relyingParty.administration().credentials().find(beginning).credential();
+    } catch (RelyingPartyException.UnknownCredential e) {
+      return beginningWith(beginning, relyingParty);
+    }
+  }
+
+  private static Credential beginningWith(String beginning, RelyingParty relyingParty)
       throws Failure, RelyingPartyException {
     List<Credential> found =
         beginning.isEmpty()
@@ -20,11 +32,6 @@ final class FindCredential {
             : relyingParty.credentials().stream()
                 .filter(credential -> credential.id().startsWith(beginning))
                 .toList();
-    List<Credential> exact =
-        found.stream().filter(credential -> credential.id().equals(beginning)).toList();
-    if (exact.size() == 1) {
-      return exact.getFirst();
-    }
     if (found.size() > 1) {
       throw new Failure(
           new Advice(

@@ -118,6 +118,13 @@ public interface UseCases extends AutoCloseable {
   DeleteUser deleteUser() throws Failure;
 
   /**
+   * Needs the database.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  ReplaceCredential replaceCredential() throws Failure;
+
+  /**
    * Needs the trust anchors.
    *
    * @throws Failure if the laboratory cannot be opened

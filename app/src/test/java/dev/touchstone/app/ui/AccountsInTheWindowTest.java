@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.app.usecase.RegisterCredential;
 import dev.touchstone.key.session.Cancellation;
+import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -51,10 +53,32 @@ final class AccountsInTheWindowTest extends WindowTest {
     registered("ada", "blue key");
     registered("grace", "green key");
     go(KeyCode.DIGIT4);
-    awaitThat(() -> table().getItems().size() == 2);
+    awaitThat(() -> users().getItems().size() == 2);
     click("#search-accounts");
     robot.write("green");
-    awaitThat(() -> table().getItems().size() == 1);
+    awaitThat(() -> users().getItems().size() == 1);
+    awaitThat(() ->
+        table().getItems().getFirst() instanceof Credential it && it.label().equals("green key"));
+  }
+
+  @Test
+  void aCredentialIsReplacedInOneFlow() throws Exception {
+    registered("ada", "blue key");
+    String old = wiring.listCredentials().run(Optional.empty()).getFirst().id();
+    go(KeyCode.DIGIT4);
+    select(0);
+    click("#replace-credential");
+    click("#revoke-first");
+    click("#start-replace");
+    awaitShown("#verdict-title");
+    click("#ceremony-change");
+    awaitThat(() -> !table().getItems().isEmpty());
+    assertThat(wiring.listCredentials().run(Optional.empty()))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.label()).isEqualTo("blue key");
+          assertThat(it.id()).isNotEqualTo(old);
+        });
   }
 
   @Test
@@ -65,6 +89,10 @@ final class AccountsInTheWindowTest extends WindowTest {
 
   private TableView<?> table() {
     return shell.lookup("#credentials") instanceof TableView<?> table ? table : new TableView<>();
+  }
+
+  private ListView<?> users() {
+    return shell.lookup("#users") instanceof ListView<?> list ? list : new ListView<>();
   }
 
   private void select(int row) {

@@ -9,13 +9,18 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** One credential with everything that is known of it; its label can be changed in place. */
 public final class CredentialCard extends VBox {
 
   public CredentialCard(
-      Credential credential, Moments moments, Consumer<String> rename, Runnable delete) {
+      Credential credential,
+      Moments moments,
+      Consumer<String> rename,
+      Runnable replace,
+      Runnable delete) {
     getStyleClass().add("credential-card");
     setMinHeight(0);
     TextField label = new TextField(credential.label());
@@ -34,13 +39,22 @@ public final class CredentialCard extends VBox {
     remove.getStyleClass().addAll("danger", "button-outlined");
     remove.setMinWidth(USE_PREF_SIZE);
     remove.setOnAction(event -> delete.run());
-    HBox head = new HBox(label, save, remove);
+    Button exchange = new Button("Replace", Icons.of(MaterialDesignS.SWAP_HORIZONTAL));
+    exchange.setId("replace-credential");
+    exchange.setMinWidth(USE_PREF_SIZE);
+    exchange.setOnAction(event -> replace.run());
+    HBox head = new HBox(label, save, exchange, remove);
     head.getStyleClass().add("page-actions");
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(USE_PREF_SIZE);
 
     VBox content = new VBox(badges(credential), CredentialFacts.of(credential, moments));
     content.getStyleClass().add("credential-content");
+    if (!credential.history().isEmpty()) {
+      content
+          .getChildren()
+          .addAll(Texts.sectionTitle("Last uses"), new UseHistory(credential.history(), moments));
+    }
     Scroll scroll = new Scroll(content);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);

@@ -22,9 +22,6 @@ public final class CredentialTable extends TableView<Credential> {
   /** Below this width only what tells credentials apart is shown; the card below has the rest. */
   private static final double ROOMY = 560;
 
-  private final TableColumn<Credential, String> users =
-      column("User", 100, Credential::userName, Function.identity());
-
   public CredentialTable(ObservableList<Credential> credentials, Moments moments) {
     setId("credentials");
     setAccessibleText("Credentials");
@@ -36,7 +33,6 @@ public final class CredentialTable extends TableView<Credential> {
     TableColumn<Credential, Instant> created =
         column("Created", 100, Credential::created, moments::relative);
     getColumns().add(column("Label", 160, CredentialTable::name, Function.identity()));
-    getColumns().add(users);
     getColumns().add(column("Model", 150, c -> c.model().orElse("not known"), Function.identity()));
     getColumns().add(column("Counter", 80, Credential::signCount, Object::toString));
     getColumns().add(backup);
@@ -55,11 +51,6 @@ public final class CredentialTable extends TableView<Credential> {
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
     setRowFactory(table -> new Row());
-  }
-
-  /** Whether it says whose a credential is. */
-  public void showUsers(boolean shown) {
-    users.setVisible(shown);
   }
 
   /** What to call a credential: its label, else its model, else the start of its id. */

@@ -1,58 +1,56 @@
 package dev.touchstone.app.ui.kit;
 
+import dev.touchstone.rp.account.Role;
+import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
-import java.util.function.IntSupplier;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A user in a list, or the line that stands for everybody. */
-public final class UserCell extends ListCell<Whose> {
+/** A user in a list. */
+public final class UserCell extends ListCell<User> {
 
-  private final IntSupplier total;
   private final Label name = Texts.oneLine("", "cell-title");
   private final Label caption = Texts.oneLine("", "cell-caption");
   private final VBox box = new VBox(name, caption);
 
-  /**
-   * A cell, still empty.
-   *
-   * @param total how many credentials everybody has together
-   */
-  public UserCell(IntSupplier total) {
-    this.total = total;
+  /** A cell, still empty. */
+  public UserCell() {
     box.getStyleClass().add("cell-words");
     box.setMinWidth(0);
     setPrefWidth(0);
   }
 
   @Override
-  protected void updateItem(@Nullable Whose whose, boolean empty) {
-    super.updateItem(whose, empty);
-    if (empty || whose == null) {
+  protected void updateItem(@Nullable User user, boolean empty) {
+    super.updateItem(user, empty);
+    if (empty || user == null) {
       setGraphic(null);
       setAccessibleText(null);
       return;
     }
-    switch (whose) {
-      case Whose.Everybodys() -> show("Everybody", count(total.getAsInt()));
-      case Whose.Of(User user) -> {
-        String count = count(user.credentials());
-        boolean twoNames = !user.name().equals(user.displayName());
-        show(user.displayName(), twoNames ? user.name() + " · " + count : count);
-      }
-    }
+    name.setText(user.displayName());
+    caption.setText(String.join(" · ", facts(user)));
     setAccessibleText(name.getText() + ", " + caption.getText());
     setGraphic(box);
   }
 
-  private void show(String title, String below) {
-    name.setText(title);
-    caption.setText(below);
-  }
-
-  private static String count(int credentials) {
-    return credentials + (credentials == 1 ? " credential" : " credentials");
+  private static List<String> facts(User user) {
+    List<String> facts = new ArrayList<>();
+    if (user.status() == Status.DISABLED) {
+      facts.add("disabled");
+    }
+    if (user.role() != Role.USER) {
+      facts.add(user.role().word());
+    }
+    if (!user.name().equals(user.displayName())) {
+      facts.add(user.name());
+    }
+    facts.add(
+        user.credentials() == 1 ? "1 credential" : "%,d credentials".formatted(user.credentials()));
+    return facts;
   }
 }

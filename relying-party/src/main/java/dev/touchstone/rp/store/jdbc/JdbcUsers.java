@@ -34,7 +34,8 @@ final class JdbcUsers implements Users {
       """
        AND (lower(name) LIKE :text ESCAPE '!' OR lower(display_name) LIKE :text ESCAPE '!'
         OR lower(first_name || ' ' || last_name) LIKE :text ESCAPE '!'
-        OR email_key LIKE :text ESCAPE '!')
+        OR email_key LIKE :text ESCAPE '!'
+        OR handle IN (SELECT user_handle FROM credential WHERE lower(label) LIKE :text ESCAPE '!'))
       """;
 
   private final Statements statements;

@@ -1,0 +1,152 @@
+package dev.touchstone.app.ui;
+
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.usecase.account.ManageAccounts;
+import dev.touchstone.rp.account.AccountText;
+import dev.touchstone.rp.account.ProfileText;
+import dev.touchstone.rp.account.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javafx.event.ActionEvent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+
+/** Pictures of the users: one with credentials, what is asked, a file, a replacement. */
+final class AccountsPictures {
+
+  private final PictureWorld world;
+  private final Camera camera;
+
+  AccountsPictures(PictureWorld world, Camera camera) {
+    this.world = world;
+    this.camera = camera;
+  }
+
+  void take() throws IOException, Failure {
+    world.passTime(Duration.ofHours(3));
+    people();
+    camera.go(Screen.ACCOUNTS);
+    awaitCredentials();
+    camera.take("accounts");
+    choose("grace");
+    camera.with("credentials", TableView.class, table -> table.getSelectionModel().select(0));
+    camera.take("accounts-credential");
+    camera.press("delete-credential");
+    camera.awaitShown("confirm");
+    camera.take("accounts-delete");
+    camera.press("keep");
+    edit();
+    lastAdministrator();
+    file();
+    replace();
+  }
+
+  private void people() throws Failure {
+    ManageAccounts accounts = world.useCases().accounts();
+    var _ =
+        accounts.create(
+            new AccountText(
+                "hedy",
+                "",
+                new ProfileText(
+                    "Hedy", "Lamarr", "hedy@touchstone.example", "1914-11-09", "Inventor")),
+            Role.ADMIN);
+    for (int i = 1; i <= 120; i++) {
+      var _ =
+          accounts.create(
+              new AccountText("visitor%03d".formatted(i), "", ProfileText.NOTHING), Role.USER);
+    }
+  }
+
+  private void edit() throws IOException {
+    choose("hedy");
+    camera.press("edit-user");
+    camera.awaitShown("person-go");
+    type("person-email", "nonsense");
+    type("person-birth", "2999-01-01");
+    camera.press("person-go");
+    camera.await("the mistakes", () -> camera.shell().lookup("#person-trouble .advice") != null);
+    camera.take("accounts-edit-mistakes");
+    type("person-email", "hedy.lamarr@touchstone.example");
+    type("person-birth", "");
+    type("person-job", "Head of invention");
+    camera.press("person-go");
+    camera.awaitShown("confirm");
+    camera.take("accounts-edit-preview");
+    camera.press("keep");
+  }
+
+  private void lastAdministrator() throws IOException {
+    camera.with(
+        "user-more",
+        MenuButton.class,
+        menu ->
+            menu.getItems().stream()
+                .filter(item -> "user-status".equals(item.getId()))
+                .forEach(item -> item.fire()));
+    camera.await("the refusal", () -> camera.shell().lookup(".accounts-right .advice") != null);
+    camera.take("accounts-last-admin");
+  }
+
+  private void file() throws IOException {
+    Path file = world.useCases().settings().data().resolve("staff.csv");
+    Files.writeString(
+        file,
+        """
+        name,email,role,date_of_birth
+        marie,marie@touchstone.example,user,1867-11-07
+        emmy,emmy@touchstone,user,
+        grace,grace@touchstone.example,king,
+        lise,lise@touchstone.example,auditor,1978-11-07
+        """);
+    camera.choose(file);
+    camera.press("import-users");
+    camera.awaitShown("import-store");
+    camera.with("import-skip-bad", CheckBox.class, CheckBox::fire);
+    camera.take("accounts-import");
+    camera.press("import-leave");
+  }
+
+  private void replace() throws IOException {
+    choose("grace");
+    camera.with("credentials", TableView.class, table -> table.getSelectionModel().select(0));
+    camera.press("replace-credential");
+    camera.awaitShown("start-replace");
+    camera.take("accounts-replace");
+    camera.press("leave-replace");
+  }
+
+  private void choose(String name) {
+    camera.with(
+        "search-accounts",
+        TextField.class,
+        field -> {
+          field.setText(name);
+          field.fireEvent(new ActionEvent());
+        });
+    camera.with("users", ListView.class, list -> list.getSelectionModel().select(0));
+    camera.await(
+        name,
+        () ->
+            camera.shell().lookup("#users") instanceof ListView<?> list
+                && list.getItems().size() == 1);
+    camera.settle();
+  }
+
+  private void awaitCredentials() {
+    camera.await(
+        "credentials",
+        () ->
+            camera.shell().lookup("#credentials") instanceof TableView<?> table
+                && !table.getItems().isEmpty());
+  }
+
+  private void type(String id, String words) {
+    camera.with(id, TextField.class, field -> field.setText(words));
+  }
+}
