@@ -13,6 +13,7 @@ import javafx.event.ActionEvent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
@@ -36,6 +37,12 @@ final class AccountsPictures {
     choose("grace");
     camera.with("credentials", TableView.class, table -> table.getSelectionModel().select(0));
     camera.take("accounts-credential");
+    camera.act(() -> {
+      if (camera.shell().lookup(".credential-card .scroll") instanceof ScrollPane scroll) {
+        scroll.setVvalue(1);
+      }
+    });
+    camera.take("accounts-history");
     camera.press("delete-credential");
     camera.awaitShown("confirm");
     camera.take("accounts-delete");

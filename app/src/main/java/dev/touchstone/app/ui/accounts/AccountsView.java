@@ -148,7 +148,7 @@ public final class AccountsView extends StackPane implements Landing {
               model.deeds(),
               true,
               "Make this user",
-              () -> model.deeds().create(draft.account(), veil::hide)));
+              () -> model.deeds().create(draft.account(), this::close)));
     });
     return add;
   }
@@ -199,7 +199,13 @@ public final class AccountsView extends StackPane implements Landing {
 
   private void open(String id, String title, VBox content) {
     model.deeds().dismiss();
-    new Dialog(id + "-dialog", title, veil::hide, content).open(veil);
+    new Dialog(id + "-dialog", title, this::close, content).open(veil);
+  }
+
+  /** What was told in a dialog is over with it. */
+  private void close() {
+    veil.hide();
+    model.deeds().dismiss();
   }
 
   private static Button button(String id, String text, Ikon icon) {

@@ -27,6 +27,8 @@ final class ImportDialog extends VBox {
     words.getStyleClass().add("advice-words");
     words.setId("import-words");
     Scroll scroll = new Scroll(words);
+    scroll.setMinHeight(120);
+    scroll.setPrefViewportHeight(200);
     scroll.setMaxHeight(260);
     Button leave = new Button("Leave it");
     leave.setId("import-leave");

@@ -43,12 +43,16 @@ public final class CredentialCard extends VBox {
     exchange.setId("replace-credential");
     exchange.setMinWidth(USE_PREF_SIZE);
     exchange.setOnAction(event -> replace.run());
-    HBox head = new HBox(label, save, exchange, remove);
+    HBox head = new HBox(label, save);
     head.getStyleClass().add("page-actions");
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(USE_PREF_SIZE);
 
-    VBox content = new VBox(badges(credential), CredentialFacts.of(credential, moments));
+    FlowPane badges = badges(credential);
+    HBox.setHgrow(badges, Priority.ALWAYS);
+    HBox deeds = new HBox(badges, exchange, remove);
+    deeds.getStyleClass().add("page-actions");
+    VBox content = new VBox(deeds, CredentialFacts.of(credential, moments));
     content.getStyleClass().add("credential-content");
     if (!credential.history().isEmpty()) {
       content
