@@ -62,11 +62,10 @@ final class JdbcCredentials implements Credentials {
 
   @Override
   public List<Credential> of(String userName) {
-    return handle
-        .createQuery(SELECT + "WHERE account.name = ? ORDER BY credential.created, credential.id")
-        .bind(0, userName)
-        .map((row, context) -> credential(row))
-        .list();
+    return statements.all(
+        SELECT + "WHERE account.name = ? ORDER BY credential.created, credential.id",
+        JdbcCredentials::credential,
+        userName);
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.touchstone.rp.store.jdbc;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -47,6 +49,19 @@ public final class Statements implements AutoCloseable {
   <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... values) {
     try (ResultSet rows = bound(sql, values).executeQuery()) {
       return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+    } catch (SQLException e) {
+      throw failed(sql, e);
+    }
+  }
+
+  /** Runs a query that finds any number of rows. */
+  <T> List<T> all(String sql, Row<T> row, @Nullable Object... values) {
+    List<T> found = new ArrayList<>();
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      while (rows.next()) {
+        found.add(row.read(rows));
+      }
+      return found;
     } catch (SQLException e) {
       throw failed(sql, e);
     }
