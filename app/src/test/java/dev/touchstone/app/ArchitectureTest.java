@@ -202,6 +202,16 @@ final class ArchitectureTest {
           .because("the ceremonies must not care where credentials are kept");
 
   @ArchTest
+  static final ArchRule javalinAndJettyStayInTheHttpServer =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.touchstone.rp.http..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+          .because("accounts, ceremonies and limits must not care by which wire somebody asks");
+
+  @ArchTest
   static final ArchRule webauthnServerStaysWhereCeremoniesAreJudged =
       noClasses()
           .that()

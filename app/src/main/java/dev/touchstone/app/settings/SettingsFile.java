@@ -79,7 +79,7 @@ public final class SettingsFile {
         simulators(file, properties.getProperty("simulators", "")),
         recording(file, properties),
         new StoreProperties(data, file, properties, environment).read(),
-        new ServeProperties(file, properties).read());
+        new ServeProperties(data, file, properties).read());
   }
 
   /**

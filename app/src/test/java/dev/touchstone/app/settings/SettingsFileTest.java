@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.key.transport.udp.SimulatorAddress;
+import dev.touchstone.rp.audit.export.RowFormat;
+import dev.touchstone.rp.audit.syslog.SyslogTarget;
 import dev.touchstone.rp.ceremony.CounterPolicy;
 import dev.touchstone.rp.http.guard.Rates;
 import dev.touchstone.rp.limit.Allowance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,9 @@ final class SettingsFileTest {
         simulators = udp://127.0.0.1, udp://127.0.0.1:9000?reply=0
         serve.limit-per-address = none
         serve.limit-per-account = 5/min
+        serve.syslog = tls://siem.example.com
+        serve.syslog-format = cef
+        serve.syslog-ca = siem.pem
         """);
 
     Settings settings = SettingsFile.read(data);
@@ -55,6 +61,12 @@ final class SettingsFileTest {
             new SimulatorAddress("127.0.0.1", 9000, 0));
     assertThat(settings.serve().rates())
         .isEqualTo(new Rates(Allowance.UNLIMITED, new Allowance(5, 5), Rates.USUAL.tokens()));
+    assertThat(settings.serve().syslog())
+        .contains(
+            new SyslogSettings(
+                new SyslogTarget(true, "siem.example.com", 6514),
+                Optional.of(data.resolve("siem.pem")),
+                RowFormat.CEF));
   }
 
   @Test
@@ -72,7 +84,9 @@ final class SettingsFileTest {
     "rp.origins = , rp.origins",
     "simulators = udp://, udp://",
     "serve.limit-per-address = 0/min, 0/min",
-    "serve.limit-per-account = often, often"
+    "serve.limit-per-account = often, often",
+    "serve.syslog = siem.example.com, siem.example.com",
+    "serve.syslog-format = xml, xml"
   })
   void whatMeansNothingIsNamedWithTheFile(String line, String culprit) throws IOException {
     write(line);

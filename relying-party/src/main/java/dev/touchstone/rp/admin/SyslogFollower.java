@@ -131,6 +131,8 @@ public final class SyslogFollower {
         pause(pace.look());
       }
     }
+    // what came last goes along
+    sendNew(connection, sent);
     if (connection.finish(pace.settle())) {
       remember(sent);
     }

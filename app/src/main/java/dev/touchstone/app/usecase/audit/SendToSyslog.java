@@ -2,6 +2,7 @@ package dev.touchstone.app.usecase.audit;
 
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.settings.SyslogSettings;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.admin.SyslogFollower;
 import dev.touchstone.rp.audit.export.RowFormat;
@@ -26,7 +27,7 @@ public final class SendToSyslog {
 
   private final RelyingParty relyingParty;
 
-  SendToSyslog(RelyingParty relyingParty) {
+  public SendToSyslog(RelyingParty relyingParty) {
     this.relyingParty = relyingParty;
   }
 
@@ -46,9 +47,18 @@ public final class SendToSyslog {
     } catch (IllegalArgumentException e) {
       throw refused(String.valueOf(e.getMessage()), e);
     }
+    return follower(new SyslogSettings(target, request.authority(), request.format()));
+  }
+
+  /**
+   * What sends the trail to a receiver.
+   *
+   * @throws Failure if the certificates cannot be used
+   */
+  public SyslogFollower follower(SyslogSettings settings) throws Failure {
     SyslogMessage message =
-        new SyslogMessage(hostName(), ProcessHandle.current().pid(), request.format());
-    return relyingParty.syslog(target, message, trust(request.authority()));
+        new SyslogMessage(hostName(), ProcessHandle.current().pid(), settings.format());
+    return relyingParty.syslog(settings.target(), message, trust(settings.authority()));
   }
 
   private static SSLContext trust(Optional<Path> authority) throws Failure {

@@ -4,6 +4,8 @@ import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.settings.SyslogSettings;
+import dev.touchstone.app.usecase.audit.SendToSyslog;
 import dev.touchstone.app.usecase.tls.TlsAdvice;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.audit.AuditEvent;
@@ -67,6 +69,7 @@ public final class ServeHttp {
       List<String> warnings,
       HttpServer server,
       Optional<Tls> tls,
+      Optional<SyslogFeed> syslog,
       RelyingParty relyingParty,
       InstantSource clock)
       implements AutoCloseable {
@@ -81,6 +84,7 @@ public final class ServeHttp {
       } catch (RelyingPartyException e) {
         LOG.warn("The audit trail does not tell that the server stopped: {}", e.getMessage());
       }
+      syslog.ifPresent(SyslogFeed::close);
       relyingParty.close();
     }
   }
@@ -146,6 +150,7 @@ public final class ServeHttp {
               .watchedBy(watcher);
       ServerSettings server = tls.map(plain::withTls).orElse(plain);
       String url = url(wish.scheme(), wish.host(), socket.port());
+      Optional<SyslogFeed> syslog = syslog(relyingParty);
       note(relyingParty, AuditEvents.SERVER_START, url, clock);
       return new Running(
           url,
@@ -154,12 +159,23 @@ public final class ServeHttp {
           warnings(origins, wish),
           HttpServer.start(relyingParty, server, socket),
           tls,
+          syslog,
           relyingParty,
           clock);
     } catch (RelyingPartyException e) {
       relyingParty.close();
       throw new Failure(Advisor.on(e), e);
+    } catch (Failure e) {
+      relyingParty.close();
+      throw e;
     }
+  }
+
+  private Optional<SyslogFeed> syslog(RelyingParty relyingParty) throws Failure {
+    Optional<SyslogSettings> receiver = settings.serve().syslog();
+    return receiver.isEmpty()
+        ? Optional.empty()
+        : Optional.of(SyslogFeed.start(new SendToSyslog(relyingParty).follower(receiver.get())));
   }
 
   private List<String> warnings(List<String> origins, ServeWish wish) {
