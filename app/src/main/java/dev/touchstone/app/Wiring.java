@@ -51,6 +51,9 @@ import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.WinkKey;
 import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
+import dev.touchstone.app.usecase.audit.KeyTrail;
+import dev.touchstone.app.usecase.audit.SettingsTrail;
+import dev.touchstone.app.usecase.audit.TrailWriter;
 import dev.touchstone.app.usecase.mail.MailUseCases;
 import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.store.ManageSecrets;
@@ -123,6 +126,10 @@ public final class Wiring implements UseCases {
   private final LabDoor labDoor;
   private final KeyNames keyNames;
   private final TrustDesk trustDesk;
+
+  /** Opens the database when the first row comes, and not before. */
+  private final TrailWriter trail =
+      new TrailWriter(event -> new AuditUseCases(relyingParty()).record(event));
 
   /** Closed at the end: each keeps connections for the next ceremony. */
   private final Queue<Party> elsewhere = new ConcurrentLinkedQueue<>();
@@ -275,7 +282,13 @@ public final class Wiring implements UseCases {
   }
 
   @Override
+  public TrailWriter trail() {
+    return trail;
+  }
+
+  @Override
   public AuditUseCases audit() throws Failure {
+    trail.flush();
     return new AuditUseCases(relyingParty());
   }
 
@@ -316,7 +329,7 @@ public final class Wiring implements UseCases {
 
   @Override
   public ManageSecrets manageSecrets() throws Failure {
-    return new ManageSecrets(relyingParty());
+    return new ManageSecrets(relyingParty(), new SettingsTrail(trail, clock));
   }
 
   @Override
@@ -358,7 +371,8 @@ public final class Wiring implements UseCases {
 
   @Override
   public RemoteUseCases remote() {
-    return new RemoteUseCases(new ServerList(settings.data()), this::ceremonies);
+    return new RemoteUseCases(
+        new ServerList(settings.data()), this::ceremonies, new SettingsTrail(trail, clock));
   }
 
   @Override
@@ -388,7 +402,12 @@ public final class Wiring implements UseCases {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
+    trail.close(); // its rows may still have to open the database
+    closeAll();
+  }
+
+  private synchronized void closeAll() {
     if (relyingParty != null) {
       relyingParty.close();
     }
@@ -429,7 +448,12 @@ public final class Wiring implements UseCases {
         wires.add(new ShelfKeys(shelf, this::labKey));
       }
       // not as a method reference: the recorder is not needed to list keys
-      ring = new KeyRing(wires, keyNames, device -> recording().connect(device));
+      ring =
+          new KeyRing(
+              wires,
+              keyNames,
+              device -> recording().connect(device),
+              new KeyTrail(trail, clock));
     }
     return ring;
   }

@@ -4,7 +4,9 @@ import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.ctap.yubikit.Ctap;
 import dev.touchstone.key.identity.Census;
 import dev.touchstone.key.identity.KeyLabels;
+import dev.touchstone.key.session.CommandObserver;
 import dev.touchstone.key.session.KeySession;
+import dev.touchstone.key.session.ObservedAuthenticator;
 import dev.touchstone.key.session.RawSession;
 import dev.touchstone.key.session.Witness;
 import dev.touchstone.key.transport.Hint;
@@ -24,6 +26,7 @@ public final class KeyRing implements AutoCloseable {
 
   private final List<KeyDiscovery> discoveries;
   private final Witness witness;
+  private final CommandObserver observer;
   private final Census census;
   private final List<MergedWatch> watches = new CopyOnWriteArrayList<>();
 
@@ -52,6 +55,22 @@ public final class KeyRing implements AutoCloseable {
    * @param witness looks on at every key that is opened
    */
   public KeyRing(List<KeyDiscovery> discoveries, KeyLabels labels, Witness witness) {
+    this(discoveries, labels, witness, CommandObserver.NOBODY);
+  }
+
+  /**
+   * The same with somebody who is told what keys are given to do, and what became of it.
+   *
+   * @param discoveries one per transport; closed with the ring
+   * @param witness looks on at every key that is opened
+   * @param observer is told of each command, but of none that was bytes already
+   */
+  public KeyRing(
+      List<KeyDiscovery> discoveries,
+      KeyLabels labels,
+      Witness witness,
+      CommandObserver observer) {
+    this.observer = observer;
     this.discoveries = List.copyOf(discoveries);
     this.census = new Census(labels);
     this.witness = witness;
@@ -110,7 +129,9 @@ public final class KeyRing implements AutoCloseable {
   public KeySession open(KeyDevice device) throws KeyException {
     Witness.Watched watched = Ctap.connect(() -> witness.connect(device));
     return KeySession.begin(
-        Ctap.open(watched.connection()), Ctap.pinUvAuthProtocols(), watched.person());
+        new ObservedAuthenticator(Ctap.open(watched.connection()), device, observer),
+        Ctap.pinUvAuthProtocols(),
+        watched.person());
   }
 
   /**

@@ -102,6 +102,7 @@ public final class Cli {
                     .addSubcommand(
                         new CommandLine(new UserCredentialsCommand(root))
                             .addSubcommand(new LabelCredentialCommand(root))
+                            .addSubcommand(new ReplaceCredentialCommand(root))
                             .addSubcommand(new DeleteCredentialCommand(root))))
             .addSubcommand(audit(root))
             .addSubcommand(

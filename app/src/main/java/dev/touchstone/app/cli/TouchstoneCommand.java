@@ -1,6 +1,7 @@
 package dev.touchstone.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.settings.SettingsException;
@@ -38,7 +39,19 @@ abstract class TouchstoneCommand implements Callable<Integer> {
           .tell(
               new TerminalTouch(
                   terminal(), useCases.virtualTouch(), root.context().cancellation()));
-      return root.traced(useCases, () -> run(useCases));
+      try {
+        return root.traced(useCases, () -> run(useCases));
+      } finally {
+        tellWhatIsNotInTheTrail(useCases);
+      }
+    }
+  }
+
+  /** What was done is done, whether or not the trail could take it; but it is told. */
+  private void tellWhatIsNotInTheTrail(UseCases useCases) {
+    for (Advice advice : useCases.trail().settle()) {
+      Paragraph.lines(Visible.of(advice.paragraph()), terminal().columns())
+          .forEach(terminal().err()::println);
     }
   }
 

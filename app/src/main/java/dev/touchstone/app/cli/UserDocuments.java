@@ -3,6 +3,7 @@ package dev.touchstone.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.app.usecase.CeremonyResult;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.Profile;
 import dev.touchstone.rp.account.User;
@@ -12,6 +13,7 @@ import dev.touchstone.rp.admin.transfer.ImportReport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What the commands of {@code users} print with {@code --json}; see {@code docs/json.md}. */
 final class UserDocuments {
@@ -55,6 +57,14 @@ final class UserDocuments {
         .forEach(it ->
             changes.addObject().put("field", it.name()).put("from", it.from()).put("to", it.to()));
     document.set("user", user(change.after()));
+    return document;
+  }
+
+  static ObjectNode replaced(
+      Credential old, boolean revoked, Optional<CeremonyResult> ceremony, Documents documents) {
+    ObjectNode document = object().put("done", ceremony.isPresent()).put("revoked", revoked);
+    document.set("old", documents.credential(old));
+    document.set("ceremony", ceremony.map(documents::ceremony).orElse(null));
     return document;
   }
 

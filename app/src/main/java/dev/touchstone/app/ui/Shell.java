@@ -55,6 +55,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The window's frame: the navigation, the screen in view, and dialogs over both. */
 public final class Shell extends StackPane implements AutoCloseable {
@@ -96,8 +97,12 @@ public final class Shell extends StackPane implements AutoCloseable {
     getStyleClass().add("shell");
     content.getStyleClass().add("content");
     content.setMinWidth(0);
-    HBox.setHgrow(content, Priority.ALWAYS);
-    getChildren().addAll(new HBox(rail, content), veil);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    VBox column =
+        new VBox(new TrailTroubles(parts.useCases().trail(), parts.background()), content);
+    column.setMinWidth(0);
+    HBox.setHgrow(column, Priority.ALWAYS);
+    getChildren().addAll(new HBox(rail, column), veil);
     widthProperty().subscribe(width -> rail.narrow(width.doubleValue() < NARROW));
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     keys.start();

@@ -6,6 +6,7 @@ import dev.touchstone.app.remote.RemoteServer;
 import dev.touchstone.app.remote.ServerAddress;
 import dev.touchstone.app.remote.ServerList;
 import dev.touchstone.app.remote.ServerLook;
+import dev.touchstone.app.usecase.audit.SettingsTrail;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class RemoteUseCases {
 
   private final ServerList servers;
   private final Function<RemoteServer, Ceremonies> ceremonies;
+  private final SettingsTrail trail;
 
   /**
    * The ceremonies with one server.
@@ -25,9 +27,11 @@ public final class RemoteUseCases {
    */
   public record Ceremonies(RegisterCredential register, SignIn signIn) {}
 
-  public RemoteUseCases(ServerList servers, Function<RemoteServer, Ceremonies> ceremonies) {
+  public RemoteUseCases(
+      ServerList servers, Function<RemoteServer, Ceremonies> ceremonies, SettingsTrail trail) {
     this.servers = servers;
     this.ceremonies = ceremonies;
+    this.trail = trail;
   }
 
   /** The same two ceremonies as with the relying party inside. */
@@ -102,6 +106,7 @@ public final class RemoteUseCases {
     } catch (IOException e) {
       throw unwritable(e);
     }
+    trail.changed("server", "%s: kept, at %s".formatted(server.name(), server.address()));
   }
 
   /**
@@ -123,6 +128,7 @@ public final class RemoteUseCases {
     } catch (IOException e) {
       throw unwritable(e);
     }
+    trail.changed("server", name + ": kept no longer");
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
+import dev.touchstone.app.usecase.audit.TrailWriter;
 import dev.touchstone.app.usecase.mail.MailUseCases;
 import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.store.ManageSecrets;
@@ -24,6 +25,9 @@ public interface UseCases extends AutoCloseable {
 
   /** The time by which keys' and relying parties' deadlines are counted. */
   InstantSource clock();
+
+  /** Writes to the audit trail what is done to keys, and tells what it cannot write. */
+  TrailWriter trail();
 
   /** The finger of the virtual key: a button in the window, Enter in the terminal. */
   VirtualTouch virtualTouch();

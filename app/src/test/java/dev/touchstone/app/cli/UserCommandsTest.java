@@ -142,4 +142,27 @@ class UserCommandsTest {
     assertThat(missing.exitCode()).isEqualTo(1);
     assertThat(missing.err()).doesNotContain("defect");
   }
+
+  @Test
+  void credentialIsReplacedAfterItWasShown() throws Exception {
+    assertThat(run("register", "--user", "ada", "--label", "blue").exitCode()).isZero();
+    String old = json("users", "credentials", "--json").at("/credentials/0/id").asText();
+    Shell.Ended dry =
+        run("users", "credentials", "replace", "--revoke-first", "--dry-run", "--", old);
+    assertThat(dry.exitCode()).as(dry.err()).isZero();
+    assertThat(dry.out()).contains("would be replaced", "the user's last one");
+    Shell.Ended refused = run("users", "credentials", "replace", "--yes", "--", old);
+    assertThat(refused.exitCode()).as("the key holds one already").isEqualTo(1);
+    assertThat(json("users", "credentials", "--json").at("/credentials/0/id").asText())
+        .isEqualTo(old);
+
+    JsonNode done =
+        json("users", "credentials", "replace", "--revoke-first", "--yes", "--json", "--", old);
+    assertThat(done.get("revoked").asBoolean()).isTrue();
+    assertThat(done.at("/ceremony/accepted").asBoolean()).isTrue();
+    JsonNode left = json("users", "credentials", "--json").get("credentials");
+    assertThat(left).hasSize(1);
+    assertThat(left.get(0).get("id").asText()).isNotEqualTo(old);
+    assertThat(left.get(0).get("label").asText()).isEqualTo("blue");
+  }
 }

@@ -39,5 +39,21 @@ public final class AuditEvents {
   public static final String SERVER_START = "server.start";
   public static final String SERVER_STOP = "server.stop";
 
+  /** A PIN was set or changed. */
+  public static final String KEY_PIN = "key.pin";
+
+  /** A PIN or a finger was to let somebody administer a key, and did not. */
+  public static final String KEY_UNLOCK = "key.unlock";
+
+  public static final String KEY_CREDENTIAL_DELETE = "key.credential.delete";
+  public static final String KEY_CREDENTIAL_RENAME = "key.credential.rename";
+  public static final String KEY_FINGERPRINT_ENROL = "key.fingerprint.enrol";
+  public static final String KEY_FINGERPRINT_RENAME = "key.fingerprint.rename";
+  public static final String KEY_FINGERPRINT_DELETE = "key.fingerprint.delete";
+  public static final String KEY_LARGE_BLOB_WRITE = "key.large-blob.write";
+  public static final String KEY_CONFIG = "key.config";
+  public static final String KEY_RESET = "key.reset";
+  public static final String SETTINGS = "settings";
+
   private AuditEvents() {}
 }

@@ -13,12 +13,20 @@ public enum AuditQuestion {
   REFUSED_ACCESS,
   /** Credentials whose counter went back, and what was done with them since. */
   COUNTERS,
-  /** Who changed what: accounts, credentials, trust, the server, the trail itself. */
+  /** Who changed what: accounts, credentials, keys, settings, trust, the server, the trail. */
   ADMINISTRATION;
 
   private static final List<String> CHANGES =
       List.of(
-          "user", "credential", AuditEvents.EXPORT, AuditEvents.IMPORT, "trust", "server", "audit");
+          "user",
+          "credential",
+          "key",
+          AuditEvents.SETTINGS,
+          AuditEvents.EXPORT,
+          AuditEvents.IMPORT,
+          "trust",
+          "server",
+          "audit");
 
   /** The rows that answer it. */
   public AuditFilter filter() {

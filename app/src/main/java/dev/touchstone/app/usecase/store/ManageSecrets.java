@@ -3,6 +3,7 @@ package dev.touchstone.app.usecase.store;
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.usecase.audit.SettingsTrail;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.secret.SecretKeys;
@@ -13,9 +14,11 @@ import java.util.List;
 public final class ManageSecrets {
 
   private final RelyingParty relyingParty;
+  private final SettingsTrail trail;
 
-  public ManageSecrets(RelyingParty relyingParty) {
+  public ManageSecrets(RelyingParty relyingParty, SettingsTrail trail) {
     this.relyingParty = relyingParty;
+    this.trail = trail;
   }
 
   private interface Work<T> {
@@ -46,7 +49,9 @@ public final class ManageSecrets {
    * @throws Failure if a key or a secret cannot be read or written
    */
   public SecretKeys.State rotate() throws Failure {
-    return told(relyingParty.secretKeys()::rotate);
+    SecretKeys.State state = told(relyingParty.secretKeys()::rotate);
+    trail.changed("secret key", "rotated");
+    return state;
   }
 
   /**
@@ -55,7 +60,9 @@ public final class ManageSecrets {
    * @throws Failure if the keys cannot be read or written
    */
   public SecretKeys.State forgetOld() throws Failure {
-    return told(relyingParty.secretKeys()::forgetOld);
+    SecretKeys.State state = told(relyingParty.secretKeys()::forgetOld);
+    trail.changed("secret key", "old ones forgotten");
+    return state;
   }
 
   /**
@@ -86,6 +93,7 @@ public final class ManageSecrets {
   public SecretRow delete(String name) throws Failure {
     SecretRow row = preview(name);
     told(() -> relyingParty.secrets().delete(name));
+    trail.changed("secret", name + ": deleted");
     return row;
   }
 
