@@ -450,10 +450,7 @@ public final class Wiring implements UseCases {
       // not as a method reference: the recorder is not needed to list keys
       ring =
           new KeyRing(
-              wires,
-              keyNames,
-              device -> recording().connect(device),
-              new KeyTrail(trail, clock));
+              wires, keyNames, device -> recording().connect(device), new KeyTrail(trail, clock));
     }
     return ring;
   }

@@ -66,10 +66,7 @@ public final class KeyRing implements AutoCloseable {
    * @param observer is told of each command, but of none that was bytes already
    */
   public KeyRing(
-      List<KeyDiscovery> discoveries,
-      KeyLabels labels,
-      Witness witness,
-      CommandObserver observer) {
+      List<KeyDiscovery> discoveries, KeyLabels labels, Witness witness, CommandObserver observer) {
     this.observer = observer;
     this.discoveries = List.copyOf(discoveries);
     this.census = new Census(labels);

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "The new one is registered first: if that fails or is cancelled, nothing has changed. With"
-          + " --revoke-first the old one signs nobody in from the start, whatever becomes of the new"
-          + " one.",
+          + " --revoke-first the old one signs nobody in from the start, whatever becomes of the"
+          + " new one.",
       ""
     })
 final class ReplaceCredentialCommand extends TouchstoneCommand {
@@ -41,9 +41,7 @@ final class ReplaceCredentialCommand extends TouchstoneCommand {
       description = "What lists call the new one; the old one's label unless given.")
   private @Nullable String label;
 
-  @Option(
-      names = "--revoke-first",
-      description = "The old one is lost, or somebody may misuse it.")
+  @Option(names = "--revoke-first", description = "The old one is lost, or somebody may misuse it.")
   private boolean revokeFirst;
 
   @Mixin private KeyOptions key = new KeyOptions();

@@ -8,6 +8,7 @@ import dev.touchstone.app.ui.accounts.ReplaceViewModel;
 import dev.touchstone.app.ui.audit.AuditView;
 import dev.touchstone.app.ui.audit.AuditViewModel;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel;
+import dev.touchstone.app.ui.ceremony.PartyViewModel;
 import dev.touchstone.app.ui.errand.Errand;
 import dev.touchstone.app.ui.fingerprints.FingerprintsTab;
 import dev.touchstone.app.ui.fingerprints.FingerprintsViewModel;
@@ -147,10 +148,10 @@ public final class Shell extends StackPane implements AutoCloseable {
       case KEYS -> new KeysView(keys, keyTabs(), parts.moments());
       case REGISTER ->
           new RegisterView(
-              new RegisterViewModel(parts.useCases(), ceremony()), keys.keys(), parts.moments());
+              new RegisterViewModel(party(), ceremony()), keys.keys(), parts.moments());
       case SIGN_IN ->
           new SignInView(
-              new SignInViewModel(parts.useCases(), parts.background(), ceremony()),
+              new SignInViewModel(parts.useCases(), parts.background(), party(), ceremony()),
               keys.keys(),
               parts.moments());
       case ACCOUNTS -> accounts();
@@ -205,6 +206,10 @@ public final class Shell extends StackPane implements AutoCloseable {
         new KeySettingsTab(settingsOfKey),
         new ResetTab(
             new ResetViewModel(parts.useCases(), parts.background(), turn, keys::refresh), veil));
+  }
+
+  private PartyViewModel party() {
+    return new PartyViewModel(parts.useCases(), parts.background());
   }
 
   private CeremonyViewModel ceremony() {

@@ -71,8 +71,7 @@ final class KeyTrailTest {
 
   @Test
   void aSettingThatIsChangedIsARow() throws Exception {
-    Shell.Ended kept =
-        Shell.on(data).run("servers", "add", "staging", "https://keys.example.org");
+    Shell.Ended kept = Shell.on(data).run("servers", "add", "staging", "https://keys.example.org");
     assertThat(kept.exitCode()).as(kept.err()).isZero();
     assertThat(Shell.on(data).run("servers", "remove", "staging").exitCode()).isZero();
     JsonNode rows = changes();

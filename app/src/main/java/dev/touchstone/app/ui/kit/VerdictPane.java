@@ -31,7 +31,9 @@ public final class VerdictPane extends VBox implements Landing {
     tabs.getStyleClass().add("verdict-tabs");
     tabs.setMinHeight(0);
     VBox.setVgrow(tabs, Priority.ALWAYS);
-    tabs.getTabs().add(new Tab("Steps", steps()));
+    if (!fromElsewhere()) {
+      tabs.getTabs().add(new Tab("Steps", steps()));
+    }
     verdict
         .attestation()
         .ifPresent(report ->
@@ -83,7 +85,15 @@ public final class VerdictPane extends VBox implements Landing {
     return banner;
   }
 
+  /** A server tells its verdict, and no step of it. */
+  private boolean fromElsewhere() {
+    return verdict.steps().isEmpty();
+  }
+
   private String sentence() {
+    if (fromElsewhere()) {
+      return verdict.library().words();
+    }
     if (verdict.accepted()) {
       String user = verdict.credential().map(credential -> credential.userName()).orElse("");
       return switch (verdict.kind()) {
@@ -100,6 +110,10 @@ public final class VerdictPane extends VBox implements Landing {
 
   private VBox decision() {
     Verdict.LibraryDecision library = verdict.library();
+    if (fromElsewhere()) {
+      return new VBox(
+          Texts.caption("The server decided; the steps by which it came there are its own."));
+    }
     HBox line =
         new HBox(
             Texts.caption("webauthn-server-core decided"),

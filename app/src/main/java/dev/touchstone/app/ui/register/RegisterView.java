@@ -2,6 +2,7 @@ package dev.touchstone.app.ui.register;
 
 import dev.touchstone.app.ui.ceremony.CeremonyView;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel.Phase;
+import dev.touchstone.app.ui.ceremony.PartyField;
 import dev.touchstone.app.ui.kit.Disclosure;
 import dev.touchstone.app.ui.kit.Focus;
 import dev.touchstone.app.ui.kit.Form;
@@ -46,6 +47,7 @@ public final class RegisterView extends StackPane implements Landing {
 
   @Override
   public void land() {
+    model.party().refresh();
     Focus.on(user);
   }
 
@@ -53,7 +55,7 @@ public final class RegisterView extends StackPane implements Landing {
     boolean idle = phase instanceof Phase.Idle;
     page.show(idle ? form : ceremony);
     if (idle) {
-      land();
+      Focus.on(user);
     }
   }
 
@@ -77,6 +79,7 @@ public final class RegisterView extends StackPane implements Landing {
   private Form who(ObservableList<KeyDevice> keys) {
     return new Form(
         "Who and where",
+        new PartyField(model.party()),
         Form.row(
             Form.field("User", user, "Made if there is none of this name."),
             Form.field(

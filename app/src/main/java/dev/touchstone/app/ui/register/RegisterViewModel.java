@@ -3,9 +3,9 @@ package dev.touchstone.app.ui.register;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel;
+import dev.touchstone.app.ui.ceremony.PartyViewModel;
 import dev.touchstone.app.ui.kit.KeyWish;
 import dev.touchstone.app.usecase.RegisterCredential;
-import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -64,7 +64,7 @@ public final class RegisterViewModel {
     }
   }
 
-  private final UseCases useCases;
+  private final PartyViewModel party;
   private final CeremonyViewModel ceremony;
   private final StringProperty user = new SimpleStringProperty("");
   private final StringProperty displayName = new SimpleStringProperty("");
@@ -81,8 +81,8 @@ public final class RegisterViewModel {
   private final BooleanProperty minPinLength = new SimpleBooleanProperty();
   private final BooleanProperty largeBlob = new SimpleBooleanProperty();
 
-  public RegisterViewModel(UseCases useCases, CeremonyViewModel ceremony) {
-    this.useCases = useCases;
+  public RegisterViewModel(PartyViewModel party, CeremonyViewModel ceremony) {
+    this.party = party;
     this.ceremony = ceremony;
     for (Algorithm algorithm : Algorithm.values()) {
       algorithms.put(algorithm, new SimpleBooleanProperty());
@@ -91,6 +91,11 @@ public final class RegisterViewModel {
 
   public CeremonyViewModel ceremony() {
     return ceremony;
+  }
+
+  /** With whom the key is registered. */
+  public PartyViewModel party() {
+    return party;
   }
 
   public StringProperty userProperty() {
@@ -159,8 +164,7 @@ public final class RegisterViewModel {
   public void start() {
     RegisterCredential.Request request =
         new RegisterCredential.Request(key.get().keyId(), request());
-    ceremony.start((watcher, cancellation) ->
-        useCases.registerCredential().run(request, watcher, cancellation));
+    ceremony.start((watcher, cancellation) -> party.register().run(request, watcher, cancellation));
   }
 
   RegistrationRequest request() {

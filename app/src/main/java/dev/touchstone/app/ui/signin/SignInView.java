@@ -2,6 +2,7 @@ package dev.touchstone.app.ui.signin;
 
 import dev.touchstone.app.ui.ceremony.CeremonyView;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel.Phase;
+import dev.touchstone.app.ui.ceremony.PartyField;
 import dev.touchstone.app.ui.kit.Disclosure;
 import dev.touchstone.app.ui.kit.Focus;
 import dev.touchstone.app.ui.kit.Form;
@@ -42,6 +43,7 @@ public final class SignInView extends StackPane implements Landing {
 
   @Override
   public void land() {
+    model.party().refresh();
     model.refresh();
     Focus.on(user);
   }
@@ -84,6 +86,7 @@ public final class SignInView extends StackPane implements Landing {
   private Form who(ObservableList<KeyDevice> keys) {
     return new Form(
         "Who and where",
+        new PartyField(model.party()),
         Form.row(
             Form.field("User", user, ""),
             Form.field("Key", new KeyChoice(keys, model.keyProperty()), "")),

@@ -3,11 +3,13 @@ package dev.touchstone.app.ui.signin;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel;
+import dev.touchstone.app.ui.ceremony.PartyViewModel;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.KeyWish;
 import dev.touchstone.app.usecase.SignIn;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.account.UserQuery;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -34,8 +36,12 @@ public final class SignInViewModel {
   public static final List<String> HINTS =
       List.of("none", "security-key", "client-device", "hybrid");
 
+  /** More names than these are typed, not chosen. */
+  private static final int OFFERED = 100;
+
   private final UseCases useCases;
   private final Background background;
+  private final PartyViewModel party;
   private final CeremonyViewModel ceremony;
   private final ObservableList<String> users = FXCollections.observableArrayList();
   private final StringProperty user = new SimpleStringProperty("");
@@ -46,14 +52,22 @@ public final class SignInViewModel {
   private final StringProperty prfSalt = new SimpleStringProperty("");
   private final BooleanProperty largeBlob = new SimpleBooleanProperty();
 
-  public SignInViewModel(UseCases useCases, Background background, CeremonyViewModel ceremony) {
+  public SignInViewModel(
+      UseCases useCases, Background background, PartyViewModel party, CeremonyViewModel ceremony) {
     this.useCases = useCases;
     this.background = background;
+    this.party = party;
+    party.chosenProperty().subscribe((before, now) -> refresh());
     this.ceremony = ceremony;
   }
 
   public CeremonyViewModel ceremony() {
     return ceremony;
+  }
+
+  /** With whom the person signs in. */
+  public PartyViewModel party() {
+    return party;
   }
 
   /** Names to choose from; filled by {@link #refresh()}. */
@@ -100,11 +114,16 @@ public final class SignInViewModel {
   }
 
   /**
-   * Reads the names anew. That they cannot be read is told when it matters: at the sign-in itself.
+   * Reads the first names anew; more can be typed, and a server's are not known here. That they
+   * cannot be read is told when it matters: at the sign-in itself.
    */
   public void refresh() {
+    if (!party.isInside()) {
+      users.clear();
+      return;
+    }
     background.run(
-        () -> useCases.listUsers().run(),
+        () -> useCases.accounts().page(UserQuery.first(OFFERED)),
         found -> {
           users.setAll(found.stream().map(User::name).toList());
           if (user.get().isEmpty() && !users.isEmpty()) {
@@ -117,8 +136,7 @@ public final class SignInViewModel {
   /** Runs the sign-in as it is filled in. */
   public void start() {
     SignIn.Request request = new SignIn.Request(key.get().keyId(), request());
-    ceremony.start(
-        (watcher, cancellation) -> useCases.signIn().run(request, watcher, cancellation));
+    ceremony.start((watcher, cancellation) -> party.signIn().run(request, watcher, cancellation));
   }
 
   AuthenticationRequest request() {

@@ -9,8 +9,8 @@ import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.Outcome;
 import java.time.InstantSource;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Tells the audit trail what was done to keys, and what was tried in vain. It sits below all use

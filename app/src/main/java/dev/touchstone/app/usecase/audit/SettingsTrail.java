@@ -21,8 +21,7 @@ public record SettingsTrail(TrailWriter writer, InstantSource clock) {
    */
   public void changed(String setting, String change) {
     writer.write(
-        AuditEvent.succeeded(
-                clock.instant(), AuditEvents.SETTINGS, Operator.atTheConsole(), "")
+        AuditEvent.succeeded(clock.instant(), AuditEvents.SETTINGS, Operator.atTheConsole(), "")
             .with("setting", setting)
             .with("change", change));
   }

@@ -59,8 +59,7 @@ public final class TrailWriter implements AutoCloseable {
       trouble(event, e.advice());
     } catch (RuntimeException e) {
       LOG.error("A row of the audit trail could not be written", e);
-      trouble(
-          event, new Advice(Advice.Kind.FAILED, "Something unforeseen happened.", "", "", ""));
+      trouble(event, new Advice(Advice.Kind.FAILED, "Something unforeseen happened.", "", "", ""));
     }
   }
 

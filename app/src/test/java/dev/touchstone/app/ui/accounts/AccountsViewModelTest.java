@@ -7,6 +7,7 @@ import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.ui.Switchboard;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel.Phase;
+import dev.touchstone.app.ui.ceremony.PartyViewModel;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.ui.register.RegisterViewModel;
@@ -224,7 +225,8 @@ final class AccountsViewModelTest {
   private void register(String user, String label) {
     CeremonyViewModel ceremony =
         new CeremonyViewModel(Background.inline(), new KeyTurn(), wiring.virtualTouch());
-    RegisterViewModel register = new RegisterViewModel(wiring, ceremony);
+    RegisterViewModel register =
+        new RegisterViewModel(new PartyViewModel(wiring, Background.inline()), ceremony);
     register.userProperty().set(user);
     register.labelProperty().set(label);
     register.start();

@@ -4,6 +4,7 @@ import dev.touchstone.app.Wiring;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.ui.Switchboard;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel;
+import dev.touchstone.app.ui.ceremony.PartyViewModel;
 import dev.touchstone.app.ui.errand.Errand;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.KeyTurn;
@@ -36,7 +37,8 @@ final class Recorded implements AutoCloseable {
   void register(String user) throws Exception {
     CeremonyViewModel ceremony =
         new CeremonyViewModel(Background.inline(), new KeyTurn(), wiring.virtualTouch());
-    RegisterViewModel registering = new RegisterViewModel(wiring, ceremony);
+    RegisterViewModel registering =
+        new RegisterViewModel(new PartyViewModel(wiring, Background.inline()), ceremony);
     registering.userProperty().set(user);
     registering.start();
     written();

@@ -6,6 +6,7 @@ import dev.touchstone.app.Wiring;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.ui.Switchboard;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel;
+import dev.touchstone.app.ui.ceremony.PartyViewModel;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.ui.register.RegisterViewModel.Algorithm;
@@ -24,7 +25,9 @@ final class RegisterViewModelTest {
   RegisterViewModelTest(@TempDir Path data) {
     model =
         new RegisterViewModel(
-            new Wiring(Settings.usual(data), Switchboard::new, InstantSource.system()),
+            new PartyViewModel(
+                new Wiring(Settings.usual(data), Switchboard::new, InstantSource.system()),
+                Background.inline()),
             new CeremonyViewModel(Background.inline(), new KeyTurn(), new VirtualTouch()));
   }
 
