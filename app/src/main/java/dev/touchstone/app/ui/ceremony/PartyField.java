@@ -4,17 +4,20 @@ import dev.touchstone.app.remote.RemoteServer;
 import dev.touchstone.app.ui.ceremony.PartyViewModel.Party;
 import dev.touchstone.app.ui.kit.Form;
 import dev.touchstone.app.ui.kit.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the relying party, and says what is known of it. */
+/** Chooses the relying party, and says what is known of it; hidden while there is no choice. */
 public final class PartyField extends VBox {
 
   public PartyField(PartyViewModel model) {
     getStyleClass().add("field");
+    managedProperty().bind(visibleProperty());
+    visibleProperty().bind(Bindings.size(model.parties()).greaterThan(1));
     ComboBox<Party> box = new ComboBox<>(model.parties());
     box.setId("party");
     box.setConverter(new Words());
