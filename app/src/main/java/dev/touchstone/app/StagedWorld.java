@@ -131,6 +131,16 @@ final class StagedWorld implements PictureWorld, AutoCloseable {
   }
 
   @Override
+  public void fillLargeBlobs() {
+    new StagedBlobs(key, PIN).fill();
+  }
+
+  @Override
+  public void damageLargeBlobs() {
+    new StagedBlobs(key, PIN).damage();
+  }
+
+  @Override
   public void touchAutomatically(boolean on) {
     touch.automatic(on);
     wiring.virtualTouch().automatic(on);

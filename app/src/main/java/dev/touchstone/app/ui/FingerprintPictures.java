@@ -3,6 +3,8 @@ package dev.touchstone.app.ui;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.ui.kit.PinField;
 import dev.touchstone.app.usecase.SetPin;
+import dev.touchstone.app.usecase.StartLab;
+import dev.touchstone.fixture.lab.Gesture;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.Pin;
 import dev.touchstone.key.transport.KeyDevice;
@@ -16,6 +18,11 @@ import javafx.scene.control.TextField;
 /** The pictures of the tab "Fingerprints" of a key. */
 final class FingerprintPictures {
 
+  private static final String BIO = "bio";
+
+  /** Good ones that the key wants. */
+  private static final int SAMPLES = 4;
+
   private final PictureWorld world;
   private final Camera camera;
 
@@ -25,13 +32,19 @@ final class FingerprintPictures {
   }
 
   void take() throws IOException, Failure {
-    var _ = world.useCases().laboratory().makeLabKey().run("bio", "biometric");
+    var _ = world.useCases().laboratory().makeLabKey().run(BIO, "biometric");
+    try (StartLab.Running _ = world.useCases().laboratory().startLab().run(false)) {
+      enrol();
+    }
+    reset();
+  }
+
+  private void enrol() throws IOException, Failure {
     var _ =
         world
             .useCases()
             .setPin()
-            .apply(
-                new SetPin.Request(Optional.of("bio")), new Pin(world.pin()), new Cancellation());
+            .apply(new SetPin.Request(Optional.of(BIO)), new Pin(world.pin()), new Cancellation());
     camera.go(Screen.KEYS);
     choose(0);
     camera.await("no sensor", () -> camera.shell().lookup("#key-fingerprints .disc") != null);
@@ -49,15 +62,40 @@ final class FingerprintPictures {
     camera.with("fingerprint-name", TextField.class, field -> field.setText("right thumb"));
     camera.take("fingerprints-name");
     camera.press("fingerprint-name-go");
-    camera.awaitShown("touch-the-key");
-    camera.press("touch-the-key");
+    lay(new Gesture.Finger(1));
     camera.await("one sample", () -> status().startsWith("Good"));
     camera.take("fingerprints-enrolling");
-    world.touchAutomatically(true);
+    lay(new Gesture.BadFinger(1));
+    camera.await("a bad sample", () -> !status().startsWith("Good"));
+    camera.take("fingerprints-bad-sample");
+    for (int sample = 2; sample <= SAMPLES; sample++) {
+      lay(new Gesture.Finger(1));
+    }
     camera.await("the finger", () -> camera.shell().lookup("#fingerprint-list .card") != null);
     camera.take("fingerprints");
-    world.touchAutomatically(false);
-    reset();
+    failure();
+  }
+
+  private void failure() throws IOException {
+    camera.press("enrol-fingerprint");
+    camera.press("fingerprint-name-go");
+    lay(new Gesture.Decline());
+    camera.awaitShown("close-enrolment");
+    camera.take("fingerprints-failed");
+    camera.press("close-enrolment");
+  }
+
+  /** As soon as the sensor waits for it. */
+  private void lay(Gesture gesture) {
+    camera.await(
+        "the sensor",
+        () -> {
+          try {
+            return world.useCases().laboratory().touchLabKey().run(BIO, gesture);
+          } catch (Failure e) {
+            throw new IllegalStateException("The finger cannot be laid on", e);
+          }
+        });
   }
 
   /** This key gets power when it is opened, so that nobody has to unplug it. */
@@ -86,7 +124,7 @@ final class FingerprintPictures {
       return -1;
     }
     for (int i = 0; i < list.getItems().size(); i++) {
-      if (list.getItems().get(i) instanceof KeyDevice key && key.id().equals("bio")) {
+      if (list.getItems().get(i) instanceof KeyDevice key && key.id().equals(BIO)) {
         return i;
       }
     }

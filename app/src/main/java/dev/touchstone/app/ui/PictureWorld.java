@@ -29,6 +29,12 @@ public interface PictureWorld {
    */
   void keySignsForAnother(boolean on);
 
+  /** Gives that key large blobs, so that little room is left for more. */
+  void fillLargeBlobs();
+
+  /** Puts something in the place of that key's large blobs that is none. */
+  void damageLargeBlobs();
+
   /** Whether the keys are touched as soon as they wait for it. */
   void touchAutomatically(boolean on);
 

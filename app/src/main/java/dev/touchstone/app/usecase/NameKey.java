@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Gives a key the name and the colour that a person calls it by. The key itself learns nothing. */
 public final class NameKey {
 
+  /** Between the parts of an emoji. */
+  private static final int JOINER = 0x200D;
+
   private static final int LONGEST = 40;
 
   private final KeyRing ring;
@@ -118,15 +121,29 @@ public final class NameKey {
     boolean ok =
         !name.isEmpty()
             && name.codePointCount(0, name.length()) <= LONGEST
-            && name.codePoints().noneMatch(Character::isISOControl);
+            && name.codePoints().noneMatch(NameKey::isInvisible);
     if (!ok) {
       throw usage(
-          "'%s' cannot be the name of a key.".formatted(name.replaceAll("\\p{Cntrl}", "?")),
+          "'%s' cannot be the name of a key.".formatted(shown(name)),
           "Take 1 to %d characters.".formatted(LONGEST));
     }
     if (name.equalsIgnoreCase(ChooseKey.BY_TOUCH) || name.regionMatches(true, 0, "udp:", 0, 4)) {
       throw usage("'%s' means something else after --key.".formatted(name), "Choose another name.");
     }
+  }
+
+  /** What a person does not see, but what turns the text around it or moves the cursor. */
+  private static boolean isInvisible(int codePoint) {
+    return Character.isISOControl(codePoint)
+        || (Character.getType(codePoint) == Character.FORMAT && codePoint != JOINER);
+  }
+
+  private static String shown(String name) {
+    String visible = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
+    int length = visible.codePointCount(0, visible.length());
+    return length <= LONGEST
+        ? visible
+        : visible.substring(0, visible.offsetByCodePoints(0, LONGEST)) + "…";
   }
 
   private static Failure taken(String name) {

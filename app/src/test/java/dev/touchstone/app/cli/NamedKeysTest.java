@@ -64,6 +64,22 @@ final class NamedKeysTest {
   }
 
   @Test
+  void aNameThatTurnsTheTextAroundItOrIsEndlessIsRefusedInAFewWords() throws Exception {
+    try (VirtualKey key = Keys.touched(KeyModels.TOUCHSTONE)) {
+      Shell shell = Shell.on(data, new PluggedKey("hid-1", key));
+
+      for (String name : new String[] {"a\u202Eb", "a\u001B]0;b\u0007", "x".repeat(5000)}) {
+        Shell.Ended ended = shell.run("keys", "name", "hid-1", name);
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(ended.err()).contains("cannot be the name of a key").hasSizeLessThan(300);
+        assertThat(ended.err()).doesNotContain("\u202E", "\u001B");
+      }
+      assertThat(data.resolve("key-names.json")).doesNotExist();
+    }
+  }
+
+  @Test
   void aDryRunChangesNothing() throws Exception {
     try (VirtualKey key = Keys.touched(KeyModels.TOUCHSTONE)) {
       Shell shell = Shell.on(data, new PluggedKey("hid-1", key));

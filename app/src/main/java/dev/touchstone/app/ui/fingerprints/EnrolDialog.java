@@ -4,11 +4,14 @@ import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.ui.errand.Errand.Phase;
 import dev.touchstone.app.ui.errand.PromptPane;
 import dev.touchstone.app.ui.kit.AdvicePanel;
+import dev.touchstone.app.ui.kit.Badge;
 import dev.touchstone.app.ui.kit.Dialog;
 import dev.touchstone.app.ui.kit.Focus;
 import dev.touchstone.app.ui.kit.Texts;
+import dev.touchstone.app.ui.kit.Tone;
 import dev.touchstone.app.ui.kit.Veil;
 import dev.touchstone.key.manage.fingerprint.EnrolmentProgress;
+import dev.touchstone.key.manage.fingerprint.SampleStatus;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -38,6 +41,7 @@ final class EnrolDialog extends VBox {
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText("Samples of the finger");
     last.setId("enrol-status");
+    last.setGraphicTextGap(8);
     cancel.setId("cancel-enrolment");
     cancel.setOnAction(event -> model.enrolment().cancel());
   }
@@ -55,6 +59,8 @@ final class EnrolDialog extends VBox {
         progress
             .map(it -> "%d of %d samples".formatted(it.good(), it.wanted()))
             .orElse("No sample yet"));
+    boolean bad = progress.filter(it -> it.last() != SampleStatus.GOOD).isPresent();
+    last.setGraphic(bad ? Badge.withIcon("Once more", Tone.WARNING) : null);
     last.setText(
         progress
             .map(it -> it.last().sentence())

@@ -59,7 +59,9 @@ final class LargeBlobList extends VBox {
                             .formatted(damage.words()))));
     listing.doubt().ifPresent(why -> getChildren().add(new Panel(Tone.WARNING, why)));
     listing.blobs().forEach(it -> getChildren().add(row(it)));
-    listing.withoutBlob().forEach(it -> getChildren().add(row(it)));
+    // nothing can be written beside what is damaged
+    boolean sound = listing.array().damage().isEmpty();
+    listing.withoutBlob().forEach(it -> getChildren().add(row(it, sound)));
     if (listing.blobs().isEmpty() && listing.withoutBlob().isEmpty()) {
       getChildren()
           .add(
@@ -83,14 +85,18 @@ final class LargeBlobList extends VBox {
               button("Replace…", () -> choose(owner.credential())));
     }
     Button delete = button("Delete…", () -> model.askToDelete(blob));
+    delete.setId("delete-large-blob");
     delete.getStyleClass().add("danger");
     row.getChildren().add(delete);
     return row;
   }
 
-  private Node row(StoredCredential credential) {
+  private Node row(StoredCredential credential, boolean writable) {
     HBox row = row(LargeBlobWords.credential(credential), "No large blob");
-    row.getChildren().add(button("Write…", () -> choose(credential)));
+    Button write = button("Write…", () -> choose(credential));
+    write.setId("write-large-blob");
+    write.setDisable(!writable);
+    row.getChildren().add(write);
     return row;
   }
 
