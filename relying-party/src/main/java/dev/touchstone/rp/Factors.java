@@ -1,28 +1,38 @@
 package dev.touchstone.rp;
 
 import dev.touchstone.rp.ceremony.Store;
+import dev.touchstone.rp.factor.email.check.CodeLimits;
+import dev.touchstone.rp.factor.email.check.EmailFactor;
+import dev.touchstone.rp.factor.totp.account.TotpDevices;
 import dev.touchstone.rp.mail.delivery.MailDesk;
 import dev.touchstone.rp.mail.delivery.MailSetup;
 import dev.touchstone.rp.mail.delivery.Post;
 import dev.touchstone.rp.secret.Secrets;
 import dev.touchstone.rp.secret.SigningKeys;
 import dev.touchstone.rp.secret.vault.KeptSeal;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 
-/** The part of the assembly that is about mail and the factors beside passkeys. */
-record Factors(MailDesk mail) {
+/**
+ * The part of the assembly that is about mail and the factors beside passkeys.
+ *
+ * @param mail sends
+ * @param email codes by mail
+ * @param totp one-time passwords of devices
+ */
+record Factors(MailDesk mail, EmailFactor email, TotpDevices totp) {
 
   static Factors over(Store store, Settings settings, Secrets secrets, SigningKeys keys) {
-    KeptSeal seals = new KeptSeal(secrets, settings.random());
-    Post post = new Post(settings.rpName(), seals, settings.clock(), settings.random());
-    MailDesk mail =
-        new MailDesk(
-            store,
-            new MailSetup(store, secrets, settings.clock()),
-            post,
-            settings.outbox(),
-            settings.rpName(),
-            settings.clock(),
-            settings.random());
-    return new Factors(mail);
+    InstantSource clock = settings.clock();
+    SecureRandom random = settings.random();
+    String service = settings.rpName();
+    KeptSeal seals = new KeptSeal(secrets, random);
+    Post post = new Post(service, seals, clock, random);
+    MailSetup setup = new MailSetup(store, secrets, clock);
+    MailDesk mail = new MailDesk(store, setup, post, settings.outbox(), service, clock, random);
+    TotpDevices totp = new TotpDevices(store, seals, keys, service, clock, random);
+    EmailFactor email =
+        EmailFactor.over(store, keys, post, mail, totp, CodeLimits.USUAL, clock, random);
+    return new Factors(mail, email, totp);
   }
 }

@@ -29,6 +29,8 @@ import dev.touchstone.rp.ceremony.token.ChallengeTokens;
 import dev.touchstone.rp.ceremony.token.Issuer;
 import dev.touchstone.rp.examination.ExaminationResult;
 import dev.touchstone.rp.examination.TrustExamination;
+import dev.touchstone.rp.factor.email.check.EmailFactor;
+import dev.touchstone.rp.factor.totp.account.TotpDevices;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
 import dev.touchstone.rp.limit.Allowances;
@@ -255,6 +257,16 @@ public final class RelyingParty implements AutoCloseable {
   /** The mail that is sent, and its server. */
   public MailDesk mail() {
     return factors.mail();
+  }
+
+  /** What is done by codes that are sent by mail. */
+  public EmailFactor emailCodes() {
+    return factors.email();
+  }
+
+  /** One-time passwords that devices compute. */
+  public TotpDevices totp() {
+    return factors.totp();
   }
 
   /** Makes many accounts at once. */

@@ -18,6 +18,9 @@ public interface Budgets {
    */
   boolean take(String name, int full, int amount, Instant now);
 
+  /** Gives back what was taken for nothing. */
+  void give(String name, int full, int amount, Instant now);
+
   /** What is left of it, in whole pieces. */
   int left(String name, int full, Instant now);
 

@@ -57,6 +57,18 @@ final class JdbcBudgets implements Budgets {
   }
 
   @Override
+  public void give(String name, int full, int amount, Instant now) {
+    handle.execute(
+        "UPDATE budget SET left_over = CASE WHEN left_over + ? > ? THEN ? ELSE left_over + ? END"
+            + " WHERE name = ?",
+        amount * THOUSANDTHS,
+        full * THOUSANDTHS,
+        full * THOUSANDTHS,
+        amount * THOUSANDTHS,
+        name);
+  }
+
+  @Override
   public int left(String name, int full, Instant now) {
     long most = full * THOUSANDTHS;
     long there =
