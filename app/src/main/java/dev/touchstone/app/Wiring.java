@@ -54,6 +54,7 @@ import dev.touchstone.app.usecase.audit.AuditUseCases;
 import dev.touchstone.app.usecase.audit.KeyTrail;
 import dev.touchstone.app.usecase.audit.SettingsTrail;
 import dev.touchstone.app.usecase.audit.TrailWriter;
+import dev.touchstone.app.usecase.factor.ManageTotp;
 import dev.touchstone.app.usecase.mail.MailUseCases;
 import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.store.ManageSecrets;
@@ -335,6 +336,11 @@ public final class Wiring implements UseCases {
   @Override
   public MailUseCases mail() throws Failure {
     return new MailUseCases(relyingParty());
+  }
+
+  @Override
+  public ManageTotp totp() throws Failure {
+    return new ManageTotp(relyingParty());
   }
 
   @Override

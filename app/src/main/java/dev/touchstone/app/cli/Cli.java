@@ -138,6 +138,7 @@ public final class Cli {
             .addSubcommand(new BackupCommand(root))
             .addSubcommand(secrets(root))
             .addSubcommand(mail(root))
+            .addSubcommand(totp(root))
             .addSubcommand(new InspectCommand(root))
             .addSubcommand(new ExplainCommand(root))
             .addSubcommand(new WindowCommand(root))
@@ -161,6 +162,17 @@ public final class Cli {
         .addSubcommand(new SecretKeyCommand(root))
         .addSubcommand(new RotateSecretsCommand(root))
         .addSubcommand(new DeleteSecretCommand(root));
+  }
+
+  private static CommandLine totp(RootCommand root) {
+    return new CommandLine(new TotpCommand())
+        .addSubcommand(new TotpCommand.Show(root))
+        .addSubcommand(new TotpEnableCommand(root))
+        .addSubcommand(new TotpConfirmCommand(root))
+        .addSubcommand(new TotpShowQrCommand(root))
+        .addSubcommand(new TotpChangeCommand.Recovery(root))
+        .addSubcommand(new TotpChangeCommand.Disable(root))
+        .addSubcommand(new TotpCalculateCommand(root));
   }
 
   private static CommandLine mail(RootCommand root) {

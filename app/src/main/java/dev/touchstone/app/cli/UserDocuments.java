@@ -44,6 +44,7 @@ final class UserDocuments {
         .put("jobTitle", person.jobTitle())
         .put("role", user.role().word())
         .put("status", user.status().word())
+        .put("emailVerified", user.emailVerified().map(Instant::toString).orElse(null))
         .put("created", user.created().toString())
         .put("lastSignIn", user.lastSignIn().map(Instant::toString).orElse(null))
         .put("credentials", user.credentials());

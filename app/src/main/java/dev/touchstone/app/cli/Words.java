@@ -31,6 +31,13 @@ abstract class Words implements Iterable<String> {
     }
   }
 
+  /** RFC 6238 §1.2. */
+  static final class OtpHashes extends Words {
+    OtpHashes() {
+      super("SHA1", "SHA256", "SHA512");
+    }
+  }
+
   /** What became of a mail. */
   static final class MailStates extends Words {
     MailStates() {

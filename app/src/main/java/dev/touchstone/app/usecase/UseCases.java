@@ -5,6 +5,7 @@ import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
 import dev.touchstone.app.usecase.audit.TrailWriter;
+import dev.touchstone.app.usecase.factor.ManageTotp;
 import dev.touchstone.app.usecase.mail.MailUseCases;
 import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.store.ManageSecrets;
@@ -154,6 +155,13 @@ public interface UseCases extends AutoCloseable {
    * @throws Failure if the relying party's database cannot be opened
    */
   MailUseCases mail() throws Failure;
+
+  /**
+   * One-time passwords that devices of users compute.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  ManageTotp totp() throws Failure;
 
   /** What was recorded of this run and of others. */
   TraceUseCases traces();

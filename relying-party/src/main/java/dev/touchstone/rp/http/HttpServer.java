@@ -10,6 +10,8 @@ import dev.touchstone.rp.http.ceremony.LoginRoutes;
 import dev.touchstone.rp.http.ceremony.RegistrationRoutes;
 import dev.touchstone.rp.http.conformance.ConformanceRoutes;
 import dev.touchstone.rp.http.docs.ApiDocs;
+import dev.touchstone.rp.http.factor.EmailRoutes;
+import dev.touchstone.rp.http.factor.TotpRoutes;
 import dev.touchstone.rp.http.guard.Callers;
 import dev.touchstone.rp.http.guard.CrossOrigin;
 import dev.touchstone.rp.http.guard.RateGuard;
@@ -21,6 +23,7 @@ import dev.touchstone.rp.http.operation.RequestWatch;
 import dev.touchstone.rp.http.operation.SeenRequest;
 import dev.touchstone.rp.http.page.WebPage;
 import dev.touchstone.rp.http.problem.Problems;
+import dev.touchstone.rp.mail.delivery.Postman;
 import dev.touchstone.rp.token.AccessTokens;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -40,11 +43,14 @@ public final class HttpServer implements AutoCloseable {
   private final Javalin javalin;
   private final Connections connections;
   private final ListeningSocket socket;
+  private final Postman postman;
 
-  private HttpServer(Javalin javalin, Connections connections, ListeningSocket socket) {
+  private HttpServer(
+      Javalin javalin, Connections connections, ListeningSocket socket, Postman postman) {
     this.javalin = javalin;
     this.connections = connections;
     this.socket = socket;
+    this.postman = postman;
   }
 
   /** Answers from now on. */
@@ -57,7 +63,8 @@ public final class HttpServer implements AutoCloseable {
           connections.configure(config.jetty);
           routes(config, relyingParty, settings);
         });
-    return new HttpServer(javalin.start(), connections, socket);
+    return new HttpServer(
+        javalin.start(), connections, socket, relyingParty.mail().start());
   }
 
   private static void quietly(JavalinConfig config) {
@@ -95,6 +102,9 @@ public final class HttpServer implements AutoCloseable {
         .register(routes);
     new LoginRoutes(relyingParty, tokens, bodies, callers, rates, settings.clock())
         .register(routes);
+    new EmailRoutes(relyingParty, tokens, access, bodies, callers, rates, settings.clock())
+        .register(routes);
+    new TotpRoutes(relyingParty, access, bodies, settings.clock()).register(routes);
     new AccountRoutes(relyingParty, access, bodies).register(routes);
     new UserRoutes(relyingParty, access, bodies).register(routes);
     new AuditRoutes(relyingParty, access).register(routes);
@@ -128,5 +138,6 @@ public final class HttpServer implements AutoCloseable {
     } catch (JavalinException e) {
       // what was still being answered after all that patience is cut off
     }
+    postman.close();
   }
 }

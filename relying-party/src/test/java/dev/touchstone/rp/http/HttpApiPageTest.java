@@ -49,7 +49,7 @@ final class HttpApiPageTest {
   private static void assignments(String block, StringBuilder before) {
     block
         .lines()
-        .filter(it -> it.matches("(: \"|[a-z]+=).*"))
+        .filter(it -> it.matches("(: \"|[a-z]+=|code\\(\\)).*"))
         .forEach(it -> before.append(it).append('\n'));
   }
 
@@ -70,6 +70,7 @@ final class HttpApiPageTest {
   private static void run(String script, Path work, String server) throws Exception {
     ProcessBuilder builder = new ProcessBuilder("bash", "-c", script).directory(work.toFile());
     builder.environment().put("server", server);
+    builder.environment().put("outbox", work.resolveSibling("outbox").toString());
     Process bash = builder.redirectErrorStream(true).start();
     String said =
         new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -20,6 +20,7 @@ public final class UserDocument {
         .createObjectNode()
         .put("id", user.handle())
         .put("email", profile.email().orElse(null))
+        .put("email_verified_at", user.emailVerified().map(UserDocument::time).orElse(null))
         .put("name", user.name())
         .put("first_name", profile.firstName())
         .put("last_name", profile.lastName())

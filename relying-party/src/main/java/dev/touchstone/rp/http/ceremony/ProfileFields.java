@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The person in a request: names, e-mail address, day of birth, job title. */
-final class ProfileFields {
+public final class ProfileFields {
 
   private static final String EMAIL = "email";
 
@@ -27,7 +27,7 @@ final class ProfileFields {
    *
    * @throws AccountInvalid with everything that cannot be right
    */
-  static AccountText.Checked read(JsonBody body, LocalDate today) throws Refused, AccountInvalid {
+  public static AccountText.Checked read(JsonBody body, LocalDate today) throws Refused, AccountInvalid {
     ProfileText text =
         new ProfileText(
             body.text("first_name", LONGEST).orElse(""),
@@ -44,7 +44,7 @@ final class ProfileFields {
   }
 
   /** An address that has to be there, normalised. */
-  static String email(JsonBody body) throws Refused {
+  public static String email(JsonBody body) throws Refused {
     String text = body.requiredText(EMAIL, LONGEST);
     try {
       return EmailAddress.parse(text).value();

@@ -10,6 +10,7 @@ public enum ProblemCode {
   MALFORMED_JSON(400, "The body is not the JSON object that it has to be."),
   REGISTRATION_REFUSED(400, "The registration was not accepted."),
   BAD_REQUEST(400, "The request is not HTTP as this server understands it."),
+  CODE_REFUSED(400, "The code was not accepted."),
   SIGN_IN_REFUSED(401, "The sign-in was not accepted."),
   TOKEN_MISSING(401, "This needs an access token."),
   TOKEN_INVALID(401, "The access token is not accepted."),

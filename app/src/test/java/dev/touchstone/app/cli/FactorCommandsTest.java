@@ -1,0 +1,115 @@
+package dev.touchstone.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Mail and one-time passwords in the terminal. */
+final class FactorCommandsTest {
+
+  private static final String SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+  @TempDir Path data;
+
+  @Test
+  void mailGoesIntoAFolderUntilAServerIsChosenAndThePasswordIsNowhere() throws Exception {
+    Shell shell = Shell.on(data);
+    assertThat(shell.run("mail").out()).contains(data.resolve("outbox").toString());
+    assertThat(shell.run("mail", "outbox").out()).contains("empty");
+    assertThat(shell.run("mail", "queue").out()).contains("empty");
+    assertThat(shell.run("mail", "check").exitCode()).isEqualTo(ExitCode.FAILED);
+
+    String[] choose = {
+      "mail", "settings", "--host", "127.0.0.1", "--port", "1", "--security", "none", "--user",
+      "keys", "--sender", "Keys <keys@example.com>", "--password-stdin", "--json"
+    };
+    assertThat(with(shell.typing("correct horse\n"), choose, "--dry-run").json().get("done").asBoolean())
+        .isFalse();
+    assertThat(shell.run("mail", "settings", "--json").json().get("server").isNull()).isTrue();
+    assertThat(with(shell.typing("correct horse\n"), choose, "--yes").json().get("done").asBoolean())
+        .isTrue();
+    JsonNode shown = shell.run("mail", "settings", "--json").json();
+    assertThat(shown.at("/server/host").asText()).isEqualTo("127.0.0.1");
+    assertThat(shown.get("passwordKept").asBoolean()).isTrue();
+    assertThat(shown.toString()).doesNotContain("horse");
+
+    Shell.Ended check = shell.run("mail", "check", "--to", "ada@example.org", "--json");
+    assertThat(check.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(check.json().at("/steps/1/step").asText()).isEqualTo("connection");
+    assertThat(check.out() + check.err()).doesNotContain("horse");
+    shell.run("mail", "settings", "--outbox", "--yes");
+    assertThat(shell.run("secrets").out()).doesNotContain("mail/password");
+  }
+
+  @Test
+  void senderWithALineBreakIsRefused() {
+    Shell.Ended ended =
+        Shell.on(data)
+            .run(
+                "mail", "settings", "--host", "localhost", "--sender",
+                "Keys\r\nBcc: all@example.com <keys@example.com>", "--yes");
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ended.err()).contains("line break");
+  }
+
+  @Test
+  void codeIsCalculatedFromASecretThatIsPipedIn() throws Exception {
+    Shell.Ended ended =
+        Shell.on(data)
+            .typing("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\n")
+            .run("totp", "calculate", "--digits", "8", "--at", "1970-01-01T00:00:59Z", "--json");
+    assertThat(ended.json().get("code").asText()).isEqualTo("94287082");
+    assertThat(ended.json().get("secondsLeft").asInt()).isEqualTo(1);
+    Shell.Ended wrong = Shell.on(data).typing("0189\n").run("totp", "calculate");
+    assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err()).contains("base32").doesNotContain("0189");
+  }
+
+  @Test
+  void deviceIsTakenOverDrawnConfirmedAndDisabled() throws Exception {
+    Shell shell = Shell.on(data);
+    shell.run("users", "add", "ada", "--email", "ada@example.org");
+    String user = shell.run("users", "--json").json().at("/users/0/name").asText();
+
+    Shell.Ended preview =
+        shell.typing(SECRET).run("totp", "enable", "--user", user, "--import", "--dry-run");
+    assertThat(preview.out()).contains("Would begin").doesNotContain(SECRET);
+    shell.typing(SECRET).run("totp", "enable", "--user", user, "--import", "--yes");
+    Path picture = data.resolve("ada.png");
+    shell.run("totp", "show-qr", "--user", user, "--file", picture.toString());
+    assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
+    assertThat(shell.typing("000000").run("totp", "confirm", "--user", user).exitCode())
+        .isEqualTo(ExitCode.FAILED);
+
+    String code = shell.typing(SECRET).run("totp", "calculate").out().strip();
+    JsonNode confirmed =
+        shell.typing(code).run("totp", "confirm", "--user", user, "--json").json();
+    assertThat(confirmed.get("recoveryCodes")).hasSize(10);
+    assertThat(shell.run("totp", "show", "--user", user, "--json").json().get("recoveryCodes").asInt())
+        .isEqualTo(10);
+    assertThat(
+            shell
+                .run("totp", "show-qr", "--user", user, "--file", data.resolve("b.png").toString())
+                .exitCode())
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(shell.run("totp", "disable", "--user", user, "--dry-run").out())
+        .contains("10 recovery codes");
+    assertThat(
+            shell
+                .run("totp", "disable", "--user", user, "--yes", "--json")
+                .json()
+                .get("done")
+                .asBoolean())
+        .isTrue();
+  }
+
+  private static Shell.Ended with(Shell shell, String[] arguments, String last) {
+    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+    all[arguments.length] = last;
+    return shell.run(all);
+  }
+}

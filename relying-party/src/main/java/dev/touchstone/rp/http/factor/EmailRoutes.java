@@ -1,0 +1,150 @@
+package dev.touchstone.rp.http.factor;
+
+import dev.touchstone.rp.RelyingParty;
+import dev.touchstone.rp.account.AccountText;
+import dev.touchstone.rp.account.EmailAddress;
+import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.ceremony.response.Json;
+import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.http.access.Access;
+import dev.touchstone.rp.http.access.Visitor;
+import dev.touchstone.rp.http.body.Bodies;
+import dev.touchstone.rp.http.body.JsonBody;
+import dev.touchstone.rp.http.ceremony.ProfileFields;
+import dev.touchstone.rp.http.guard.Callers;
+import dev.touchstone.rp.http.guard.RateGuard;
+import dev.touchstone.rp.http.problem.ProblemCode;
+import dev.touchstone.rp.http.problem.Refused;
+import dev.touchstone.rp.token.AccessTokens;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * {@code POST /api/auth/register}, {@code /verify-otp}, {@code /recover} and {@code
+ * /change-email}: codes by mail. The first half of each is answered alike for every address, and
+ * after as much work; the second half says only whether the code was accepted.
+ */
+public final class EmailRoutes {
+
+  /** Longer than any code, so that nobody learns from the answer how long codes are. */
+  private static final int LONGEST_CODE = 64;
+
+  private final RelyingParty relyingParty;
+  private final AccessTokens tokens;
+  private final Access access;
+  private final Bodies bodies;
+  private final Callers callers;
+  private final RateGuard rates;
+  private final InstantSource clock;
+
+  public EmailRoutes(
+      RelyingParty relyingParty,
+      AccessTokens tokens,
+      Access access,
+      Bodies bodies,
+      Callers callers,
+      RateGuard rates,
+      InstantSource clock) {
+    this.relyingParty = relyingParty;
+    this.tokens = tokens;
+    this.access = access;
+    this.bodies = bodies;
+    this.callers = callers;
+    this.rates = rates;
+    this.clock = clock;
+  }
+
+  /** Registers the routes. */
+  public void register(RoutesConfig routes) {
+    routes
+        .post("/api/auth/register", this::begin)
+        .post("/api/auth/verify-otp", this::verify)
+        .post("/api/auth/recover", this::recover)
+        .post("/api/auth/recover/verify", this::recovered)
+        .post("/api/auth/change-email", this::change)
+        .post("/api/auth/change-email/verify", this::changed);
+  }
+
+  private void begin(Context context) throws Refused, RelyingPartyException {
+    JsonBody body = bodies.json(context);
+    EmailAddress email = new EmailAddress(ProfileFields.email(body));
+    Caller caller = callers.of(context);
+    rates.ceremony(caller, email.value());
+    relyingParty.emailCodes().verification().begin(email, caller);
+    sent(context);
+  }
+
+  private void verify(Context context) throws Refused, RelyingPartyException {
+    JsonBody body = bodies.json(context);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    AccountText.Checked account = ProfileFields.read(body, today);
+    EmailAddress email = new EmailAddress(ProfileFields.email(body));
+    String code = body.requiredText("otp", LONGEST_CODE);
+    Caller caller = callers.of(context);
+    rates.ceremony(caller, email.value());
+    User user =
+        relyingParty
+            .emailCodes()
+            .verification()
+            .finish(email, code, account, caller)
+            .orElseThrow(() -> new Refused(ProblemCode.CODE_REFUSED));
+    Session.answer(context, tokens, user);
+  }
+
+  private void recover(Context context) throws Refused, RelyingPartyException {
+    JsonBody body = bodies.json(context);
+    EmailAddress email = new EmailAddress(ProfileFields.email(body));
+    Caller caller = callers.of(context);
+    rates.ceremony(caller, email.value());
+    relyingParty.emailCodes().recovery().begin(email, caller);
+    sent(context);
+  }
+
+  private void recovered(Context context) throws Refused, RelyingPartyException {
+    JsonBody body = bodies.json(context);
+    EmailAddress email = new EmailAddress(ProfileFields.email(body));
+    String code = body.requiredText("otp", LONGEST_CODE);
+    String second = body.text("second_factor", LONGEST_CODE).orElse("");
+    Caller caller = callers.of(context);
+    rates.ceremony(caller, email.value());
+    User user =
+        relyingParty
+            .emailCodes()
+            .recovery()
+            .finish(email, code, second, caller)
+            .orElseThrow(() -> new Refused(ProblemCode.CODE_REFUSED));
+    Session.answer(context, tokens, user);
+  }
+
+  private void change(Context context) throws Refused, RelyingPartyException {
+    Visitor visitor = access.require(context);
+    EmailAddress email = new EmailAddress(ProfileFields.email(bodies.json(context)));
+    rates.ceremony(visitor.caller(), email.value());
+    relyingParty.emailCodes().change().begin(visitor.user().name(), email, visitor.caller());
+    sent(context);
+  }
+
+  private void changed(Context context) throws Refused, RelyingPartyException {
+    Visitor visitor = access.require(context);
+    JsonBody body = bodies.json(context);
+    EmailAddress email = new EmailAddress(ProfileFields.email(body));
+    String code = body.requiredText("otp", LONGEST_CODE);
+    String old = body.text("old_otp", LONGEST_CODE).orElse("");
+    rates.ceremony(visitor.caller(), email.value());
+    User user =
+        relyingParty
+            .emailCodes()
+            .change()
+            .finish(visitor.user().name(), email, old, code, visitor.caller())
+            .orElseThrow(() -> new Refused(ProblemCode.CODE_REFUSED));
+    Session.answer(context, tokens, user);
+  }
+
+  private static void sent(Context context) {
+    Session.answer(context, 202, Json.MAPPER.createObjectNode().put("status", "sent"));
+  }
+}
