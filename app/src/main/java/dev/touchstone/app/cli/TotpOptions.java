@@ -28,8 +28,8 @@ final class TotpOptions {
     try {
       return new Totp(
           HashAlgorithm.of(algorithm)
-              .orElseThrow(() ->
-                  new IllegalArgumentException("The algorithm is SHA1, SHA256 or SHA512.")),
+              .orElseThrow(
+                  () -> new IllegalArgumentException("The algorithm is SHA1, SHA256 or SHA512.")),
           digits,
           period);
     } catch (IllegalArgumentException e) {

@@ -53,7 +53,8 @@ final class TotpShowQrCommand extends TotpUserCommand {
     return ExitCode.DONE;
   }
 
-  private static Failure refused(String sentence, @org.jspecify.annotations.Nullable IOException cause) {
+  private static Failure refused(
+      String sentence, @org.jspecify.annotations.Nullable IOException cause) {
     Advice advice =
         new Advice(Advice.Kind.FAILED, sentence, "", "Choose another file with --file.", "");
     return cause == null ? new Failure(advice) : new Failure(advice, cause);

@@ -21,16 +21,33 @@ final class FactorCommandsTest {
     assertThat(shell.run("mail").out()).contains(data.resolve("outbox").toString());
     assertThat(shell.run("mail", "outbox").out()).contains("empty");
     assertThat(shell.run("mail", "queue").out()).contains("empty");
-    assertThat(shell.run("mail", "check").exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(shell.run("mail", "check").exitCode()).isEqualTo(ExitCode.USAGE);
 
     String[] choose = {
-      "mail", "settings", "--host", "127.0.0.1", "--port", "1", "--security", "none", "--user",
-      "keys", "--sender", "Keys <keys@example.com>", "--password-stdin", "--json"
+      "mail",
+      "settings",
+      "--host",
+      "127.0.0.1",
+      "--port",
+      "1",
+      "--security",
+      "none",
+      "--user",
+      "keys",
+      "--sender",
+      "Keys <keys@example.com>",
+      "--password-stdin",
+      "--json"
     };
-    assertThat(with(shell.typing("correct horse\n"), choose, "--dry-run").json().get("done").asBoolean())
+    assertThat(
+            with(shell.typing("correct horse\n"), choose, "--dry-run")
+                .json()
+                .get("done")
+                .asBoolean())
         .isFalse();
     assertThat(shell.run("mail", "settings", "--json").json().get("server").isNull()).isTrue();
-    assertThat(with(shell.typing("correct horse\n"), choose, "--yes").json().get("done").asBoolean())
+    assertThat(
+            with(shell.typing("correct horse\n"), choose, "--yes").json().get("done").asBoolean())
         .isTrue();
     JsonNode shown = shell.run("mail", "settings", "--json").json();
     assertThat(shown.at("/server/host").asText()).isEqualTo("127.0.0.1");
@@ -50,8 +67,13 @@ final class FactorCommandsTest {
     Shell.Ended ended =
         Shell.on(data)
             .run(
-                "mail", "settings", "--host", "localhost", "--sender",
-                "Keys\r\nBcc: all@example.com <keys@example.com>", "--yes");
+                "mail",
+                "settings",
+                "--host",
+                "localhost",
+                "--sender",
+                "Keys\r\nBcc: all@example.com <keys@example.com>",
+                "--yes");
     assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(ended.err()).contains("line break");
   }
@@ -86,10 +108,10 @@ final class FactorCommandsTest {
         .isEqualTo(ExitCode.FAILED);
 
     String code = shell.typing(SECRET).run("totp", "calculate").out().strip();
-    JsonNode confirmed =
-        shell.typing(code).run("totp", "confirm", "--user", user, "--json").json();
+    JsonNode confirmed = shell.typing(code).run("totp", "confirm", "--user", user, "--json").json();
     assertThat(confirmed.get("recoveryCodes")).hasSize(10);
-    assertThat(shell.run("totp", "show", "--user", user, "--json").json().get("recoveryCodes").asInt())
+    assertThat(
+            shell.run("totp", "show", "--user", user, "--json").json().get("recoveryCodes").asInt())
         .isEqualTo(10);
     assertThat(
             shell

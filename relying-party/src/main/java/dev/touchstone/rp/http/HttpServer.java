@@ -63,8 +63,7 @@ public final class HttpServer implements AutoCloseable {
           connections.configure(config.jetty);
           routes(config, relyingParty, settings);
         });
-    return new HttpServer(
-        javalin.start(), connections, socket, relyingParty.mail().start());
+    return new HttpServer(javalin.start(), connections, socket, relyingParty.mail().start());
   }
 
   private static void quietly(JavalinConfig config) {

@@ -89,9 +89,7 @@ public final class FactorScene implements AutoCloseable {
 
   /** An account that an operator made. */
   public User made(EmailAddress email) throws Exception {
-    return rp.administration()
-        .accounts()
-        .create(text(email.value()), Role.USER, Caller.CONSOLE);
+    return rp.administration().accounts().create(text(email.value()), Role.USER, Caller.CONSOLE);
   }
 
   @Override

@@ -112,9 +112,15 @@ final class FactorsOverHttpTest {
   private String registered() throws Exception {
     assertThat(served.post("/api/auth/register", "{\"email\":\"" + ADA + "\"}").statusCode())
         .isEqualTo(202);
-    String body = "{\"email\":\"%s\",\"otp\":\"%s\",\"first_name\":\"Ada\"}";
     HttpResponse<String> verified =
-        served.post("/api/auth/verify-otp", body.formatted(ADA, code(latest())));
+        served.post(
+            "/api/auth/verify-otp",
+            Served.MAPPER
+                .createObjectNode()
+                .put("email", ADA)
+                .put("otp", code(latest()))
+                .put("first_name", "Ada")
+                .toString());
     assertThat(verified.statusCode()).isEqualTo(200);
     assertThat(Served.json(verified).at("/user/email_verified_at").isTextual()).isTrue();
     return Served.json(verified).get("access_token").asText();

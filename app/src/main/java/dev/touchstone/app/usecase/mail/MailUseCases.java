@@ -7,6 +7,7 @@ import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.EmailAddress;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
 import dev.touchstone.rp.mail.MailState;
 import dev.touchstone.rp.mail.QueuedMail;
 import dev.touchstone.rp.mail.Sender;
@@ -258,6 +259,8 @@ public final class MailUseCases {
   private static <T> T told(Work<T> work) throws Failure {
     try {
       return work.run();
+    } catch (RequestInvalid e) {
+      throw usage(String.valueOf(e.getMessage()));
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);
     }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param secret the shared one
  * @param totp how they are computed
  */
+@SuppressWarnings("ArrayRecordComponent") // wiped after use; two are compared by their URIs
 public record OtpAuth(String issuer, String account, byte[] secret, Totp totp) {
 
   /** RFC 4226 §4 R6 wants 128 bits; many services gave out 80. */
@@ -28,7 +29,8 @@ public record OtpAuth(String issuer, String account, byte[] secret, Totp totp) {
   public OtpAuth {
     if (secret.length < SHORTEST || secret.length > LONGEST) {
       throw new IllegalArgumentException(
-          "The secret has %d bytes; it takes %d to %d.".formatted(secret.length, SHORTEST, LONGEST));
+          "The secret has %d bytes; it takes %d to %d."
+              .formatted(secret.length, SHORTEST, LONGEST));
     }
   }
 
@@ -59,7 +61,8 @@ public record OtpAuth(String issuer, String account, byte[] secret, Totp totp) {
     try {
       uri = new URI(typed.replace(" ", "%20"));
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("The otpauth URI cannot be read.");
+      // the cause would repeat the text, and with it the secret
+      throw unreadable();
     }
     if (!"totp".equalsIgnoreCase(uri.getHost())) {
       throw new IllegalArgumentException("The otpauth URI is not one of TOTP.");
@@ -74,16 +77,20 @@ public record OtpAuth(String issuer, String account, byte[] secret, Totp totp) {
         Base32.read(parameters.getOrDefault("secret", "")),
         new Totp(
             HashAlgorithm.of(parameters.getOrDefault("algorithm", "SHA1"))
-                .orElseThrow(() ->
-                    new IllegalArgumentException("The algorithm is SHA1, SHA256 or SHA512.")),
+                .orElseThrow(
+                    () -> new IllegalArgumentException("The algorithm is SHA1, SHA256 or SHA512.")),
             number(parameters, "digits", 6),
             number(parameters, "period", 30)));
+  }
+
+  private static IllegalArgumentException unreadable() {
+    return new IllegalArgumentException("The otpauth URI cannot be read.");
   }
 
   private static Map<String, String> parameters(URI uri) {
     Map<String, String> parameters = new HashMap<>();
     String query = uri.getRawQuery();
-    for (String part : (query == null ? "" : query).split("&")) {
+    for (String part : (query == null ? "" : query).split("&", -1)) {
       int equals = part.indexOf('=');
       if (equals > 0) {
         parameters.put(

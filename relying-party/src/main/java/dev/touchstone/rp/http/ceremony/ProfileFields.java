@@ -27,7 +27,8 @@ public final class ProfileFields {
    *
    * @throws AccountInvalid with everything that cannot be right
    */
-  public static AccountText.Checked read(JsonBody body, LocalDate today) throws Refused, AccountInvalid {
+  public static AccountText.Checked read(JsonBody body, LocalDate today)
+      throws Refused, AccountInvalid {
     ProfileText text =
         new ProfileText(
             body.text("first_name", LONGEST).orElse(""),

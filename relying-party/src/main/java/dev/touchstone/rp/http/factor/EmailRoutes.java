@@ -24,9 +24,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * {@code POST /api/auth/register}, {@code /verify-otp}, {@code /recover} and {@code
- * /change-email}: codes by mail. The first half of each is answered alike for every address, and
- * after as much work; the second half says only whether the code was accepted.
+ * {@code POST /api/auth/register}, {@code /verify-otp}, {@code /recover} and {@code /change-email}:
+ * codes by mail. The first half of each is answered alike for every address, and after as much
+ * work; the second half says only whether the code was accepted.
  */
 public final class EmailRoutes {
 

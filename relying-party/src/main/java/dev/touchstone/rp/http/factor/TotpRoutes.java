@@ -38,8 +38,7 @@ public final class TotpRoutes {
   private final Bodies bodies;
   private final InstantSource clock;
 
-  public TotpRoutes(
-      RelyingParty relyingParty, Access access, Bodies bodies, InstantSource clock) {
+  public TotpRoutes(RelyingParty relyingParty, Access access, Bodies bodies, InstantSource clock) {
     this.relyingParty = relyingParty;
     this.access = access;
     this.bodies = bodies;

@@ -1,6 +1,6 @@
 /**
- * Routes of the factors beside passkeys: codes by mail, recovery, one-time passwords of devices. Start at
- * {@link dev.touchstone.rp.http.factor.EmailRoutes}.
+ * Routes of the factors beside passkeys: codes by mail, recovery, one-time passwords of devices.
+ * Start at {@link dev.touchstone.rp.http.factor.EmailRoutes}.
  */
 @NullMarked
 package dev.touchstone.rp.http.factor;

@@ -10,11 +10,11 @@ import dev.touchstone.rp.audit.AuditPage;
 import dev.touchstone.rp.audit.AuditPlace;
 import dev.touchstone.rp.audit.AuditRow;
 import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.factor.FactorScene;
 import dev.touchstone.rp.factor.email.check.CodeLimits;
 import dev.touchstone.rp.store.DatabaseKind;
 import dev.touchstone.rp.store.DatabaseLocation.SqliteFile;
-import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.store.OpenDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,8 +89,8 @@ class AttackerTest {
       do {
         Optional<AuditPlace> from = after;
         AuditPage page =
-            store.read(it ->
-                it.auditLog().page(recoveries, AuditLog.Order.OLDEST_FIRST, from, 1000));
+            store.read(
+                it -> it.auditLog().page(recoveries, AuditLog.Order.OLDEST_FIRST, from, 1000));
         for (AuditRow row : page.rows()) {
           int compared = Integer.parseInt(row.facts().getOrDefault("compared", "0"));
           if (compared > 0) {

@@ -66,16 +66,15 @@ class EmailCodesTest {
         List<Callable<Boolean>> tasks = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
           int number = i;
-          tasks.add(
-              () -> {
-                barrier.await();
-                return scene
-                    .rp
-                    .emailCodes()
-                    .recovery()
-                    .finish(ADA, code, "", FactorScene.from(number))
-                    .isPresent();
-              });
+          tasks.add(() -> {
+            barrier.await();
+            return scene
+                .rp
+                .emailCodes()
+                .recovery()
+                .finish(ADA, code, "", FactorScene.from(number))
+                .isPresent();
+          });
         }
         for (Future<Boolean> future : pool.invokeAll(tasks)) {
           accepted.add(future.get());
@@ -87,9 +86,18 @@ class EmailCodesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "abcdefgh", "1234567a", "\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668",
-        "\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18", "12345", "123456789", "0x123456",
-        "1234\n5678", "+1234567"})
+      strings = {
+        "",
+        "abcdefgh",
+        "1234567a",
+        "\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668",
+        "\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18",
+        "12345",
+        "123456789",
+        "0x123456",
+        "1234\n5678",
+        "+1234567"
+      })
   void whatIsNoCodeIsRefusedAndCostsNothing(String typed) throws Exception {
     try (FactorScene scene = new FactorScene(folder, DatabaseKind.SQLITE)) {
       scene.rp.emailCodes().verification().begin(ADA, HOME);
@@ -105,7 +113,14 @@ class EmailCodesTest {
     try (FactorScene scene = new FactorScene(folder, DatabaseKind.SQLITE)) {
       scene.rp.emailCodes().verification().begin(ADA, HOME);
       String digits = scene.code(ADA).orElseThrow().replace(" ", "");
-      String typed = " " + digits.substring(0, 3) + "\u00a0" + digits.substring(3, 6) + "-" + digits.substring(6) + " ";
+      String typed =
+          " "
+              + digits.substring(0, 3)
+              + "\u00a0"
+              + digits.substring(3, 6)
+              + "-"
+              + digits.substring(6)
+              + " ";
       assertThat(scene.verify(ADA, typed, HOME)).isPresent();
     }
   }
@@ -143,10 +158,15 @@ class EmailCodesTest {
   void whoeverAsksForATakenAddressLearnsNothingAndItsOwnerIsTold() throws Exception {
     try (FactorScene scene = new FactorScene(folder, DatabaseKind.SQLITE)) {
       User ada = scene.registered(ADA);
-      scene.rp.administration().accounts().create(
-          new dev.touchstone.rp.account.AccountText("x", "x",
-              dev.touchstone.rp.account.ProfileText.NOTHING),
-          dev.touchstone.rp.account.Role.USER, HOME);
+      scene
+          .rp
+          .administration()
+          .accounts()
+          .create(
+              new dev.touchstone.rp.account.AccountText(
+                  "x", "x", dev.touchstone.rp.account.ProfileText.NOTHING),
+              dev.touchstone.rp.account.Role.USER,
+              HOME);
       assertThat(ada.credentials()).isZero();
       scene.clock.advance(Duration.ofSeconds(1));
       scene.rp.emailCodes().recovery().begin(EmailAddress.parse("nobody@example.org"), HOME);
@@ -162,8 +182,7 @@ class EmailCodesTest {
       scene.rp.emailCodes().verification().begin(ADA, HOME);
       code = scene.code(ADA).orElseThrow();
     }
-    String file =
-        Files.readString(folder.resolve("touchstone.db"), StandardCharsets.ISO_8859_1);
+    String file = Files.readString(folder.resolve("touchstone.db"), StandardCharsets.ISO_8859_1);
     assertThat(file)
         .contains("ada@example.org")
         .doesNotContain(code)

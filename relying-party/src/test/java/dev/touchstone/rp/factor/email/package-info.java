@@ -1,6 +1,4 @@
-/**
- * Codes by mail, their bad input and their attackers.
- */
+/** Codes by mail, their bad input and their attackers. */
 @NullMarked
 package dev.touchstone.rp.factor.email;
 

@@ -44,8 +44,8 @@ class TotpDevicesTest {
       assertThat(devices.check(NAME, code(scene, told, 0), HOME)).isFalse();
       assertThat(devices.confirm(NAME, "000000", HOME)).isEmpty();
       String first = code(scene, told, 0);
-      assertThat(devices.confirm(NAME, first, HOME)).hasValueSatisfying(it ->
-          assertThat(it).hasSize(10).doesNotHaveDuplicates());
+      assertThat(devices.confirm(NAME, first, HOME))
+          .hasValueSatisfying(it -> assertThat(it).hasSize(10).doesNotHaveDuplicates());
       assertThat(devices.check(NAME, first, HOME)).isFalse();
       assertThatThrownBy(() -> devices.pending(NAME)).isInstanceOf(AccountConflict.class);
       assertThatThrownBy(() -> devices.enable(NAME, Totp.USUAL, Optional.empty(), HOME))
@@ -69,7 +69,8 @@ class TotpDevicesTest {
               barrier.await();
               return scene.rp.totp().check(NAME, code, HOME);
             };
-        for (Future<Boolean> future : pool.invokeAll(java.util.Collections.nCopies(THREADS, task))) {
+        for (Future<Boolean> future :
+            pool.invokeAll(java.util.Collections.nCopies(THREADS, task))) {
           accepted.add(future.get());
         }
       }

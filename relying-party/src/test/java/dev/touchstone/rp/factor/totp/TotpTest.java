@@ -50,7 +50,14 @@ class TotpTest {
 
   /** RFC 4648 §10, without padding. */
   @ParameterizedTest
-  @CsvSource({"f, MY", "fo, MZXQ", "foo, MZXW6", "foob, MZXW6YQ", "fooba, MZXW6YTB", "foobar, MZXW6YTBOI"})
+  @CsvSource({
+    "f, MY",
+    "fo, MZXQ",
+    "foo, MZXW6",
+    "foob, MZXW6YQ",
+    "fooba, MZXW6YTB",
+    "foobar, MZXW6YTBOI"
+  })
   void base32IsThatOfTheSpecification(String text, String base32) {
     assertThat(Base32.write(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(base32);
     assertThat(Base32.read(base32.toLowerCase(java.util.Locale.ROOT)))

@@ -1,6 +1,4 @@
-/**
- * One-time passwords against the vectors of their specifications.
- */
+/** One-time passwords against the vectors of their specifications. */
 @NullMarked
 package dev.touchstone.rp.factor.totp;
 

@@ -76,7 +76,8 @@ final class Door {
         .append(
             switch (result) {
               case CodeResult.Accepted _ -> AuditEvent.succeeded(now, event, caller, subject);
-              case Refused it -> AuditEvent.refused(now, event, caller, subject, it.reason())
+              case Refused it ->
+                  AuditEvent.refused(now, event, caller, subject, it.reason())
                       .with("compared", "" + it.compared());
             });
   }

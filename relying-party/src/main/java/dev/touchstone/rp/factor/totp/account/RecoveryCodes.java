@@ -49,7 +49,11 @@ final class RecoveryCodes {
   /** What is stored of it; empty if it cannot be one. */
   Optional<String> digest(Bytes userHandle, String typed) throws RelyingPartyException {
     String plain =
-        typed.toUpperCase(Locale.ROOT).replaceAll("[ -]", "").replace('O', '0').replaceAll("[IL]", "1");
+        typed
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("[ -]", "")
+            .replace('O', '0')
+            .replaceAll("[IL]", "1");
     if (!plain.matches("[A-Z0-9]{" + LENGTH + "}")) {
       return Optional.empty();
     }

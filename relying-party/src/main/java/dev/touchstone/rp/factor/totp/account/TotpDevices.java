@@ -218,8 +218,7 @@ public final class TotpDevices implements SecondFactor {
       }
       records.totp().putRecoveryCodes(handle(user), digests(handle(user), codes));
       note(
-          records,
-          AuditEvent.succeeded(clock.instant(), AuditEvents.RECOVERY_CODES, caller, name));
+          records, AuditEvent.succeeded(clock.instant(), AuditEvents.RECOVERY_CODES, caller, name));
       return codes;
     });
   }
@@ -286,8 +285,7 @@ public final class TotpDevices implements SecondFactor {
     long current = totp.step(now);
     for (long step = current - DRIFT; step <= current + DRIFT; step++) {
       byte[] code = totp.code(secret, step).getBytes(StandardCharsets.US_ASCII);
-      if (MessageDigest.isEqual(
-          code, digits.getBytes(StandardCharsets.US_ASCII))) {
+      if (MessageDigest.isEqual(code, digits.getBytes(StandardCharsets.US_ASCII))) {
         found = step;
       }
     }
