@@ -30,8 +30,9 @@ final class SmtpSessions {
     put(properties, "ssl.protocols", "TLSv1.3 TLSv1.2");
     put(properties, "quitwait", "false");
     put(properties, "from", server.sender().address().value());
-    // a sender whose addresses are not ASCII needs SMTPUTF8 (RFC 6531)
-    properties.put("mail.mime.allowutf8", "true");
+    // Not every server knows SMTPUTF8 (RFC 6531): names are encoded unless the address needs it.
+    boolean ascii = server.sender().address().value().chars().allMatch(it -> it < 128);
+    properties.put("mail.mime.allowutf8", String.valueOf(!ascii));
     trust.ifPresent(it -> properties.put("mail.smtp.ssl.socketFactory", it.getSocketFactory()));
     return Session.getInstance(properties);
   }
