@@ -41,7 +41,7 @@ final class TotpCalculateCommand extends TouchstoneCommand {
     Totp totp = told.totp();
     Instant when = at == null ? useCases.clock().instant() : at;
     String code = totp.code(told.secret(), totp.step(when));
-    long left = totp.period() - Math.floorMod(when.getEpochSecond(), totp.period());
+    long left = (long) totp.period() - Math.floorMod(when.getEpochSecond(), totp.period());
     answer(_ -> TotpDocuments.calculated(code, totp, when, left), List.of(code));
     return ExitCode.DONE;
   }
