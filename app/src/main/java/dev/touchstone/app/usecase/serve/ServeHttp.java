@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -61,31 +62,15 @@ public final class ServeHttp {
    * @param rpId the relying party's id
    * @param origins whose ceremonies it accepts
    * @param warnings what no browser will do
+   * @param end finishes what is in flight, then closes the store; a second time does nothing
    */
   public record Running(
-      String url,
-      String rpId,
-      List<String> origins,
-      List<String> warnings,
-      HttpServer server,
-      Optional<Tls> tls,
-      Optional<SyslogFeed> syslog,
-      RelyingParty relyingParty,
-      InstantSource clock)
+      String url, String rpId, List<String> origins, List<String> warnings, Runnable end)
       implements AutoCloseable {
 
-    /** Finishes what is in flight, then closes the store. */
     @Override
     public void close() {
-      server.close();
-      tls.ifPresent(Tls::close);
-      try {
-        note(relyingParty, AuditEvents.SERVER_STOP, url, clock);
-      } catch (RelyingPartyException e) {
-        LOG.warn("The audit trail does not tell that the server stopped: {}", e.getMessage());
-      }
-      syslog.ifPresent(SyslogFeed::close);
-      relyingParty.close();
+      end.run();
     }
   }
 
@@ -150,18 +135,21 @@ public final class ServeHttp {
               .watchedBy(watcher);
       ServerSettings server = tls.map(plain::withTls).orElse(plain);
       String url = url(wish.scheme(), wish.host(), socket.port());
+      note(relyingParty, AuditEvents.SERVER_START, url);
       Optional<SyslogFeed> syslog = syslog(relyingParty);
-      note(relyingParty, AuditEvents.SERVER_START, url, clock);
+      HttpServer http = HttpServer.start(relyingParty, server, socket);
       return new Running(
           url,
           settings.rpId(),
           origins,
           warnings(origins, wish),
-          HttpServer.start(relyingParty, server, socket),
-          tls,
-          syslog,
-          relyingParty,
-          clock);
+          once(() -> {
+            http.close();
+            tls.ifPresent(Tls::close);
+            noteStop(relyingParty, url);
+            syslog.ifPresent(SyslogFeed::close);
+            relyingParty.close();
+          }));
     } catch (RelyingPartyException e) {
       relyingParty.close();
       throw new Failure(Advisor.on(e), e);
@@ -185,7 +173,25 @@ public final class ServeHttp {
         .toList();
   }
 
-  private static void note(RelyingParty relyingParty, String event, String url, InstantSource clock)
+  /** Whoever stops a server by a button may stop it again by closing the window. */
+  private static Runnable once(Runnable action) {
+    AtomicBoolean done = new AtomicBoolean();
+    return () -> {
+      if (done.compareAndSet(false, true)) {
+        action.run();
+      }
+    };
+  }
+
+  private void noteStop(RelyingParty relyingParty, String url) {
+    try {
+      note(relyingParty, AuditEvents.SERVER_STOP, url);
+    } catch (RelyingPartyException e) {
+      LOG.warn("The audit trail does not tell that the server stopped: {}", e.getMessage());
+    }
+  }
+
+  private void note(RelyingParty relyingParty, String event, String url)
       throws RelyingPartyException {
     relyingParty
         .administration()
