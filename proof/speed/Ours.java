@@ -36,7 +36,7 @@ final class Ours {
     try (KeyRing ring = new KeyRing(List.of(new UdpDiscovery(List.of(address))));
         KeySession session = ring.open(ring.list().getFirst())) {
       Conversation key = new Conversation(session, new Nobody(), new Cancellation());
-      timed("getInfo", () -> key.send(new GetInfo()), warmUp, rounds);
+      timed("getInfo", () -> key.send(new GetInfo()), 10 * warmUp, rounds);
       MakeCredential make =
           new MakeCredential(
               HASH,

@@ -203,7 +203,7 @@ raw(int warm_up, int rounds)
 	transact(s, 0x06, nonce, sizeof(nonce));
 	memcpy(channel, answer + 8, 4);
 	printf("getInfo");
-	for (i = 0; i < warm_up + rounds; i++) {
+	for (i = -9 * warm_up; i < warm_up + rounds; i++) {
 		before = now();
 		transact(s, 0x10, &get_info, 1);
 		if (i >= warm_up)
@@ -303,7 +303,7 @@ libfido2(int warm_up, int rounds)
 	must(fido_dev_set_io_functions(dev, &io));
 	must(fido_dev_open(dev, "udp"));
 	printf("getInfo");
-	for (i = 0; i < warm_up + rounds; i++) {
+	for (i = -9 * warm_up; i < warm_up + rounds; i++) {
 		before = now();
 		info = fido_cbor_info_new();
 		must(fido_dev_get_cbor_info(dev, info));

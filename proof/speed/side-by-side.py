@@ -4,8 +4,9 @@
 usage: side-by-side.py [ROUNDS]
 
 Starts one virtual key (model ctap21, touching itself), then lets the clients take turns, five times round in a changing
-order, each with the same warm-up and ROUNDS (usually 1000) operations of a kind. "raw" sends prepared reports and reads
-the answer without looking at it: the wire and the key alone. Needs ./touchstone, gcc, libfido2-dev and python3-fido2.
+order, each with the same warm-up (2,000 operations; 20,000 for getInfo, which is over before a JVM has learnt it) and
+ROUNDS (usually 1000) operations of a kind. "raw" sends prepared reports and reads the answer without looking at it: the
+wire and the key alone. Needs ./touchstone, gcc, libfido2-dev and python3-fido2.
 """
 import os
 import signal
