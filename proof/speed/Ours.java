@@ -1,6 +1,5 @@
 import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.ctap.Bytes;
-import dev.touchstone.key.ctap.CredentialId;
 import dev.touchstone.key.ctap.GetAssertion;
 import dev.touchstone.key.ctap.GetInfo;
 import dev.touchstone.key.ctap.MakeCredential;
@@ -49,8 +48,7 @@ final class Ours {
               false,
               Optional.empty(),
               OptionalInt.empty());
-      MakeCredential.Reply made =
-          timed("makeCredential", () -> key.send(make), warmUp, rounds);
+      MakeCredential.Reply made = timed("makeCredential", () -> key.send(make), warmUp, rounds);
       GetAssertion get =
           new GetAssertion(
               "example.org",

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
+import javafx.util.Subscription;
 
 /** Colours and typefaces: AtlantaFX below, our own accent and measures on top. */
 final class Theme {
@@ -34,12 +35,19 @@ final class Theme {
     this.look = look;
   }
 
-  /** Dresses the scene, now and whenever the look or the system's preference changes. */
-  static void dress(Scene scene, ReadOnlyObjectProperty<Look> look) {
+  /**
+   * Dresses the scene, now and whenever the look or the system's preference changes.
+   *
+   * @return to be ended with the window: the system's preferences outlive it, and would keep it
+   */
+  static Subscription dress(Scene scene, ReadOnlyObjectProperty<Look> look) {
     FACES.forEach(Theme::load);
     Theme theme = new Theme(scene, look);
-    look.subscribe(theme::apply);
-    Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> theme.apply());
+    return look.subscribe(theme::apply)
+        .and(
+            Platform.getPreferences()
+                .colorSchemeProperty()
+                .subscribe((before, now) -> theme.apply()));
   }
 
   private void apply() {

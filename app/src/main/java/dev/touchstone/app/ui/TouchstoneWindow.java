@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /** Opens the window and stays until it is closed. */
 public final class TouchstoneWindow {
@@ -44,13 +45,14 @@ public final class TouchstoneWindow {
   static Shell open(Stage stage, WindowParts parts, Runnable closed) {
     Shell shell = new Shell(parts);
     Scene scene = new Scene(shell, 1180, 780);
-    Theme.dress(scene, shell.settings().lookProperty());
+    Subscription dressed = Theme.dress(scene, shell.settings().lookProperty());
     stage.setTitle("Touchstone");
     stage.getIcons().add(Theme.icon());
     stage.setMinWidth(800);
     stage.setMinHeight(600);
     stage.setScene(scene);
     stage.setOnHidden(event -> {
+      dressed.unsubscribe();
       shell.close();
       closed.run();
     });
