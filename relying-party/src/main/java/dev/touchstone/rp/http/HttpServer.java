@@ -103,7 +103,7 @@ public final class HttpServer implements AutoCloseable {
         .register(routes);
     new EmailRoutes(relyingParty, tokens, access, bodies, callers, rates, settings.clock())
         .register(routes);
-    new TotpRoutes(relyingParty, access, bodies, settings.clock()).register(routes);
+    new TotpRoutes(relyingParty, access, bodies).register(routes);
     new AccountRoutes(relyingParty, access, bodies).register(routes);
     new UserRoutes(relyingParty, access, bodies).register(routes);
     new AuditRoutes(relyingParty, access).register(routes);

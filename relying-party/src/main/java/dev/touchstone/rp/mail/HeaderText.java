@@ -7,7 +7,8 @@ package dev.touchstone.rp.mail;
  */
 public final class HeaderText {
 
-  private static final int LONGEST = 200;
+  /** The longest e-mail address has 254, and some words around it. */
+  private static final int LONGEST = 320;
 
   private HeaderText() {}
 

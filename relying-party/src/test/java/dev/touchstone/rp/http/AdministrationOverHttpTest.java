@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,21 @@ final class AdministrationOverHttpTest {
     assertThat(code(patch("/users/" + bobId, "{\"status\":\"disabled\"}", ada)))
         .isEqualTo("403 forbidden");
     assertThat(served.rp.user(BOB).orElseThrow().status()).isEqualTo(Status.ACTIVE);
+  }
+
+  @Test
+  void supportHelpsWithKeysOfOrdinaryPeopleAndTouchesNoKeyOfWhoeverHasARole() throws Exception {
+    adaIs(Role.SUPPORT);
+    String one = credentials(bobId) + "/" + served.rp.credentials(BOB).getFirst().id();
+    String label = "{\"label\":\"blue\"}";
+    assertThat(patch(one, label, ada).statusCode()).isEqualTo(200);
+    for (Role role : List.of(Role.SUPPORT, Role.AUDITOR, Role.ADMIN)) {
+      served.rp.administration().accounts().changeRole(BOB, role, Caller.CONSOLE);
+      assertThat(code(patch(one, label, ada))).isEqualTo("403 forbidden");
+      assertThat(code(delete(one, ada))).isEqualTo("403 forbidden");
+      assertThat(patch(one, label, bob).statusCode()).isEqualTo(200);
+    }
+    assertThat(served.rp.credentials(BOB)).hasSize(1);
   }
 
   @Test

@@ -40,7 +40,7 @@ final class CrossOriginTest {
         .doesNotContain("Allow-Credentials");
     assertThat(ask("OPTIONS", "https://app.example.org"))
         .startsWith("HTTP/1.1 204 ")
-        .contains("Access-Control-Allow-Methods: GET, POST, PATCH, DELETE")
+        .contains("Access-Control-Allow-Methods: GET, POST, PUT, PATCH, DELETE")
         .contains("Access-Control-Allow-Headers: authorization, content-type");
   }
 

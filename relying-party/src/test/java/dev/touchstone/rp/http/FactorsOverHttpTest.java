@@ -109,6 +109,33 @@ final class FactorsOverHttpTest {
         .isEqualTo("401 token_not_fresh");
   }
 
+  @Test
+  void tokenThatIsNotFreshMovesNoAccountToAnotherMailbox() throws Exception {
+    String token = served.token(ADA, served.browser);
+    String wish = "{\"email\":\"eve@example.org\"}";
+    assertThat(send("POST", "/api/auth/change-email", wish, token).statusCode()).isEqualTo(202);
+    String code = code(latest());
+
+    served.clock.advance(Duration.ofMinutes(11));
+    assertThat(Served.code(send("POST", "/api/auth/change-email", wish, token)))
+        .isEqualTo("401 token_not_fresh");
+    String codes = "{\"email\":\"eve@example.org\",\"otp\":\"" + code + "\"}";
+    assertThat(Served.code(send("POST", "/api/auth/change-email/verify", codes, token)))
+        .isEqualTo("401 token_not_fresh");
+    assertThat(served.lastReason("access"))
+        .isEqualTo("another address needs a sign-in of the last 10 minutes");
+  }
+
+  @Test
+  void whoBeganWithAPasskeyVerifiesTheirOwnAddress() throws Exception {
+    String token = served.token(ADA, served.browser);
+    String wish = "{\"email\":\"" + ADA + "\"}";
+    assertThat(send("POST", "/api/auth/change-email", wish, token).statusCode()).isEqualTo(202);
+    String codes = "{\"email\":\"%s\",\"otp\":\"%s\"}".formatted(ADA, code(latest()));
+    HttpResponse<String> verified = send("POST", "/api/auth/change-email/verify", codes, token);
+    assertThat(Served.json(verified).at("/user/email_verified_at").isTextual()).isTrue();
+  }
+
   private String registered() throws Exception {
     assertThat(served.post("/api/auth/register", "{\"email\":\"" + ADA + "\"}").statusCode())
         .isEqualTo(202);

@@ -18,6 +18,7 @@ import dev.touchstone.rp.token.AccessTokens;
 import dev.touchstone.rp.token.TokenRefused;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,9 @@ import java.util.regex.Pattern;
  * exact reason; the answer tells less.
  */
 public final class Access {
+
+  /** For longer a stolen token must not be able to make an account its thief's. */
+  private static final Duration FRESH = Duration.ofMinutes(10);
 
   private static final Pattern BEARER = Pattern.compile("(?i)bearer +([!-~]+)");
 
@@ -109,6 +113,34 @@ public final class Access {
       throw forbidden(visitor, subject(userHandle));
     }
     return visitor;
+  }
+
+  /**
+   * Whoever shows a token that is not old.
+   *
+   * @param what needs it, as the audit trail says it: "another address needs"
+   * @throws Refused if none was shown, or one that is not accepted or not fresh
+   */
+  public Visitor requireFresh(Context context, String what) throws Refused, RelyingPartyException {
+    Visitor visitor = require(context);
+    checkFresh(visitor, what);
+    return visitor;
+  }
+
+  /**
+   * Refuses whoever signed in too long ago.
+   *
+   * @param what needs it, as the audit trail says it: "another address needs"
+   * @throws Refused if it is longer ago
+   */
+  public void checkFresh(Visitor visitor, String what) throws Refused, RelyingPartyException {
+    if (visitor.token().issued().plus(FRESH).isBefore(clock.instant())) {
+      throw refused(
+          visitor.caller(),
+          visitor.user().name(),
+          ProblemCode.TOKEN_NOT_FRESH,
+          "%s a sign-in of the last %d minutes".formatted(what, FRESH.toMinutes()));
+    }
   }
 
   /** A refusal, which is now a row in the audit trail. */

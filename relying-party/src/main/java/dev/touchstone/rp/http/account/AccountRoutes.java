@@ -59,7 +59,7 @@ public final class AccountRoutes {
   }
 
   private void relabel(Context context) throws Refused, RelyingPartyException {
-    Visitor visitor = access.ownerOr(context, context.pathParam("id"), HELPERS);
+    Visitor visitor = helper(context);
     JsonBody body = bodies.json(context);
     body.onlyKnows(Set.of("label"));
     String label =
@@ -73,9 +73,23 @@ public final class AccountRoutes {
   }
 
   private void revoke(Context context) throws Refused, RelyingPartyException {
-    Visitor visitor = access.ownerOr(context, context.pathParam("id"), HELPERS);
+    Visitor visitor = helper(context);
     relyingParty.administration().credentials().revoke(credential(context), visitor.caller());
     context.status(204);
+  }
+
+  /** The keys of whoever has a role are for themselves and administrators. */
+  private Visitor helper(Context context) throws Refused, RelyingPartyException {
+    String id = context.pathParam("id");
+    Visitor visitor = access.ownerOr(context, id, HELPERS);
+    if (visitor.owns(id) || visitor.user().role() == Role.ADMIN) {
+      return visitor;
+    }
+    User user = user(id);
+    if (user.role() != Role.USER) {
+      throw access.forbidden(visitor, user.name());
+    }
+    return visitor;
   }
 
   /** A credential of somebody else is not here, whoever asks. */

@@ -23,7 +23,6 @@ import dev.touchstone.rp.http.problem.Refused;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,9 +36,6 @@ import java.util.Optional;
 public final class RegistrationRoutes {
 
   private static final int LONGEST_LABEL = 100;
-
-  /** For longer a stolen token must not be able to make a key its thief's. */
-  private static final Duration FRESH = Duration.ofMinutes(10);
 
   private final RelyingParty relyingParty;
   private final Ceremonies ceremonies;
@@ -98,14 +94,8 @@ public final class RegistrationRoutes {
         access
             .visitor(context)
             .filter(it -> ProfileFields.same(it.user().profile().email(), email));
-    if (visitor.isPresent()
-        && visitor.get().token().issued().plus(FRESH).isBefore(clock.instant())) {
-      throw access.refused(
-          visitor.get().caller(),
-          visitor.get().user().name(),
-          ProblemCode.TOKEN_NOT_FRESH,
-          "a further credential needs a sign-in of the last %d minutes"
-              .formatted(FRESH.toMinutes()));
+    if (visitor.isPresent()) {
+      access.checkFresh(visitor.get(), "a further credential needs");
     }
     return visitor;
   }

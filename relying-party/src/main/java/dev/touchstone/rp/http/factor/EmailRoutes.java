@@ -121,7 +121,7 @@ public final class EmailRoutes {
   }
 
   private void change(Context context) throws Refused, RelyingPartyException {
-    Visitor visitor = access.require(context);
+    Visitor visitor = owner(context);
     EmailAddress email = new EmailAddress(ProfileFields.email(bodies.json(context)));
     rates.ceremony(visitor.caller(), email.value());
     relyingParty.emailCodes().change().begin(visitor.user().name(), email, visitor.caller());
@@ -129,7 +129,7 @@ public final class EmailRoutes {
   }
 
   private void changed(Context context) throws Refused, RelyingPartyException {
-    Visitor visitor = access.require(context);
+    Visitor visitor = owner(context);
     JsonBody body = bodies.json(context);
     EmailAddress email = new EmailAddress(ProfileFields.email(body));
     String code = body.requiredText("otp", LONGEST_CODE);
@@ -142,6 +142,11 @@ public final class EmailRoutes {
             .finish(visitor.user().name(), email, old, code, visitor.caller())
             .orElseThrow(() -> new Refused(ProblemCode.CODE_REFUSED));
     Session.answer(context, tokens, user);
+  }
+
+  /** A change of address leads to the mailbox that recovers the account. */
+  private Visitor owner(Context context) throws Refused, RelyingPartyException {
+    return access.requireFresh(context, "another address needs");
   }
 
   private static void sent(Context context) {

@@ -16,8 +16,6 @@ import dev.touchstone.rp.http.problem.Refused;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,19 +28,14 @@ public final class TotpRoutes {
   private static final int LONGEST_CODE = 64;
   private static final int PIXELS = 300;
 
-  /** For longer a stolen token must not be able to make a device its thief's. */
-  private static final Duration FRESH = Duration.ofMinutes(10);
-
   private final RelyingParty relyingParty;
   private final Access access;
   private final Bodies bodies;
-  private final InstantSource clock;
 
-  public TotpRoutes(RelyingParty relyingParty, Access access, Bodies bodies, InstantSource clock) {
+  public TotpRoutes(RelyingParty relyingParty, Access access, Bodies bodies) {
     this.relyingParty = relyingParty;
     this.access = access;
     this.bodies = bodies;
-    this.clock = clock;
   }
 
   /** Registers the routes. */
@@ -98,15 +91,7 @@ public final class TotpRoutes {
   }
 
   private Visitor fresh(Context context) throws Refused, RelyingPartyException {
-    Visitor visitor = access.require(context);
-    if (visitor.token().issued().plus(FRESH).isBefore(clock.instant())) {
-      throw access.refused(
-          visitor.caller(),
-          visitor.user().name(),
-          ProblemCode.TOKEN_NOT_FRESH,
-          "one-time passwords need a sign-in of the last %d minutes".formatted(FRESH.toMinutes()));
-    }
-    return visitor;
+    return access.requireFresh(context, "one-time passwords need");
   }
 
   /** A secret is in no cache. */

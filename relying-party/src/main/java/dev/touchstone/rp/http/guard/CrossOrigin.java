@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public final class CrossOrigin {
 
-  private static final String METHODS = "GET, POST, PATCH, DELETE";
+  private static final String METHODS = "GET, POST, PUT, PATCH, DELETE";
   private static final String HEADERS = "authorization, content-type";
 
   /** Readable beside the body. */

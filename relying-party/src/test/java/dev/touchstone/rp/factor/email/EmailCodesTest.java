@@ -4,8 +4,12 @@ import static dev.touchstone.rp.factor.FactorScene.ADA;
 import static dev.touchstone.rp.factor.FactorScene.HOME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.rp.account.AccountText;
 import dev.touchstone.rp.account.EmailAddress;
+import dev.touchstone.rp.account.ProfileText;
+import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.factor.FactorScene;
 import dev.touchstone.rp.factor.totp.OtpAuth;
 import dev.touchstone.rp.factor.totp.Totp;
@@ -33,6 +37,8 @@ class EmailCodesTest {
 
   private static final int THREADS = 32;
   private static final EmailAddress NEW = EmailAddress.parse("ada@example.com");
+  private static final EmailAddress EVE = EmailAddress.parse("eve@example.net");
+  private static final Caller HOTEL = new Caller("", "203.0.113.9", "browser");
 
   @TempDir private Path folder;
 
@@ -162,11 +168,7 @@ class EmailCodesTest {
           .rp
           .administration()
           .accounts()
-          .create(
-              new dev.touchstone.rp.account.AccountText(
-                  "x", "x", dev.touchstone.rp.account.ProfileText.NOTHING),
-              dev.touchstone.rp.account.Role.USER,
-              HOME);
+          .create(new AccountText("x", "x", ProfileText.NOTHING), Role.USER, HOME);
       assertThat(ada.credentials()).isZero();
       scene.clock.advance(Duration.ofSeconds(1));
       scene.rp.emailCodes().recovery().begin(EmailAddress.parse("nobody@example.org"), HOME);
@@ -212,15 +214,140 @@ class EmailCodesTest {
   void recoveryOfAnAccountWithADeviceNeedsTheDeviceToo() throws Exception {
     try (FactorScene scene = new FactorScene(folder, DatabaseKind.SQLITE)) {
       User ada = scene.registered(ADA);
-      OtpAuth device = scene.rp.totp().enable(ada.name(), Totp.USUAL, Optional.empty(), HOME);
+      OtpAuth device = device(scene, ada);
       long step = Totp.USUAL.step(scene.clock.instant());
-      scene.rp.totp().confirm(ada.name(), Totp.USUAL.code(device.secret(), step), HOME);
       scene.clock.advance(Duration.ofSeconds(30));
       scene.rp.emailCodes().recovery().begin(ADA, HOME);
       String code = scene.code(ADA).orElseThrow();
       assertThat(scene.rp.emailCodes().recovery().finish(ADA, code, "", HOME)).isEmpty();
       String second = Totp.USUAL.code(device.secret(), step + 1);
       assertThat(scene.rp.emailCodes().recovery().finish(ADA, code, second, HOME)).isPresent();
+    }
+  }
+
+  /** Confirmed, a factor from now on. */
+  private static OtpAuth device(FactorScene scene, User user) throws Exception {
+    OtpAuth device = scene.rp.totp().enable(user.name(), Totp.USUAL, Optional.empty(), HOME);
+    long step = Totp.USUAL.step(scene.clock.instant());
+    assertThat(scene.rp.totp().confirm(user.name(), Totp.USUAL.code(device.secret(), step), HOME))
+        .isPresent();
+    return device;
+  }
+
+  @Test
+  void verifiedAccountIsEnteredByRecoveryAndNotByRegisteringAgain() throws Exception {
+    try (FactorScene scene = new FactorScene(folder, DatabaseKind.SQLITE)) {
+      User ada = scene.registered(ADA);
+      scene.clock.advance(Duration.ofSeconds(1));
+      scene.rp.emailCodes().verification().begin(ADA, HOME);
+      assertThat(scene.mail().getFirst().text()).contains("account for it already");
+
+      scene.clock.advance(Duration.ofSeconds(1));
+      scene.rp.emailCodes().recovery().begin(ADA, HOME);
+      String code = scene.code(ADA).orElseThrow();
+      assertThat(scene.rp.emailCodes().recovery().finish(ADA, code, "", HOME))
+          .map(User::handle)
+          .hasValue(ada.handle());
+    }
+  }
+
+  @Test
+  void codeOfAnInvitationIsWorthNothingOnceTheAccountHasADevice() throws Exception {
+    try (FactorScene scene = new FactorScene(folder, DatabaseKind.SQLITE)) {
+      User ada = scene.made(ADA);
+      scene.rp.emailCodes().verification().begin(ADA, HOME);
+      String code = scene.code(ADA).orElseThrow();
+      OtpAuth _ = device(scene, ada);
+      assertThat(scene.verify(ADA, code, HOME)).isEmpty();
+    }
+  }
+
+  @Test
+  void whoeverWasInvitedEntersByTheirMailbox() throws Exception {
+    try (FactorScene scene = new FactorScene(folder, DatabaseKind.SQLITE)) {
+      User ada = scene.made(ADA);
+      assertThat(scene.registered(ADA).handle()).isEqualTo(ada.handle());
+    }
+  }
+
+  @Test
+  void whoeverAsksToRegisterAnAddressUsesUpNoMailOfItsRecovery() throws Exception {
+    try (FactorScene scene = new FactorScene(folder, DatabaseKind.SQLITE)) {
+      scene.registered(ADA);
+      for (int i = 0; i < 200; i++) {
+        scene.rp.emailCodes().verification().begin(ADA, FactorScene.from(i));
+      }
+      scene.clock.advance(Duration.ofSeconds(1));
+      scene.rp.emailCodes().recovery().begin(ADA, HOTEL);
+      String code = scene.code(ADA).orElseThrow();
+      assertThat(scene.rp.emailCodes().recovery().finish(ADA, code, "", HOTEL)).isPresent();
+    }
+  }
+
+  @Test
+  void whoeverWantsTheAddressOfSomebodyUsesUpNothingOfTheirNetworks() throws Exception {
+    try (FactorScene scene = new FactorScene(folder, DatabaseKind.SQLITE)) {
+      scene.registered(ADA);
+      Caller den = FactorScene.from(1);
+      User eve = scene.made(EVE);
+      scene.rp.emailCodes().verification().begin(EVE, den);
+      assertThat(scene.verify(EVE, scene.code(EVE).orElseThrow(), den)).isPresent();
+      for (int i = 0; i < 5; i++) {
+        scene.rp.emailCodes().change().begin(eve.name(), ADA, den);
+        for (int guess = 0; guess < 5; guess++) {
+          assertThat(scene.rp.emailCodes().change().finish(eve.name(), ADA, "", "00000000", den))
+              .isEmpty();
+        }
+        scene.clock.advance(Duration.ofMinutes(5));
+      }
+      scene.rp.emailCodes().recovery().begin(ADA, HOME);
+      assertThat(scene.code(ADA).orElseThrow()).matches("[0-9]{4} [0-9]{4}");
+    }
+  }
+
+  @Test
+  void ownAddressThatNobodyVerifiedCanBeVerified() throws Exception {
+    try (FactorScene scene = new FactorScene(folder, DatabaseKind.SQLITE)) {
+      User ada = scene.made(ADA);
+      scene.rp.emailCodes().change().begin(ada.name(), ADA, HOME);
+      String code = scene.code(ADA).orElseThrow();
+      Optional<User> verified =
+          scene.rp.emailCodes().change().finish(ada.name(), ADA, "", code, HOME);
+      assertThat(verified.flatMap(User::emailVerified)).hasValue(scene.clock.instant());
+      assertThat(verified).map(User::name).hasValue(ada.name());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nameOfAnotherAccountIsNoAddressToMoveTo(DatabaseKind kind) throws Exception {
+    try (FactorScene scene = new FactorScene(folder, kind)) {
+      User ada = scene.made(ADA);
+      scene.rp.emailCodes().change().begin(ada.name(), NEW, HOME);
+      String code = scene.code(NEW).orElseThrow();
+      User _ =
+          scene
+              .rp
+              .administration()
+              .accounts()
+              .create(
+                  new AccountText(NEW.value(), "", ProfileText.NOTHING), Role.USER, Caller.CONSOLE);
+      assertThat(scene.rp.emailCodes().change().finish(ada.name(), NEW, "", code, HOME)).isEmpty();
+
+      scene.clock.advance(Duration.ofSeconds(1));
+      scene.rp.emailCodes().change().begin(ada.name(), NEW, HOME);
+      assertThat(scene.code(NEW)).hasValue(code);
+      assertThat(scene.rp.mail().queue(Optional.of(MailState.WITHHELD), 10)).hasSize(1);
+    }
+  }
+
+  @Test
+  void longestAddressGetsItsMail() throws Exception {
+    try (FactorScene scene = new FactorScene(folder, DatabaseKind.SQLITE)) {
+      String domain = "b".repeat(63) + "." + "c".repeat(63) + "." + "d".repeat(61);
+      EmailAddress longest = EmailAddress.parse("a".repeat(64) + "@" + domain);
+      assertThat(longest.value()).hasSize(254);
+      assertThat(scene.registered(longest).emailVerified()).isPresent();
     }
   }
 }

@@ -17,6 +17,7 @@ import dev.touchstone.rp.mail.template.MailKind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Another address for an account: a code to the new one, and one to the old one if that was
@@ -54,9 +55,8 @@ public final class EmailChange {
             Question from = from(records, user, before.get(), next, caller);
             sent = codes.send(records, from, MailKind.CHANGE_FROM, Sending.CODE);
           }
-          boolean free = records.users().withEmail(next.value()).isEmpty();
           Question to = to(records, user, next, caller);
-          Sending what = free ? Sending.CODE : Sending.NOTHING;
+          Sending what = isFree(records, user, next) ? Sending.CODE : Sending.NOTHING;
           sent &= codes.send(records, to, MailKind.CHANGE_TO, what);
           Door.noteSent(records, "change", sent, name, caller, clock.instant());
           return sent;
@@ -86,7 +86,7 @@ public final class EmailChange {
         result = codes.find(records, from(records, user, before.get(), next, caller), fromOld);
       }
       Door.note(records, AuditEvents.EMAIL_CHANGE, result, name, caller, now);
-      if (!(result instanceof Accepted) || records.users().withEmail(next.value()).isPresent()) {
+      if (!(result instanceof Accepted) || !isFree(records, user, next)) {
         return Optional.<User>empty();
       }
       codes.useUp(records, to);
@@ -102,6 +102,17 @@ public final class EmailChange {
     return records.users().named(name).orElseThrow(() -> new UnknownUser(name));
   }
 
+  /**
+   * Nobody else's address, and nobody else's name, which it may become. Their own address is free
+   * to those who have not verified it.
+   */
+  private static boolean isFree(Records records, User user, EmailAddress next) {
+    Optional<User> atAddress = records.users().withEmail(next.value());
+    Optional<User> ofName = records.users().named(next.value());
+    return Stream.concat(atAddress.stream(), ofName.stream())
+        .allMatch(it -> it.handle().equals(user.handle()));
+  }
+
   private static Optional<EmailAddress> verified(User user) {
     return user.emailVerified().isEmpty()
         ? Optional.empty()
@@ -114,8 +125,9 @@ public final class EmailChange {
     return Door.question(records, Purpose.CHANGE_FROM, subject, old, Optional.of(user), caller);
   }
 
+  /** Whose the new address is nobody knows yet, so what its owner may do is not for the caller. */
   private static Question to(Records records, User user, EmailAddress next, Caller caller) {
     String subject = user.handle() + "/" + next.key();
-    return Door.question(records, Purpose.CHANGE_TO, subject, next, Optional.of(user), caller);
+    return Door.question(records, Purpose.CHANGE_TO, subject, next, Optional.empty(), caller);
   }
 }

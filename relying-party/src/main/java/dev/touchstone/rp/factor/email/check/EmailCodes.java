@@ -69,6 +69,16 @@ final class EmailCodes {
   record Question(
       Purpose purpose, String subject, EmailAddress address, boolean known, String network) {
 
+    /** Shared by all purposes: any code that is guessed leads into the account. */
+    private String guesses(boolean ofKnown) {
+      return budget("guess", ofKnown);
+    }
+
+    /** Each purpose has its own, so that nobody uses up what another one needs. */
+    private String mails(boolean ofKnown) {
+      return budget("mail/" + purpose.word(), ofKnown);
+    }
+
     private String budget(String what, boolean ofKnown) {
       return "%s/%s/%s".formatted(what, ofKnown ? "known" : "strangers", address.key());
     }
@@ -128,16 +138,16 @@ final class EmailCodes {
 
   private boolean takeMail(Records records, Question question, Instant now) {
     return (question.known()
-            && records.budgets().take(question.budget("mail", true), limits.knownMails(), 1, now))
-        || records.budgets().take(question.budget("mail", false), limits.mails(), 1, now);
+            && records.budgets().take(question.mails(true), limits.knownMails(), 1, now))
+        || records.budgets().take(question.mails(false), limits.mails(), 1, now);
   }
 
   /** Where somebody guesses or floods, a code comes that makes neither of any use. */
   private boolean mustBeLong(Records records, Question question, Instant now) {
     boolean known = question.known();
     int guesses = known ? limits.known() : limits.strangers();
-    int left = records.budgets().left(question.budget("guess", known), guesses, now);
-    int mails = records.budgets().left(question.budget("mail", false), limits.mails(), now);
+    int left = records.budgets().left(question.guesses(known), guesses, now);
+    int mails = records.budgets().left(question.mails(false), limits.mails(), now);
     long open =
         records.codes().open(question.purpose(), question.subject(), now).stream()
             .filter(it -> !it.tooLong())
@@ -207,8 +217,8 @@ final class EmailCodes {
   /** A guess at several codes at once is as good as several guesses, and costs as much. */
   private boolean takeGuess(Records records, Question question, int cost, Instant now) {
     return (question.known()
-            && records.budgets().take(question.budget("guess", true), limits.known(), cost, now))
-        || records.budgets().take(question.budget("guess", false), limits.strangers(), cost, now);
+            && records.budgets().take(question.guesses(true), limits.known(), cost, now))
+        || records.budgets().take(question.guesses(false), limits.strangers(), cost, now);
   }
 
   private Bytes digest(Question question, String code) throws RelyingPartyException {

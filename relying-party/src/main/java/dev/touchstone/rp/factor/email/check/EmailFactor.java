@@ -30,7 +30,8 @@ public record EmailFactor(
       SecureRandom random) {
     EmailCodes codes = new EmailCodes(keys, post, limits, clock, random);
     return new EmailFactor(
-        new EmailVerification(store, codes, new Accounts(store, clock, random), mail, clock),
+        new EmailVerification(
+            store, codes, new Accounts(store, clock, random), second, mail, clock),
         new EmailChange(store, codes, mail, clock),
         new AccountRecovery(store, codes, second, mail, clock));
   }

@@ -31,14 +31,21 @@ public final class EmailVerification {
   private final Store store;
   private final EmailCodes codes;
   private final Accounts accounts;
+  private final SecondFactor second;
   private final MailDesk mail;
   private final InstantSource clock;
 
   EmailVerification(
-      Store store, EmailCodes codes, Accounts accounts, MailDesk mail, InstantSource clock) {
+      Store store,
+      EmailCodes codes,
+      Accounts accounts,
+      SecondFactor second,
+      MailDesk mail,
+      InstantSource clock) {
     this.store = store;
     this.codes = codes;
     this.accounts = accounts;
+    this.second = second;
     this.mail = mail;
     this.clock = clock;
   }
@@ -53,7 +60,7 @@ public final class EmailVerification {
     boolean _ =
         store.write(records -> {
           Optional<User> user = records.users().withEmail(email.value());
-          boolean free = user.isEmpty() || isInvited(user.get());
+          boolean free = user.isEmpty() || isInvited(records, user.get());
           boolean sent =
               codes.send(
                   records,
@@ -85,7 +92,7 @@ public final class EmailVerification {
       Instant now = clock.instant();
       Door.note(records, AuditEvents.EMAIL_CODE_CHECK, result, email.value(), caller, now);
       // whoever registered a passkey meanwhile is not to lose the account to a mailbox
-      if (!(result instanceof Accepted) || (user.isPresent() && !isInvited(user.get()))) {
+      if (!(result instanceof Accepted) || (user.isPresent() && !isInvited(records, user.get()))) {
         return Optional.<User>empty();
       }
       User owner =
@@ -104,8 +111,15 @@ public final class EmailVerification {
     return Door.question(records, Purpose.VERIFY, email.key(), email, user, caller);
   }
 
-  /** Somebody made the account for them, and they have nothing yet to sign in with. */
-  private static boolean isInvited(User user) {
-    return user.credentials() == 0 && user.status() == Status.ACTIVE;
+  /**
+   * Somebody made the account for them, and nobody has used it yet. Whoever has gets back into it
+   * by recovery, which asks for the second factor too.
+   */
+  private boolean isInvited(Records records, User user) {
+    return user.status() == Status.ACTIVE
+        && user.credentials() == 0
+        && user.emailVerified().isEmpty()
+        && user.lastSignIn().isEmpty()
+        && !second.isSetUp(records, user);
   }
 }
