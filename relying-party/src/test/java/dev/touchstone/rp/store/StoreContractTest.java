@@ -17,10 +17,16 @@ import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
 import dev.touchstone.rp.secret.SecretRow;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -110,6 +116,47 @@ class StoreContractTest {
       assertThat(user(store, it -> it.users().named("ada"))).hasValue(changed);
       assertThat((int) store.<Integer>read(it -> it.users().count(Role.ADMIN))).isEqualTo(1);
       assertThat(done(store, it -> it.users().update(user("nobody")))).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void changeOfAnAddressDoesNotUndoADemotionAtTheSameTime(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind);
+        ExecutorService other = Executors.newSingleThreadExecutor()) {
+      add(store, user("ada").with(Role.ADMIN));
+      CountDownLatch read = new CountDownLatch(1);
+      CountDownLatch demoted = new CountDownLatch(1);
+      Future<Boolean> change =
+          other.submit(() ->
+              done(
+                  store,
+                  it -> {
+                    User ada = it.users().named("ada").orElseThrow();
+                    read.countDown();
+                    // whoever may go on at the same time is given the time to do so
+                    boolean _ = come(demoted, Duration.ofMillis(500));
+                    return it.users().update(ada.with("Countess", ada.profile()));
+                  }));
+      assertThat(come(read, Duration.ofSeconds(30))).isTrue();
+      assertThat(
+              done(
+                  store,
+                  it -> it.users().update(it.users().named("ada").orElseThrow().with(Role.USER))))
+          .isTrue();
+      demoted.countDown();
+      assertThat(change.get()).isTrue();
+      User ada = user(store, it -> it.users().named("ada")).orElseThrow();
+      assertThat(ada.role()).isEqualTo(Role.USER);
+      assertThat(ada.displayName()).isEqualTo("Countess");
+    }
+  }
+
+  private static boolean come(CountDownLatch latch, Duration patience) {
+    try {
+      return latch.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -181,8 +181,9 @@ final class JdbcUsers implements Users {
         : find(where, value);
   }
 
+  /** Locks it: whoever changes an account writes all of it, also what they only read. */
   private Optional<User> find(String where, String value) {
-    return statements.one(SELECT + where, JdbcUsers::user, value);
+    return statements.one(SELECT + where + writers.lock(), JdbcUsers::user, value);
   }
 
   private static User user(ResultSet row) throws SQLException {
