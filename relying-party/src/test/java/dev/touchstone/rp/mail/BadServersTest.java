@@ -9,7 +9,9 @@ import dev.touchstone.rp.audit.AuditLog;
 import dev.touchstone.rp.audit.AuditRow;
 import dev.touchstone.rp.mail.BadSmtpServer.Fault;
 import dev.touchstone.rp.mail.delivery.Delivery;
+import dev.touchstone.rp.mail.smtp.MailCheck;
 import dev.touchstone.rp.mail.smtp.SmtpMailer;
+import dev.touchstone.rp.mail.smtp.SmtpServer;
 import dev.touchstone.rp.mail.smtp.SmtpServer.Security;
 import dev.touchstone.rp.store.DatabaseLocation.SqliteFile;
 import java.nio.file.Path;
@@ -108,6 +110,55 @@ class BadServersTest {
     assertThat(trail()).contains(AuditEvents.MAIL_SEND);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "keys@example.com, NONE, łukasz@x.org",
+    "keys@example.com, NONE, maľlory@x.org",
+    "schlüssel@example.com, NO_SMTPUTF8, łukasz@x.org"
+  })
+  void addressThatTheServerWouldHearAsAnotherIsNotTold(String from, Fault fault, String to)
+      throws Exception {
+    QueuedMail mail = scene.enqueue(EmailAddress.parse(to));
+    scene.clock.advance(Duration.ofMillis(1));
+    QueuedMail next = scene.enqueue();
+    try (BadSmtpServer server = new BadSmtpServer(fault)) {
+      SmtpServer wanted = from(server, from);
+      Delivery.Result result = scene.delivery("one").drain(mailer(wanted));
+      assertThat(result.failed()).isEqualTo(1);
+      assertThat(server.recipients()).containsExactly("RCPT TO:<ada@example.org>");
+      assertThat(server.connections()).isEqualTo(1);
+
+      MailCheck check = new MailCheck(wanted, () -> new char[0], Optional.empty());
+      MailCheck.Finding last = check.run(Optional.of(EmailAddress.parse(to))).getLast();
+      assertThat(last.step()).isEqualTo(MailStep.RECIPIENT);
+      assertThat(last.passed()).isFalse();
+      assertThat(server.recipients()).hasSize(1);
+    }
+    assertThat(scene.mail(mail.id()).state()).isEqualTo(MailState.FAILED);
+    assertThat(scene.mail(mail.id()).reply()).startsWith("recipient: ").contains("SMTPUTF8");
+    assertThat(scene.mail(next.id()).state()).isEqualTo(MailState.SENT);
+  }
+
+  @Test
+  void addressBeyondAsciiIsToldAsItIsWhereBothKnowHow() throws Exception {
+    QueuedMail mail = scene.enqueue(EmailAddress.parse("łukasz@x.org"));
+    try (BadSmtpServer server = new BadSmtpServer(Fault.NONE)) {
+      scene.delivery("one").drain(mailer(from(server, "schlüssel@example.com")));
+      assertThat(server.recipients()).containsExactly("RCPT TO:<łukasz@x.org>");
+    }
+    assertThat(scene.mail(mail.id()).state()).isEqualTo(MailState.SENT);
+  }
+
+  private static SmtpServer from(BadSmtpServer server, String sender) {
+    return new SmtpServer(
+        "127.0.0.1",
+        server.port(),
+        Security.NONE,
+        "",
+        Sender.parse(sender),
+        Duration.ofMillis(500));
+  }
+
   @Test
   void recipientThatIsRefusedForNowDoesNotHoldUpTheOthers() throws Exception {
     QueuedMail first = scene.enqueue();
@@ -170,10 +221,10 @@ class BadServersTest {
   }
 
   private SmtpMailer mailer(BadSmtpServer server, Security security) {
-    return new SmtpMailer(
-        MailScene.server(server.port(), security, ""),
-        () -> new char[0],
-        Optional.empty(),
-        scene.clock);
+    return mailer(MailScene.server(server.port(), security, ""));
+  }
+
+  private SmtpMailer mailer(SmtpServer server) {
+    return new SmtpMailer(server, () -> new char[0], Optional.empty(), scene.clock);
   }
 }

@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server by hand, which behaves well until it is told how not to. */
@@ -19,6 +21,8 @@ public final class BadSmtpServer implements AutoCloseable {
     NONE,
     /** It takes the connection and says nothing. */
     SILENT,
+    /** It knows addresses in ASCII only. */
+    NO_SMTPUTF8,
     /** It knows no STARTTLS. */
     NO_STARTTLS,
     /** It says that TLS may begin, and speaks on in the clear. */
@@ -41,6 +45,7 @@ public final class BadSmtpServer implements AutoCloseable {
   private final AtomicInteger taken = new AtomicInteger();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
+  private final List<String> recipients = new CopyOnWriteArrayList<>();
   private volatile Fault fault;
 
   public BadSmtpServer(Fault fault) throws IOException {
@@ -59,6 +64,11 @@ public final class BadSmtpServer implements AutoCloseable {
 
   public int connections() {
     return connections.get();
+  }
+
+  /** Each recipient that it was told, as it was told. */
+  public List<String> recipients() {
+    return recipients;
   }
 
   public void behave(Fault other) {
@@ -90,11 +100,14 @@ public final class BadSmtpServer implements AutoCloseable {
       say(out, "220 bad.example ESMTP");
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String command = line.toUpperCase(Locale.ROOT);
+        if (command.startsWith("RCPT")) {
+          recipients.add(line);
+        }
         if (command.startsWith("EHLO")) {
           boolean starttls = fault == Fault.BROKEN_TLS;
           say(out, "250-bad.example");
           say(out, starttls ? "250-STARTTLS" : "250-8BITMIME");
-          say(out, fault == Fault.REFUSES_LOGIN ? "250 AUTH PLAIN LOGIN" : "250 SMTPUTF8");
+          say(out, last());
         } else if (command.equals("STARTTLS")) {
           say(out, "220 go on");
           say(out, "220 but not encrypted");
@@ -123,6 +136,14 @@ public final class BadSmtpServer implements AutoCloseable {
     } catch (IOException e) {
       // the client is gone
     }
+  }
+
+  private String last() {
+    return switch (fault) {
+      case REFUSES_LOGIN -> "250 AUTH PLAIN LOGIN";
+      case NO_SMTPUTF8 -> "250 PIPELINING";
+      default -> "250 SMTPUTF8";
+    };
   }
 
   private boolean data(BufferedReader in, OutputStream out) throws IOException {

@@ -3,6 +3,7 @@ package dev.touchstone.rp.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.rp.account.EmailAddress;
 import dev.touchstone.rp.mail.outbox.OutboxFolder;
 import dev.touchstone.rp.mail.outbox.OutboxMail;
 import dev.touchstone.rp.mail.template.MailKind;
@@ -95,6 +96,20 @@ class LetterTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(outbox)))
           .isEqualTo("rwx------");
       assertThat(mailer.find("../touchstone")).isEmpty();
+    }
+  }
+
+  @Test
+  void addressBeyondAsciiStandsInTheOutboxAsItIs() throws Exception {
+    try (MailScene scene = new MailScene(folder, new SqliteFile(folder.resolve("t.db")))) {
+      OutboxFolder mailer =
+          new OutboxFolder(
+              folder.resolve("outbox"), Sender.parse("Schlüssel <k@example.com>"), scene.clock);
+      scene.enqueue(EmailAddress.parse("łukasz@x.org"));
+      scene.delivery("one").drain(mailer);
+      OutboxMail latest = mailer.find("latest").orElseThrow();
+      assertThat(latest.to()).isEqualTo("łukasz@x.org");
+      assertThat(latest.subject()).contains(MailScene.CODE);
     }
   }
 

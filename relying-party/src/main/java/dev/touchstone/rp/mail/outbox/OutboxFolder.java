@@ -36,7 +36,7 @@ public final class OutboxFolder implements Mailer {
   private final Path folder;
   private final Sender sender;
   private final InstantSource clock;
-  private final Session session = Session.getInstance(new Properties());
+  private final Session session = Session.getInstance(utf8());
 
   /**
    * Letters in this folder.
@@ -47,6 +47,13 @@ public final class OutboxFolder implements Mailer {
     this.folder = folder;
     this.sender = sender;
     this.clock = clock;
+  }
+
+  /** A file may hold any address as it is (RFC 6532); else each letter would become one byte. */
+  private static Properties utf8() {
+    Properties properties = new Properties();
+    properties.put("mail.mime.allowutf8", "true");
+    return properties;
   }
 
   @Override

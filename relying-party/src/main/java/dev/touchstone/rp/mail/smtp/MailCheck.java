@@ -5,6 +5,7 @@ import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.mail.MailFailed;
 import dev.touchstone.rp.mail.MailStep;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -88,8 +89,8 @@ public final class MailCheck {
     boolean login = !server.user().isEmpty();
     boolean connected = false;
     char[] secret = new char[0];
-    try (SMTPTransport transport =
-        (SMTPTransport) SmtpSessions.of(server, trust, login).getTransport("smtp")) {
+    Session session = SmtpSessions.of(server, trust, login);
+    try (SMTPTransport transport = (SMTPTransport) session.getTransport("smtp")) {
       secret = login ? password.get() : secret;
       if (login && secret.length == 0) {
         throw new MailFailed(
@@ -114,6 +115,7 @@ public final class MailCheck {
       String sender = server.sender().address().value();
       ask(transport, "MAIL FROM:<%s>".formatted(sender), MailStep.SENDER, sender, findings);
       if (recipient.isPresent()) {
+        WideRecipient.check(recipient.get(), session, transport, server);
         String to = recipient.get().value();
         ask(transport, "RCPT TO:<%s>".formatted(to), MailStep.RECIPIENT, to, findings);
       }

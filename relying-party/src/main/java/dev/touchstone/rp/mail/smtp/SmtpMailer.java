@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,15 +53,16 @@ public final class SmtpMailer implements Mailer {
 
   private final class Connection implements Round {
 
-    private @Nullable Transport transport;
+    private @Nullable SMTPTransport transport;
 
     @Override
     public void send(Letter letter) throws MailFailed {
       boolean connected = false;
       try {
         MimeMessage message = new MimeLetter(session, server.sender(), letter, clock.instant());
-        Transport open = open();
+        SMTPTransport open = open();
         connected = true;
+        WideRecipient.check(letter.to(), session, open, server);
         open.sendMessage(message, message.getAllRecipients());
       } catch (MessagingException e) {
         close();
@@ -68,11 +70,11 @@ public final class SmtpMailer implements Mailer {
       }
     }
 
-    private Transport open() throws MessagingException, MailFailed {
+    private SMTPTransport open() throws MessagingException, MailFailed {
       if (transport != null && transport.isConnected()) {
         return transport;
       }
-      Transport fresh = session.getTransport("smtp");
+      SMTPTransport fresh = (SMTPTransport) session.getTransport("smtp");
       transport = fresh;
       connect(fresh);
       return fresh;

@@ -9,6 +9,8 @@ import javax.net.ssl.SSLContext;
 /** What Angus Mail is told of a server. */
 final class SmtpSessions {
 
+  static final String ALLOW_UTF_8 = "mail.mime.allowutf8";
+
   private SmtpSessions() {}
 
   /**
@@ -30,9 +32,9 @@ final class SmtpSessions {
     put(properties, "ssl.protocols", "TLSv1.3 TLSv1.2");
     put(properties, "quitwait", "false");
     put(properties, "from", server.sender().address().value());
-    // Not every server knows SMTPUTF8 (RFC 6531): names are encoded unless the address needs it.
-    boolean ascii = server.sender().address().value().chars().allMatch(it -> it < 128);
-    properties.put("mail.mime.allowutf8", String.valueOf(!ascii));
+    // Not every server knows SMTPUTF8 (RFC 6531): names are encoded unless the sender's address needs it.
+    boolean ascii = WideRecipient.isAscii(server.sender().address());
+    properties.put(ALLOW_UTF_8, String.valueOf(!ascii));
     trust.ifPresent(it -> properties.put("mail.smtp.ssl.socketFactory", it.getSocketFactory()));
     return Session.getInstance(properties);
   }
