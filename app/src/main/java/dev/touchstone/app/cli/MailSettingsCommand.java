@@ -5,6 +5,7 @@ import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.mail.MailUseCases.Overview;
 import dev.touchstone.app.usecase.mail.MailUseCases.Wish;
 import dev.touchstone.rp.mail.smtp.SmtpServer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
       ""
     })
 final class MailSettingsCommand extends TouchstoneCommand {
+
+  private static final String UNCHANGED = "Nothing was changed.";
 
   @Option(names = "--host", paramLabel = "NAME", description = "The server's name.")
   private @Nullable String host;
@@ -97,25 +100,38 @@ final class MailSettingsCommand extends TouchstoneCommand {
                 server.user().isEmpty() ? "without a login" : "as '%s'".formatted(server.user()),
                 server.sender());
     boolean done = change.wanted(root.context(), List.of(Visible.line(preview)), !passwordStdin);
-    if (done) {
-      if (password || passwordStdin) {
-        char[] secret = SecretQuestion.ask(root.context(), passwordStdin, "Password: ", "password");
-        try {
-          useCases.mail().choosePassword(secret);
-        } finally {
-          Arrays.fill(secret, '\0');
-        }
-      }
-      useCases.mail().choose(server);
-    }
-    answer(
-        _ -> MailDocuments.chosen(done, server),
-        done
-            ? List.of(
-                "Mail goes to %s from now on. Try it: touchstone mail check --to ADDRESS"
-                    .formatted(server.place()))
-            : List.of(Visible.line(preview), "Nothing was changed."));
+    List<String> text =
+        done ? chosen(server, keep(useCases, server)) : List.of(Visible.line(preview), UNCHANGED);
+    answer(_ -> MailDocuments.chosen(done, server), text);
     return ExitCode.DONE;
+  }
+
+  /** Whether a password was forgotten for which there is no other. */
+  private boolean keep(UseCases useCases, SmtpServer server) throws Failure {
+    if (!password && !passwordStdin) {
+      return useCases.mail().choose(server);
+    }
+    char[] secret = SecretQuestion.ask(root.context(), passwordStdin, "Password: ", "password");
+    try {
+      boolean _ = useCases.mail().choose(server);
+      useCases.mail().choosePassword(secret);
+    } finally {
+      Arrays.fill(secret, '\0');
+    }
+    return false;
+  }
+
+  private static List<String> chosen(SmtpServer server, boolean forgotten) {
+    List<String> lines = new ArrayList<>();
+    if (forgotten) {
+      lines.add(
+          "The password was for another server or user and is forgotten; set one with"
+              + " 'mail settings --password'.");
+    }
+    lines.add(
+        "Mail goes to %s from now on. Try it: touchstone mail check --to ADDRESS"
+            .formatted(server.place()));
+    return lines;
   }
 
   private int toOutbox(UseCases useCases) throws Failure {
@@ -126,7 +142,7 @@ final class MailSettingsCommand extends TouchstoneCommand {
     }
     answer(
         _ -> MailDocuments.toOutbox(done),
-        done ? List.of("Mail goes into a folder.") : List.of(preview, "Nothing was changed."));
+        done ? List.of("Mail goes into a folder.") : List.of(preview, UNCHANGED));
     return ExitCode.DONE;
   }
 

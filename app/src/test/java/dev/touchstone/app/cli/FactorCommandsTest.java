@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,42 @@ final class FactorCommandsTest {
     assertThat(check.out() + check.err()).doesNotContain("horse");
     shell.run("mail", "settings", "--outbox", "--yes");
     assertThat(shell.run("secrets").out()).doesNotContain("mail/password");
+  }
+
+  @Test
+  void passwordOfOneServerIsNotKeptForAnother() throws Exception {
+    Shell shell = Shell.on(data);
+    String sender = "Keys <keys@example.com>";
+    shell
+        .typing("correct horse\n")
+        .run(
+            settings(
+                "--host", "one.example", "--user", "keys", "--sender", sender, "--password-stdin"));
+    assertThat(passwordIsKept(shell)).isTrue();
+    assertThat(shell.run(settings("--port", "2525")).out()).doesNotContain("forgotten");
+    assertThat(passwordIsKept(shell)).isTrue();
+    assertThat(shell.run(settings("--host", "two.example")).out())
+        .contains("forgotten")
+        .contains("--password");
+    assertThat(passwordIsKept(shell)).isFalse();
+
+    Shell.Ended both =
+        shell
+            .typing("correct battery\n")
+            .run(settings("--host", "three.example", "--password-stdin"));
+    assertThat(both.out()).doesNotContain("forgotten");
+    assertThat(passwordIsKept(shell)).isTrue();
+    shell.run(settings("--user", "others"));
+    assertThat(passwordIsKept(shell)).isFalse();
+  }
+
+  private static String[] settings(String... options) {
+    return Stream.concat(Stream.of("mail", "settings", "--yes"), Stream.of(options))
+        .toArray(String[]::new);
+  }
+
+  private static boolean passwordIsKept(Shell shell) throws Exception {
+    return shell.run("mail", "settings", "--json").json().get("passwordKept").asBoolean();
   }
 
   @Test

@@ -116,15 +116,14 @@ public final class MailUseCases {
   }
 
   /**
-   * From now on mail goes there.
+   * From now on mail goes there. A password of another server or user is forgotten, so keep the new
+   * one afterwards.
    *
+   * @return whether a password was forgotten
    * @throws Failure if the database cannot be written
    */
-  public void choose(SmtpServer server) throws Failure {
-    told(() -> {
-      desk.setup().choose(server, Caller.CONSOLE);
-      return server;
-    });
+  public boolean choose(SmtpServer server) throws Failure {
+    return told(() -> desk.setup().choose(server, Caller.CONSOLE));
   }
 
   /**

@@ -46,9 +46,22 @@ public final class MailSetup {
     return json.map(MailSetup::read);
   }
 
-  /** From now on mail goes to this server. */
-  public void choose(SmtpServer server, Caller caller) throws RelyingPartyException {
-    store.write(records -> {
+  /**
+   * From now on mail goes to this server. The password is forgotten if it was another server's or
+   * another user's, so that it reaches nobody but whom it was meant for.
+   *
+   * @return whether a password was forgotten
+   */
+  public boolean choose(SmtpServer server, Caller caller) throws RelyingPartyException {
+    return store.write(records -> {
+      boolean same =
+          records
+              .settings()
+              .find(SERVER)
+              .map(MailSetup::read)
+              .filter(it -> isSameLogin(it, server))
+              .isPresent();
+      boolean forgotten = !same && records.secrets().delete(PASSWORD);
       records.settings().put(SERVER, write(server), clock.instant());
       records
           .audit()
@@ -56,8 +69,12 @@ public final class MailSetup {
               AuditEvent.succeeded(clock.instant(), AuditEvents.MAIL_SETTINGS, caller, "")
                   .with("server", server.place())
                   .with("security", server.security().word()));
-      return true;
+      return forgotten;
     });
+  }
+
+  private static boolean isSameLogin(SmtpServer one, SmtpServer other) {
+    return one.host().equals(other.host()) && one.user().equals(other.user());
   }
 
   /**
