@@ -131,6 +131,7 @@ public final class HttpServer implements AutoCloseable {
   /** Takes no new request, finishes those that have begun, and ends. */
   @Override
   public void close() {
+    postman.stop();
     connections.endIdle();
     try {
       javalin.stop();

@@ -3,10 +3,14 @@ package dev.touchstone.rp.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.factor.totp.OtpAuth;
 import dev.touchstone.rp.factor.totp.Totp;
+import dev.touchstone.rp.mail.BadSmtpServer;
 import dev.touchstone.rp.mail.MailState;
+import dev.touchstone.rp.mail.Sender;
 import dev.touchstone.rp.mail.outbox.OutboxMail;
+import dev.touchstone.rp.mail.smtp.SmtpServer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -99,6 +103,30 @@ final class FactorsOverHttpTest {
         "{\"email\":\"%s\",\"otp\":\"%s\",\"second_factor\":\"%s\"}"
             .formatted(ADA, mailed, confirmed.at("/recovery_codes/0").asText());
     assertThat(served.post("/api/auth/recover/verify", with).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void stopDoesNotWaitForASlowMailServer() throws Exception {
+    try (BadSmtpServer slow = new BadSmtpServer(BadSmtpServer.Fault.SILENT)) {
+      served.rp.mail().setup().choose(slow(slow.port()), Caller.CONSOLE);
+      served.post("/api/auth/register", "{\"email\":\"" + ADA + "\"}");
+      while (slow.connections() == 0) {
+        Thread.sleep(10);
+      }
+      long begun = System.nanoTime();
+      served.server.close();
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+
+  private static SmtpServer slow(int port) {
+    return new SmtpServer(
+        "127.0.0.1",
+        port,
+        SmtpServer.Security.NONE,
+        "",
+        Sender.parse("keys@example.com"),
+        SmtpServer.PATIENCE);
   }
 
   @Test

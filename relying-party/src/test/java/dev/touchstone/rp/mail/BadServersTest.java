@@ -54,7 +54,7 @@ class BadServersTest {
       throws Exception {
     QueuedMail mail = scene.enqueue();
     try (BadSmtpServer server = new BadSmtpServer(fault)) {
-      Delivery.Result result = scene.delivery("one").drain(mailer(server, security));
+      Delivery.Result result = scene.drain(mailer(server, security));
       assertThat(result.waiting()).isEqualTo(1);
       assertThat(server.taken()).isZero();
       QueuedMail after = scene.mail(mail.id());
@@ -63,9 +63,9 @@ class BadServersTest {
       assertThat(after.attempts()).isEqualTo(1);
 
       server.behave(Fault.NONE);
-      assertThat(scene.delivery("one").drain(scene.plain(server.port())).sent()).isZero();
+      assertThat(scene.drain(scene.plain(server.port())).sent()).isZero();
       scene.clock.advance(Duration.ofSeconds(15));
-      assertThat(scene.delivery("one").drain(scene.plain(server.port())).sent()).isEqualTo(1);
+      assertThat(scene.drain(scene.plain(server.port())).sent()).isEqualTo(1);
       assertThat(server.taken()).isEqualTo(1);
       assertThat(scene.mail(mail.id()).content().length()).isZero();
     }
@@ -80,7 +80,7 @@ class BadServersTest {
     for (int i = 0; i < 50; i++) {
       scene.enqueue();
     }
-    Delivery.Result result = scene.delivery("one").drain(scene.plain(port));
+    Delivery.Result result = scene.drain(scene.plain(port));
     assertThat(result.unreachable())
         .hasValueSatisfying(it -> assertThat(it).contains("Nothing answers"));
     assertThat(result.sent() + result.failed()).isZero();
@@ -98,9 +98,9 @@ class BadServersTest {
       throws Exception {
     QueuedMail mail = scene.enqueue();
     try (BadSmtpServer server = new BadSmtpServer(fault)) {
-      assertThat(scene.delivery("one").drain(scene.plain(server.port())).failed()).isEqualTo(1);
+      assertThat(scene.drain(scene.plain(server.port())).failed()).isEqualTo(1);
       scene.clock.advance(Duration.ofHours(1));
-      scene.delivery("one").drain(scene.plain(server.port()));
+      scene.drain(scene.plain(server.port()));
       assertThat(server.connections()).isEqualTo(1);
     }
     QueuedMail after = scene.mail(mail.id());
@@ -123,7 +123,7 @@ class BadServersTest {
     QueuedMail next = scene.enqueue();
     try (BadSmtpServer server = new BadSmtpServer(fault)) {
       SmtpServer wanted = from(server, from);
-      Delivery.Result result = scene.delivery("one").drain(mailer(wanted));
+      Delivery.Result result = scene.drain(mailer(wanted));
       assertThat(result.failed()).isEqualTo(1);
       assertThat(server.recipients()).containsExactly("RCPT TO:<ada@example.org>");
       assertThat(server.connections()).isEqualTo(1);
@@ -143,7 +143,7 @@ class BadServersTest {
   void addressBeyondAsciiIsToldAsItIsWhereBothKnowHow() throws Exception {
     QueuedMail mail = scene.enqueue(EmailAddress.parse("łukasz@x.org"));
     try (BadSmtpServer server = new BadSmtpServer(Fault.NONE)) {
-      scene.delivery("one").drain(mailer(from(server, "schlüssel@example.com")));
+      scene.drain(mailer(from(server, "schlüssel@example.com")));
       assertThat(server.recipients()).containsExactly("RCPT TO:<łukasz@x.org>");
     }
     assertThat(scene.mail(mail.id()).state()).isEqualTo(MailState.SENT);
@@ -165,13 +165,28 @@ class BadServersTest {
     scene.clock.advance(Duration.ofMillis(1));
     QueuedMail second = scene.enqueue(EmailAddress.parse("bob@example.org"));
     try (BadSmtpServer server = new BadSmtpServer(Fault.BUSY_ONCE)) {
-      Delivery.Result result = scene.delivery("one").drain(scene.plain(server.port()));
+      Delivery.Result result = scene.drain(scene.plain(server.port()));
       assertThat(result.sent()).isEqualTo(1);
       assertThat(scene.mail(first.id()).state()).isEqualTo(MailState.WAITING);
       assertThat(scene.mail(second.id()).state()).isEqualTo(MailState.SENT);
       scene.clock.advance(Duration.ofSeconds(15));
-      scene.delivery("one").drain(scene.plain(server.port()));
+      scene.drain(scene.plain(server.port()));
       assertThat(scene.mail(first.id()).state()).isEqualTo(MailState.SENT);
+    }
+  }
+
+  @Test
+  void whoIsToStopGivesBackWhatIsNotSent() throws Exception {
+    for (int i = 0; i < 25; i++) {
+      scene.enqueue();
+    }
+    try (BadSmtpServer server = new BadSmtpServer(Fault.NONE)) {
+      Mailer mailer = scene.plain(server.port());
+      Delivery.Result first = scene.delivery("one").drain(mailer, () -> server.taken() == 2);
+      assertThat(first.sent()).isEqualTo(2);
+      assertThat(server.taken()).isEqualTo(2);
+      Delivery.Result second = scene.delivery("two").drain(mailer, () -> false);
+      assertThat(second.sent()).isEqualTo(23);
     }
   }
 
@@ -185,7 +200,7 @@ class BadServersTest {
               "correct horse"::toCharArray,
               Optional.empty(),
               scene.clock);
-      scene.delivery("one").drain(mailer);
+      scene.drain(mailer);
     }
     assertThat(scene.mail(mail.id()).reply())
         .startsWith("login: ")
@@ -198,10 +213,10 @@ class BadServersTest {
   void mailThatIsOfNoUseAnyMoreIsGivenUpWithTheLastReason() throws Exception {
     QueuedMail mail = scene.enqueue();
     try (BadSmtpServer server = new BadSmtpServer(Fault.REFUSES_SENDER)) {
-      scene.delivery("one").drain(scene.plain(server.port()));
+      scene.drain(scene.plain(server.port()));
       server.behave(Fault.NONE);
       scene.clock.advance(Duration.ofHours(1));
-      scene.delivery("one").drain(scene.plain(server.port()));
+      scene.drain(scene.plain(server.port()));
       assertThat(server.taken()).isZero();
     }
     assertThat(scene.mail(mail.id()).state()).isEqualTo(MailState.FAILED);

@@ -81,10 +81,10 @@ class LetterTest {
           new OutboxFolder(outbox, Sender.parse("Schlüssel <k@example.com>"), scene.clock);
       assertThat(mailer.list(10)).isEmpty();
       scene.enqueue();
-      scene.delivery("one").drain(mailer);
+      scene.drain(mailer);
       scene.clock.advance(Duration.ofSeconds(1));
       QueuedMail second = scene.enqueue();
-      scene.delivery("one").drain(mailer);
+      scene.drain(mailer);
       assertThat(mailer.list(10)).hasSize(2);
       OutboxMail latest = mailer.find("latest").orElseThrow();
       assertThat(latest.name()).endsWith(second.id());
@@ -106,7 +106,7 @@ class LetterTest {
           new OutboxFolder(
               folder.resolve("outbox"), Sender.parse("Schlüssel <k@example.com>"), scene.clock);
       scene.enqueue(EmailAddress.parse("łukasz@x.org"));
-      scene.delivery("one").drain(mailer);
+      scene.drain(mailer);
       OutboxMail latest = mailer.find("latest").orElseThrow();
       assertThat(latest.to()).isEqualTo("łukasz@x.org");
       assertThat(latest.subject()).contains(MailScene.CODE);

@@ -88,7 +88,7 @@ class RealServerTest {
   void mailArrivesOverTlsWithALoginAsItWasWritten() throws Exception {
     QueuedMail mail = scene.enqueue();
     scene.enqueue(EmailAddress.parse("bob@example.org"));
-    assertThat(scene.delivery("one").drain(mailer(tls(), PASSWORD)).sent()).isEqualTo(2);
+    assertThat(scene.drain(mailer(tls(), PASSWORD)).sent()).isEqualTo(2);
 
     MimeMessage message = server.getReceivedMessages()[0];
     assertThat(message.getHeader("To", null)).isEqualTo("ada@example.org");

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Takes mail out of the queue, a few at a time, and hands it over. Each mail is taken by one
@@ -74,11 +75,12 @@ public final class Delivery {
   /**
    * Tries everything that is due.
    *
+   * @param stop asked before each mail; what was taken and is not tried any more is given back
    * @throws RelyingPartyException if the store cannot be used
    */
-  public Result drain(Mailer mailer) throws RelyingPartyException {
+  public Result drain(Mailer mailer, BooleanSupplier stop) throws RelyingPartyException {
     Result result = new Result(0, 0, 0, Optional.empty());
-    while (result.unreachable().isEmpty()) {
+    while (result.unreachable().isEmpty() && !stop.getAsBoolean()) {
       Instant begun = clock.instant();
       List<QueuedMail> batch =
           store.write(it -> it.mail().claim(who, begun, begun.plus(CLAIM), BATCH));
@@ -89,7 +91,7 @@ public final class Delivery {
         for (QueuedMail mail : batch) {
           boolean late = clock.instant().isAfter(begun.plus(CLAIM.dividedBy(2)));
           result =
-              late || result.unreachable().isPresent()
+              late || result.unreachable().isPresent() || stop.getAsBoolean()
                   ? putBack(mail, result)
                   : attempt(round, mail, result);
         }
@@ -98,7 +100,7 @@ public final class Delivery {
     return result;
   }
 
-  /** The next letter would only wait for the same failure. */
+  /** The next letter would only wait for the same failure, or this replica is to end. */
   private Result putBack(QueuedMail mail, Result soFar) throws RelyingPartyException {
     settle(mail);
     return soFar.plus(mail);

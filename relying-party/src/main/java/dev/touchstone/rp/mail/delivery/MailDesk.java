@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where an operator sees to the mail: its server, its queue, its outbox folder. */
@@ -176,7 +177,12 @@ public final class MailDesk {
    * @throws RelyingPartyException if the store cannot be used
    */
   public Delivery.Result deliver() throws RelyingPartyException {
-    Delivery.Result result = new Delivery(store, post, replica, clock).drain(mailer());
+    return deliver(() -> false);
+  }
+
+  /** The same, until it is to stop. */
+  Delivery.Result deliver(BooleanSupplier stop) throws RelyingPartyException {
+    Delivery.Result result = new Delivery(store, post, replica, clock).drain(mailer(), stop);
     store.write(it -> it.mail().forgetEndedBefore(clock.instant().minus(REMEMBERED)));
     return result;
   }

@@ -14,6 +14,9 @@ public final class Postman implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
+  /** A server that is told to stop has little time, and a mail server may take all of it. */
+  private static final Duration PATIENCE = Duration.ofMillis(300);
+
   /** Another replica, or a command in a terminal, may have put something into the queue. */
   private static final Duration ROUND = Duration.ofSeconds(5);
 
@@ -42,7 +45,7 @@ public final class Postman implements AutoCloseable {
   private void walk() {
     while (!closed) {
       try {
-        complain(desk.deliver().unreachable().orElse(""));
+        complain(desk.deliver(() -> closed).unreachable().orElse(""));
       } catch (RelyingPartyException | RuntimeException e) {
         complain(String.valueOf(e.getMessage()));
       }
@@ -57,19 +60,28 @@ public final class Postman implements AutoCloseable {
 
   /** Once for as long as it is the same. */
   private void complain(String what) {
-    if (!what.isEmpty() && !what.equals(lastComplaint)) {
+    // at the end the store may be closed already, which is no news
+    if (!closed && !what.isEmpty() && !what.equals(lastComplaint)) {
       LOG.warn("Mail waits: {}", what);
     }
     lastComplaint = what;
   }
 
-  /** Ends after the letter that is being sent. */
-  @Override
-  public void close() {
+  /** Begins no other letter. */
+  public void stop() {
     closed = true;
     news.release();
+  }
+
+  /**
+   * Ends after the letter that is being sent, or without it if that takes long: it is sent again
+   * when nobody has told for a while what became of it.
+   */
+  @Override
+  public void close() {
+    stop();
     try {
-      thread.join(Duration.ofSeconds(30));
+      boolean _ = thread.join(PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -32,7 +32,8 @@ final class SmtpSessions {
     put(properties, "ssl.protocols", "TLSv1.3 TLSv1.2");
     put(properties, "quitwait", "false");
     put(properties, "from", server.sender().address().value());
-    // Not every server knows SMTPUTF8 (RFC 6531): names are encoded unless the sender's address needs it.
+    // Not every server knows SMTPUTF8 (RFC 6531): names are encoded unless the sender's address
+    // needs it.
     boolean ascii = WideRecipient.isAscii(server.sender().address());
     properties.put(ALLOW_UTF_8, String.valueOf(!ascii));
     trust.ifPresent(it -> properties.put("mail.smtp.ssl.socketFactory", it.getSocketFactory()));
