@@ -41,7 +41,7 @@ public interface MailRows {
   /** When the next mail is due that nobody has taken; empty if none waits. */
   Optional<Instant> nextDue(Instant now);
 
-  /** Makes it wait from now on, whatever it was, if its content is still there. */
+  /** Makes it wait from now on, if its content is still there and it was ever to be sent. */
   boolean retry(String id, Instant now);
 
   /** False if there is none of that id. */

@@ -106,6 +106,23 @@ final class FactorsOverHttpTest {
   }
 
   @Test
+  void fewMailsAMinuteGoToWhomeverOneNetworkNames() throws Exception {
+    int refused = 0;
+    for (int i = 0; i < 40; i++) {
+      String path = i % 2 == 0 ? "/api/auth/register" : "/api/auth/recover";
+      HttpResponse<String> response =
+          served.post(path, "{\"email\":\"person%d@example.org\"}".formatted(i));
+      if (response.statusCode() == 429) {
+        refused++;
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+      }
+    }
+    assertThat(refused).isBetween(10, 20);
+    long mails = served.rp.mail().count().values().stream().mapToLong(it -> it).sum();
+    assertThat(mails).isEqualTo(40L - refused);
+  }
+
+  @Test
   void stopDoesNotWaitForASlowMailServer() throws Exception {
     try (BadSmtpServer slow = new BadSmtpServer(BadSmtpServer.Fault.SILENT)) {
       served.rp.mail().setup().choose(slow(slow.port()), Caller.CONSOLE);

@@ -102,6 +102,29 @@ class FactorContractTest {
 
   @ParameterizedTest
   @EnumSource
+  void mailThatWasNeverToBeSentIsNotTriedAgain(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind)) {
+      QueuedMail withheld =
+          new QueuedMail(
+              "one",
+              MailState.WITHHELD,
+              "verify",
+              "ada@example.org",
+              ADA,
+              NOW,
+              NOW,
+              later(),
+              0,
+              "",
+              Optional.of(NOW));
+      done(store, it -> added(it.mail()::add, withheld));
+      assertThat(done(store, it -> it.mail().retry("one", NOW))).isFalse();
+      assertThat(claim(store, "replica", NOW)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void codeIsUsedByExactlyOneOfMany(DatabaseKind kind) throws Exception {
     try (Store store = open(kind)) {
       StoredCode code =

@@ -74,6 +74,7 @@ public final class EmailRoutes {
     EmailAddress email = new EmailAddress(ProfileFields.email(body));
     Caller caller = callers.of(context);
     rates.ceremony(caller, email.value());
+    rates.mail(caller, email.value());
     relyingParty.emailCodes().verification().begin(email, caller);
     sent(context);
   }
@@ -100,6 +101,7 @@ public final class EmailRoutes {
     EmailAddress email = new EmailAddress(ProfileFields.email(body));
     Caller caller = callers.of(context);
     rates.ceremony(caller, email.value());
+    rates.mail(caller, email.value());
     relyingParty.emailCodes().recovery().begin(email, caller);
     sent(context);
   }
@@ -124,6 +126,7 @@ public final class EmailRoutes {
     Visitor visitor = owner(context);
     EmailAddress email = new EmailAddress(ProfileFields.email(bodies.json(context)));
     rates.ceremony(visitor.caller(), email.value());
+    rates.mail(visitor.caller(), email.value());
     relyingParty.emailCodes().change().begin(visitor.user().name(), email, visitor.caller());
     sent(context);
   }

@@ -26,6 +26,9 @@ public final class RateGuard {
   /** A flood is one row a minute in the audit trail, not a flood there too. */
   private static final Allowance ROWS = new Allowance(1, 1);
 
+  /** Each may be a mail to somebody who did not ask for it. */
+  private static final Allowance MAILS = new Allowance(20, 10);
+
   private final Allowances allowances;
   private final Rates rates;
   private final RelyingParty relyingParty;
@@ -54,6 +57,18 @@ public final class RateGuard {
           caller,
           account);
     }
+  }
+
+  /**
+   * Before mail is sent to whatever address a stranger named; there is no limit where there is none
+   * for ceremonies from one address.
+   *
+   * @param account the e-mail address
+   * @throws Refused if it is one too many
+   */
+  public void mail(Caller caller, String account) throws Refused, RelyingPartyException {
+    Allowance mails = rates.address().isUnlimited() ? Allowance.UNLIMITED : MAILS;
+    check("mail/" + Network.of(caller.address()), mails, caller, account);
   }
 
   /**

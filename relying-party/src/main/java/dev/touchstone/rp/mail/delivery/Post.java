@@ -32,6 +32,7 @@ public final class Post {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int ID_BYTES = 16;
+  private static final Bytes NOTHING = Bytes.of(new byte[0]);
 
   private final String service;
   private final Seals seals;
@@ -75,9 +76,20 @@ public final class Post {
     Bytes content = seal.close("mail/" + id, plain);
     Arrays.fill(plain, (byte) 0);
     Instant now = clock.instant();
-    Optional<Instant> ended = state == MailState.WAITING ? Optional.empty() : Optional.of(now);
+    boolean waits = state == MailState.WAITING;
     return new QueuedMail(
-        id, state, kind.word(), to.value(), content, now, now, now.plus(lifetime), 0, "", ended);
+        id,
+        state,
+        kind.word(),
+        to.value(),
+        // what is withheld took as much work, and nobody is ever to read it
+        waits ? content : NOTHING,
+        now,
+        now,
+        now.plus(lifetime),
+        0,
+        "",
+        waits ? Optional.empty() : Optional.of(now));
   }
 
   /**

@@ -133,7 +133,7 @@ final class JdbcMailRows implements MailRows {
             """
             UPDATE mail SET state = 'waiting', due = ?, ended = NULL, claimed_by = '',
               claimed_until = 0
-            WHERE id = ? AND length(content) > 0
+            WHERE id = ? AND length(content) > 0 AND state <> 'withheld'
             """,
             now.toEpochMilli(),
             id)

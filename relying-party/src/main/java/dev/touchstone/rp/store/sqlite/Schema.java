@@ -19,7 +19,7 @@ import org.sqlite.SQLiteDataSource;
 final class Schema {
 
   /** The number of the last migration. */
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   /** Marks the file as ours; the first migration writes it. */
   static final int APPLICATION_ID = 0x746f7563;
