@@ -17,12 +17,13 @@ import java.util.concurrent.TimeUnit;
 final class SyslogReceiver implements AutoCloseable {
 
   private final ServerSocket server;
+  private final Thread accepting;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
 
   SyslogReceiver(ServerSocket server) {
     this.server = server;
-    Thread.ofVirtual().start(this::accept);
+    this.accepting = Thread.ofVirtual().start(this::accept);
   }
 
   static SyslogReceiver tcp(int port) throws IOException {
@@ -71,10 +72,18 @@ final class SyslogReceiver implements AutoCloseable {
     }
   }
 
-  /** Takes no more, and lets go of those who are there. */
+  /**
+   * Takes no more, and lets go of those who are there. The port is free only when the thread that
+   * waits for connections has noticed: until then the system goes on accepting.
+   */
   @Override
   public void close() throws IOException {
     server.close();
+    try {
+      accepting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     for (Socket socket : open) {
       socket.close();
     }
