@@ -180,6 +180,12 @@ public final class Cli {
         .addSubcommand(new MailSettingsCommand(root))
         .addSubcommand(new MailCheckCommand(root))
         .addSubcommand(
+            new CommandLine(new MailTemplatesCommand(root))
+                .addSubcommand(new MailTemplateCommand.Show(root))
+                .addSubcommand(new MailTemplateCommand.Preview(root))
+                .addSubcommand(new MailTemplateCommand.Edit(root))
+                .addSubcommand(new MailTemplateCommand.Reset(root)))
+        .addSubcommand(
             new CommandLine(new MailOutboxCommand(root))
                 .addSubcommand(new MailOutboxShowCommand(root)))
         .addSubcommand(

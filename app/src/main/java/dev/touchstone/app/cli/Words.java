@@ -1,6 +1,7 @@
 package dev.touchstone.app.cli;
 
 import dev.touchstone.rp.ceremony.CounterPolicy;
+import dev.touchstone.rp.mail.template.MailKind;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,20 @@ abstract class Words implements Iterable<String> {
   static final class OtpHashes extends Words {
     OtpHashes() {
       super("SHA1", "SHA256", "SHA512");
+    }
+  }
+
+  /** The occasions of mail. */
+  static final class MailKinds extends Words {
+    MailKinds() {
+      super(Stream.of(MailKind.values()).map(MailKind::word).toArray(String[]::new));
+    }
+  }
+
+  /** The parts of a letter. */
+  static final class LetterParts extends Words {
+    LetterParts() {
+      super("subject", "text", "html");
     }
   }
 

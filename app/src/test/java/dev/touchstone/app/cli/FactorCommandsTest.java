@@ -100,6 +100,47 @@ final class FactorCommandsTest {
   }
 
   @Test
+  void templatesAreEditedWhenTheyAreGoodAndResetAgain() throws Exception {
+    Shell shell = Shell.on(data);
+    Path page = Files.writeString(data.resolve("page.html"), "<p>{{code}}</p><p>{{name}}</p>");
+    String[] edit = {"mail", "templates", "edit", "verify", "--html", page.toString()};
+    Shell.Ended refused = with(shell, edit, "--yes");
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(refused.err()).contains("{{name}}").contains("Nothing was changed");
+
+    Files.writeString(page, "<p>{{code}} {{service}}</p><img src=https://example.com/x.png>");
+    JsonNode tried =
+        shell
+            .run(
+                "mail",
+                "templates",
+                "edit",
+                "verify",
+                "--html",
+                page.toString(),
+                "--dry-run",
+                "--json")
+            .json();
+    assertThat(tried.get("done").asBoolean()).isFalse();
+    assertThat(tried.at("/template/sample/html").asText()).startsWith("<p>1234 5678 ");
+    assertThat(tried.at("/template/findings/0/sentence").asText()).contains("elsewhere");
+    assertThat(shell.run("mail", "templates", "--json").json().at("/templates/0/edited").isNull())
+        .isTrue();
+
+    assertThat(with(shell, edit, "--yes").exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(shell.run("mail", "templates", "show", "verify", "--part", "html").out())
+        .startsWith("<p>{{code}} {{service}}</p>");
+    assertThat(shell.run("mail", "templates", "preview", "verify").out()).contains("1234 5678");
+    assertThat(shell.run("mail", "templates", "reset", "verify", "--dry-run").out())
+        .contains("Would forget");
+    assertThat(shell.run("mail", "templates", "reset", "verify", "--yes").exitCode())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(shell.run("mail", "templates", "show", "verify").out()).contains("<!DOCTYPE html>");
+    assertThat(shell.run("mail", "templates", "show", "birthday").err())
+        .contains("already-registered");
+  }
+
+  @Test
   void senderWithALineBreakIsRefused() {
     Shell.Ended ended =
         Shell.on(data)

@@ -23,6 +23,7 @@ public final class AuditEvents {
   public static final String TRUST_UPDATE = "trust.update";
   public static final String MAIL_SEND = "mail.send";
   public static final String MAIL_SETTINGS = "mail.settings";
+  public static final String MAIL_TEMPLATE = "mail.template";
   public static final String MAIL_RETRY = "mail.retry";
   public static final String MAIL_DROP = "mail.drop";
   public static final String EMAIL_CODE_SEND = "email-code.send";

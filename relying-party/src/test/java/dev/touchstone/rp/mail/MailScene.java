@@ -8,6 +8,7 @@ import dev.touchstone.rp.mail.delivery.Post;
 import dev.touchstone.rp.mail.smtp.SmtpMailer;
 import dev.touchstone.rp.mail.smtp.SmtpServer;
 import dev.touchstone.rp.mail.smtp.SmtpServer.Security;
+import dev.touchstone.rp.mail.template.EditedTemplates;
 import dev.touchstone.rp.mail.template.MailKind;
 import dev.touchstone.rp.secret.key.KeyFile;
 import dev.touchstone.rp.secret.key.KeyPlace;
@@ -57,18 +58,19 @@ final class MailScene implements AutoCloseable {
   }
 
   QueuedMail enqueue(EmailAddress to) throws Exception {
-    QueuedMail mail =
-        post.write(
-            MailKind.VERIFY,
-            to,
-            Map.of("code", CODE, "minutes", "5"),
-            Duration.ofHours(1),
-            MailState.WAITING);
-    store.write(it -> {
-      it.mail().add(mail);
-      return true;
+    post.ready();
+    return store.write(records -> {
+      QueuedMail mail =
+          post.write(
+              new EditedTemplates(records.settings()),
+              MailKind.VERIFY,
+              to,
+              Map.of("code", CODE, "minutes", "5"),
+              Duration.ofHours(1),
+              MailState.WAITING);
+      records.mail().add(mail);
+      return mail;
     });
-    return mail;
   }
 
   QueuedMail mail(String id) throws Exception {

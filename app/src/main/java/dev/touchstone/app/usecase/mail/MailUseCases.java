@@ -31,6 +31,11 @@ public final class MailUseCases {
     this.desk = relyingParty.mail();
   }
 
+  /** What mail says. */
+  public MailTemplates templates() {
+    return new MailTemplates(desk.templates());
+  }
+
   private interface Work<T> {
     T run() throws RelyingPartyException;
   }

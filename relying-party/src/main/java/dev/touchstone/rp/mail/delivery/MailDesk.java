@@ -70,6 +70,11 @@ public final class MailDesk {
     return setup;
   }
 
+  /** What mail says. */
+  public TemplateDesk templates() {
+    return new TemplateDesk(store, service, clock);
+  }
+
   /** The folder into which mail goes where no server is chosen. */
   public OutboxFolder outbox() {
     Sender sender = Sender.parse("<touchstone@localhost.invalid>");

@@ -9,8 +9,8 @@ import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.mail.Letter;
 import dev.touchstone.rp.mail.MailState;
 import dev.touchstone.rp.mail.QueuedMail;
+import dev.touchstone.rp.mail.template.EditedTemplates;
 import dev.touchstone.rp.mail.template.MailKind;
-import dev.touchstone.rp.mail.template.Template;
 import dev.touchstone.rp.secret.Seal;
 import dev.touchstone.rp.secret.Seals;
 import java.io.IOException;
@@ -52,14 +52,16 @@ public final class Post {
   }
 
   /**
-   * A letter that can be put into the queue, in the transaction that it belongs to. Call it before
-   * that begins.
+   * A letter that can be put into the queue, in the transaction that it belongs to. Call {@link
+   * #ready} before that begins.
    *
+   * @param templates those that are edited, read in that transaction
    * @param values of the placeholders, beside service and address
    * @param lifetime of no use later
    * @param state waiting, or withheld where nobody has that address
    */
   public QueuedMail write(
+      EditedTemplates templates,
       MailKind kind,
       EmailAddress to,
       Map<String, String> values,
@@ -71,7 +73,7 @@ public final class Post {
     Map<String, String> all = new TreeMap<>(values);
     all.put("service", service);
     all.put("address", to.value());
-    Letter letter = Template.of(kind).write(id, to, all);
+    Letter letter = templates.inUse(kind).write(id, to, all);
     byte[] plain = text(letter).getBytes(StandardCharsets.UTF_8);
     Bytes content = seal.close("mail/" + id, plain);
     Arrays.fill(plain, (byte) 0);

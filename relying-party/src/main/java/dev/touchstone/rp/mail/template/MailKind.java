@@ -1,6 +1,8 @@
 package dev.touchstone.rp.mail.template;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The occasions on which somebody is written to. */
@@ -25,6 +27,23 @@ public enum MailKind {
   /** As it is stored, and how its files are called. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The kind of that word. */
+  public static Optional<MailKind> of(String word) {
+    for (MailKind kind : values()) {
+      if (kind.word().equals(word)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What stands for the placeholders in a letter that shows a template to its author. */
+  public Map<String, String> sample(String service, String address) {
+    return withCode
+        ? Map.of("service", service, "address", address, "code", "1234 5678", "minutes", "5")
+        : Map.of("service", service, "address", address);
   }
 
   /** What a template of this kind may name. */

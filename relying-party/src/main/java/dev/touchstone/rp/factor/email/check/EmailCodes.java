@@ -11,6 +11,7 @@ import dev.touchstone.rp.factor.email.check.CodeResult.Why;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.mail.MailState;
 import dev.touchstone.rp.mail.delivery.Post;
+import dev.touchstone.rp.mail.template.EditedTemplates;
 import dev.touchstone.rp.mail.template.MailKind;
 import dev.touchstone.rp.secret.MacKey;
 import dev.touchstone.rp.secret.SigningKeys;
@@ -128,6 +129,7 @@ final class EmailCodes {
         .mail()
         .add(
             post.write(
+                new EditedTemplates(records.settings()),
                 kind,
                 question.address(),
                 Map.of("code", TypedCode.grouped(code), "minutes", "" + lifetime.toMinutes()),
