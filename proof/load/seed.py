@@ -50,6 +50,14 @@ with connection:
         "INSERT OR IGNORE INTO account (handle, name, display_name, created, email) VALUES (?, ?, ?, ?, ?)",
         ((base64url("load handle %08d" % it), "load%d@example.org" % it, "Load %d" % it, now, "load%d@example.org" % it)
          for it in range(users)))
+    # by which words each is found, as the program itself keeps them
+    connection.executemany(
+        "INSERT OR IGNORE INTO search_text (user_handle, words) VALUES (?, ?)",
+        ((base64url("load handle %08d" % it), " load%d example org load %d " % (it, it)) for it in range(users)))
+    connection.executemany(
+        "INSERT OR IGNORE INTO search_word (word, user_handle) VALUES (?, ?)",
+        ((word, base64url("load handle %08d" % it)) for it in range(users)
+         for word in ("load%d" % it, "example", "org", "load", str(it))))
     pairs = lambda: ((user, number) for user in range(users) for number in range(per_user))
     connection.executemany(
         """INSERT OR IGNORE INTO credential (id, user_handle, label, aaguid, algorithm, transports, backup_eligible,

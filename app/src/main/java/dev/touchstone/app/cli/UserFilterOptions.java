@@ -13,7 +13,7 @@ final class UserFilterOptions {
   @Option(
       names = {"-s", "--search"},
       paramLabel = "WORDS",
-      description = "Only those with this in a name or the e-mail address.")
+      description = "Only those whose names, address, labels or serials have words that begin so.")
   private String search = "";
 
   @Option(

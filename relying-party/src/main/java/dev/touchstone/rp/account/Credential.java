@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param possibleClone whether the counter ever went back
  * @param created when it was registered
  * @param lastUsed the last accepted authentication
+ * @param lost since when its owner says that the key is lost; it signs nobody in meanwhile
  * @param history the last uses, newest first: how counter and backup state came about
  */
 public record Credential(
@@ -45,6 +46,7 @@ public record Credential(
     boolean possibleClone,
     Instant created,
     Optional<Instant> lastUsed,
+    Optional<Instant> lost,
     List<CredentialUse> history) {
 
   public Credential {
@@ -75,6 +77,7 @@ public record Credential(
         use.possibleClone(),
         created,
         Optional.of(use.when()),
+        lost,
         uses);
   }
 
@@ -98,6 +101,7 @@ public record Credential(
         true,
         created,
         lastUsed,
+        lost,
         history);
   }
 }

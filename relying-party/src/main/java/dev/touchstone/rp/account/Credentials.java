@@ -51,6 +51,20 @@ public interface Credentials {
   /** Remembers that the counter did not go up, where the sign-in itself was refused. */
   void suspectClone(Bytes id);
 
+  /** Notes which number the key told that made it; people search by it. */
+  void keepSerial(Bytes id, String serial);
+
+  /** The number that {@link #keepSerial} kept. */
+  Optional<String> serial(Bytes id);
+
+  /**
+   * Notes since when its owner says that the key is lost, so that it signs nobody in; or, with
+   * nothing, that it was found.
+   *
+   * @return false if there is no such credential
+   */
+  boolean lost(Bytes id, Optional<Instant> since);
+
   /** False if there is no such credential. */
   boolean relabel(Bytes id, String label);
 

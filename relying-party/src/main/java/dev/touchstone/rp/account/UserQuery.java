@@ -5,8 +5,9 @@ import java.util.Optional;
 /**
  * Which accounts to list, a page at a time.
  *
- * @param text a part of the name, the display name, the person's names, the e-mail address or a
- *     credential's label, in any case; empty for all
+ * @param text beginnings of words of the name, the display name, the person's names, the e-mail
+ *     address, or of a label or serial number of their keys, all of them, as {@link SearchWords}
+ *     has it; empty for all
  * @param role only these
  * @param status only these
  * @param after the name of the last account of the page before; empty for the first page

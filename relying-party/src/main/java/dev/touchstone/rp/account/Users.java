@@ -13,6 +13,18 @@ public interface Users {
   /** By name. */
   List<User> page(UserQuery query);
 
+  /**
+   * Those of whom each of these words begins a word, in no order. It looks at so many and no more,
+   * however many there are.
+   *
+   * @param words as {@link SearchWords} makes them
+   * @param most how many at most
+   */
+  List<User> found(List<String> words, int most);
+
+  /** The owners of credentials whose id begins so, up to so many. */
+  List<User> ofCredentials(String beginning, int most);
+
   /** How many there are in this role. */
   int count(Role role);
 

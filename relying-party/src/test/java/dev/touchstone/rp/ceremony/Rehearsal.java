@@ -115,6 +115,7 @@ final class Rehearsal implements AutoCloseable {
             false,
             now,
             Optional.empty(),
+            Optional.empty(),
             List.of());
     Bytes key = Bytes.of(data.credential().orElseThrow().key().map().EncodeToBytes());
     Bytes none = Bytes.of(new byte[0]);

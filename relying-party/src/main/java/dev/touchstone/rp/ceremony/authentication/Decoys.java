@@ -66,6 +66,7 @@ public final class Decoys {
         false,
         Instant.EPOCH,
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 

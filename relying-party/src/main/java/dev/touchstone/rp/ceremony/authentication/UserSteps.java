@@ -1,6 +1,7 @@
 package dev.touchstone.rp.ceremony.authentication;
 
 import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.CredentialRecord;
 import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
@@ -61,17 +62,22 @@ record UserSteps(AuthenticationEvidence evidence, Users users) {
           Finding.failed("No credential with this id is registered; it may have been deleted.");
       case Piece.Present<CredentialRecord>(CredentialRecord record) ->
           record.userHandle().equals(userHandle)
-              ? active(userHandle)
+              ? active(userHandle, record.credential())
               : Finding.failed("The credential belongs to somebody else.");
     };
   }
 
-  private Finding active(Bytes userHandle) {
+  private Finding active(Bytes userHandle, Credential credential) {
     Optional<User> user = users.withHandle(userHandle);
     if (user.isPresent() && user.get().status() == Status.DISABLED) {
       return Finding.failedThoughNotForTheLibrary(
           "The account of %s is disabled; somebody who looks after accounts can enable it."
               .formatted(user.get().name()));
+    }
+    if (credential.lost().isPresent()) {
+      return Finding.failedThoughNotForTheLibrary(
+          "The key of this credential was reported lost; the help desk can tell that it was"
+              + " found.");
     }
     return Finding.passed("The credential belongs to %s.".formatted(name(userHandle)));
   }

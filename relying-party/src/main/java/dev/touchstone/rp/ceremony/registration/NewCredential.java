@@ -62,6 +62,7 @@ final class NewCredential {
         false,
         evidence.now(),
         Optional.empty(),
+        Optional.empty(),
         List.of(new CredentialUse(evidence.now(), data.signCount(), data.has(Flag.BS), "")));
   }
 

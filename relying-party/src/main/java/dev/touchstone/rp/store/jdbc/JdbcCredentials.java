@@ -43,12 +43,14 @@ final class JdbcCredentials implements Credentials {
 
   private final Statements statements;
   private final Handle handle;
+  private final SearchIndex index;
   private final Writers writers;
   private final Map<Bytes, Optional<CredentialRecord>> read = new HashMap<>();
 
   JdbcCredentials(Statements statements, Writers writers) {
     this.statements = statements;
     this.handle = statements.handle();
+    this.index = new SearchIndex(statements);
     this.writers = writers;
   }
 
@@ -122,6 +124,9 @@ final class JdbcCredentials implements Credentials {
         credential.signCount(),
         credential.possibleClone(),
         UseHistory.lines(credential.history()));
+    if (!credential.label().isEmpty()) {
+      index.refresh(record.userHandle().base64Url());
+    }
   }
 
   @Override
@@ -154,8 +159,48 @@ final class JdbcCredentials implements Credentials {
 
   @Override
   public boolean relabel(Bytes id, String label) {
-    return handle.execute("UPDATE credential SET label = ? WHERE id = ?", label, id.base64Url())
+    return indexed(
+        owner(id),
+        handle.execute("UPDATE credential SET label = ? WHERE id = ?", label, id.base64Url()) == 1);
+  }
+
+  @Override
+  public void keepSerial(Bytes id, String serial) {
+    statements.update(
+        """
+        INSERT INTO credential_serial (credential_id, serial) VALUES (?, ?)
+        ON CONFLICT (credential_id) DO UPDATE SET serial = excluded.serial
+        """,
+        id.base64Url(),
+        serial);
+    owner(id).ifPresent(index::refresh);
+  }
+
+  @Override
+  public Optional<String> serial(Bytes id) {
+    return statements.one(
+        "SELECT serial FROM credential_serial WHERE credential_id = ?",
+        row -> row.getString(1),
+        id.base64Url());
+  }
+
+  @Override
+  public boolean lost(Bytes id, Optional<Instant> since) {
+    return statements.update(
+            "UPDATE credential_state SET lost = ? WHERE credential_id = ?",
+            since.map(Instant::toEpochMilli).orElse(null),
+            id.base64Url())
         == 1;
+  }
+
+  private Optional<String> owner(Bytes id) {
+    return statements.one(
+        "SELECT user_handle FROM credential WHERE id = ?", row -> row.getString(1), id.base64Url());
+  }
+
+  private boolean indexed(Optional<String> owner, boolean changed) {
+    owner.filter(_ -> changed).ifPresent(index::refresh);
+    return changed;
   }
 
   @Override
@@ -166,7 +211,8 @@ final class JdbcCredentials implements Credentials {
 
   @Override
   public boolean delete(Bytes id) {
-    return handle.execute("DELETE FROM credential WHERE id = ?", id.base64Url()) == 1;
+    return indexed(
+        owner(id), handle.execute("DELETE FROM credential WHERE id = ?", id.base64Url()) == 1);
   }
 
   private static CredentialRecord record(ResultSet row) throws SQLException {
@@ -198,6 +244,7 @@ final class JdbcCredentials implements Credentials {
         row.getBoolean("possible_clone"),
         Instant.ofEpochMilli(row.getLong("created")),
         Columns.instant(row, "last_used"),
+        Columns.instant(row, "lost"),
         UseHistory.read(row.getString("history")));
   }
 

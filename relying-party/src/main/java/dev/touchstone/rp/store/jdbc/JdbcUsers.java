@@ -4,6 +4,7 @@ import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.EmailAddress;
 import dev.touchstone.rp.account.Profile;
 import dev.touchstone.rp.account.Role;
+import dev.touchstone.rp.account.SearchWords;
 import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.account.UserQuery;
@@ -30,22 +31,16 @@ final class JdbcUsers implements Users {
       FROM account
       """;
 
-  private static final String TEXT_FOUND =
-      """
-       AND (lower(name) LIKE :text ESCAPE '!' OR lower(display_name) LIKE :text ESCAPE '!'
-        OR lower(first_name || ' ' || last_name) LIKE :text ESCAPE '!'
-        OR email_key LIKE :text ESCAPE '!'
-        OR handle IN (SELECT user_handle FROM credential WHERE lower(label) LIKE :text ESCAPE '!'))
-      """;
-
   private final Statements statements;
   private final Handle handle;
+  private final SearchIndex index;
   private final Writers writers;
   private final Map<String, Optional<User>> read = new HashMap<>();
 
   JdbcUsers(Statements statements, Writers writers) {
     this.statements = statements;
     this.handle = statements.handle();
+    this.index = new SearchIndex(statements);
     this.writers = writers;
   }
 
@@ -56,23 +51,65 @@ final class JdbcUsers implements Users {
 
   @Override
   public List<User> page(UserQuery query) {
-    StringBuilder sql = new StringBuilder(SELECT).append("WHERE name > :after");
+    StringBuilder sql = new StringBuilder(SELECT);
+    String name = "name";
+    Map<String, String> words = Map.of();
+    if (query.text().isBlank()) {
+      sql.append("WHERE true");
+    } else {
+      WordSearch search = new WordSearch(statements, SearchWords.of(query.text()));
+      if (search.hopeless()) {
+        return List.of();
+      }
+      if (search.sortable()) {
+        name = "name || ''"; // not to be walked along: those who were found are few
+        sql.append("WHERE handle IN (%s)".formatted(search.handles()));
+      } else {
+        sql.append("WHERE ").append(search.condition());
+      }
+      words = search.bindings();
+    }
+    sql.append(" AND %s > :after".formatted(name));
     query.role().ifPresent(role -> sql.append(" AND role = :role"));
     query.status().ifPresent(status -> sql.append(" AND status = :status"));
-    if (!query.text().isBlank()) {
-      sql.append(TEXT_FOUND);
-    }
     Query statement =
         handle
-            .createQuery(sql.append(" ORDER BY name LIMIT :limit").toString())
+            .createQuery(sql.append(" ORDER BY %s LIMIT :limit".formatted(name)).toString())
+            .bindMap(words)
             .bind("after", query.after())
             .bind("limit", query.limit());
     query.role().ifPresent(role -> statement.bind("role", role.word()));
     query.status().ifPresent(status -> statement.bind("status", status.word()));
-    if (!query.text().isBlank()) {
-      statement.bind("text", LikePattern.containing(query.text()));
-    }
     return statement.map((row, context) -> user(row)).list();
+  }
+
+  @Override
+  public List<User> found(List<String> words, int most) {
+    WordSearch search = new WordSearch(statements, words);
+    if (search.hopeless()) {
+      return List.of();
+    }
+    String sql = SELECT + "WHERE handle IN (%s LIMIT :most)".formatted(search.handles());
+    return handle
+        .createQuery(sql)
+        .bindMap(search.bindings())
+        .bind("most", most)
+        .map((row, context) -> user(row))
+        .list();
+  }
+
+  @Override
+  public List<User> ofCredentials(String beginning, int most) {
+    return statements.all(
+        SELECT
+            + """
+            WHERE handle IN
+              (SELECT user_handle FROM credential WHERE id >= ? AND id <= ? ORDER BY id LIMIT ?)
+            """,
+        JdbcUsers::user,
+        beginning,
+        beginning + "~",
+        most);
   }
 
   /** Locks them, so that two of several writers do not both find that there is another admin. */
@@ -137,29 +174,35 @@ final class JdbcUsers implements Users {
         user.role().word(),
         user.status().word(),
         user.emailVerified().map(Instant::toEpochMilli).orElse(null));
+    index.refresh(user.handle());
   }
 
   @Override
   public boolean update(User user) {
-    return handle.execute(
-            """
-            UPDATE account SET name = ?, display_name = ?, email = ?, email_key = ?, first_name = ?,
-              last_name = ?, date_of_birth = ?, job_title = ?, role = ?, status = ?, email_verified = ?
-            WHERE handle = ?
-            """,
-            user.name(),
-            user.displayName(),
-            user.profile().email().orElse(null),
-            user.profile().email().map(EmailAddress::key).orElse(null),
-            user.profile().firstName(),
-            user.profile().lastName(),
-            user.profile().dateOfBirth().map(LocalDate::toString).orElse(null),
-            user.profile().jobTitle(),
-            user.role().word(),
-            user.status().word(),
-            user.emailVerified().map(Instant::toEpochMilli).orElse(null),
-            user.handle())
-        == 1;
+    boolean updated =
+        handle.execute(
+                """
+                UPDATE account SET name = ?, display_name = ?, email = ?, email_key = ?, first_name = ?,
+                  last_name = ?, date_of_birth = ?, job_title = ?, role = ?, status = ?, email_verified = ?
+                WHERE handle = ?
+                """,
+                user.name(),
+                user.displayName(),
+                user.profile().email().orElse(null),
+                user.profile().email().map(EmailAddress::key).orElse(null),
+                user.profile().firstName(),
+                user.profile().lastName(),
+                user.profile().dateOfBirth().map(LocalDate::toString).orElse(null),
+                user.profile().jobTitle(),
+                user.role().word(),
+                user.status().word(),
+                user.emailVerified().map(Instant::toEpochMilli).orElse(null),
+                user.handle())
+            == 1;
+    if (updated) {
+      index.refresh(user.handle());
+    }
+    return updated;
   }
 
   @Override
@@ -172,6 +215,12 @@ final class JdbcUsers implements Users {
 
   @Override
   public boolean delete(String name) {
+    statements
+        .one(
+            "SELECT handle FROM account WHERE name = ?" + writers.lock(),
+            row -> row.getString(1),
+            name)
+        .ifPresent(index::forget);
     return handle.execute("DELETE FROM account WHERE name = ?", name) == 1;
   }
 

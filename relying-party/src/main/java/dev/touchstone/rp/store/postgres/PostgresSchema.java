@@ -3,6 +3,7 @@ package dev.touchstone.rp.store.postgres;
 import dev.touchstone.rp.failure.RelyingPartyException.StoreUnavailable;
 import dev.touchstone.rp.failure.RelyingPartyException.StoreUnavailable.Reason;
 import dev.touchstone.rp.store.PostgresAddress;
+import dev.touchstone.rp.store.jdbc.HelpDeskMigration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
@@ -12,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 final class PostgresSchema {
 
   /** The number of the last migration. */
-  static final int VERSION = 6;
+  static final int VERSION = 8;
 
   /** Flyway's notes, under a name that marks the database as ours. */
   private static final String HISTORY = "touchstone_schema_history";
@@ -40,6 +41,7 @@ final class PostgresSchema {
       Flyway.configure(PostgresSchema.class.getClassLoader())
           .dataSource(source)
           .locations("classpath:dev/touchstone/rp/store/postgres")
+          .javaMigrations(new HelpDeskMigration("/dev/touchstone/rp/store/postgres/help-desk.sql"))
           .table(HISTORY)
           .load()
           .migrate();

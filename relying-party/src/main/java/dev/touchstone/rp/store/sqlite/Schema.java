@@ -2,6 +2,7 @@ package dev.touchstone.rp.store.sqlite;
 
 import dev.touchstone.rp.failure.RelyingPartyException.StoreUnavailable;
 import dev.touchstone.rp.failure.RelyingPartyException.StoreUnavailable.Reason;
+import dev.touchstone.rp.store.jdbc.HelpDeskMigration;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,7 +20,7 @@ import org.sqlite.SQLiteDataSource;
 final class Schema {
 
   /** The number of the last migration. */
-  static final int VERSION = 6;
+  static final int VERSION = 8;
 
   /** Marks the file as ours; the first migration writes it. */
   static final int APPLICATION_ID = 0x746f7563;
@@ -58,6 +59,7 @@ final class Schema {
     Flyway.configure(Schema.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:dev/touchstone/rp/store/sqlite")
+        .javaMigrations(new HelpDeskMigration("/dev/touchstone/rp/store/sqlite/help-desk.sql"))
         .load()
         .migrate();
   }
