@@ -18,12 +18,17 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * Accepts one certificate and no other, whoever issued it and whatever name it bears: a pin says
  * more than either.
  */
-final class PinnedCertificate extends X509ExtendedTrustManager {
+public final class PinnedCertificate extends X509ExtendedTrustManager {
 
   private final String pin;
 
   private PinnedCertificate(String pin) {
     this.pin = pin;
+  }
+
+  /** Accepts this certificate alone. */
+  public static X509ExtendedTrustManager accepting(String pin) {
+    return new PinnedCertificate(normalised(pin));
   }
 
   /** TLS that accepts this certificate alone. */
@@ -43,7 +48,7 @@ final class PinnedCertificate extends X509ExtendedTrustManager {
   }
 
   /** SHA-256 of the whole certificate, 64 hex digits. */
-  static String of(X509Certificate certificate) throws CertificateEncodingException {
+  public static String of(X509Certificate certificate) throws CertificateEncodingException {
     try {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
