@@ -56,6 +56,8 @@ import dev.touchstone.app.usecase.audit.SettingsTrail;
 import dev.touchstone.app.usecase.audit.TrailWriter;
 import dev.touchstone.app.usecase.factor.ManageTotp;
 import dev.touchstone.app.usecase.mail.MailUseCases;
+import dev.touchstone.app.usecase.request.MintToken;
+import dev.touchstone.app.usecase.request.RequestUseCases;
 import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.store.ManageSecrets;
 import dev.touchstone.app.usecase.store.StoreUseCases;
@@ -107,6 +109,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -379,6 +382,26 @@ public final class Wiring implements UseCases {
   public RemoteUseCases remote() {
     return new RemoteUseCases(
         new ServerList(settings.data()), this::ceremonies, new SettingsTrail(trail, clock));
+  }
+
+  @Override
+  public RequestUseCases requests() {
+    return new RequestUseCases(
+        settings.data(),
+        remote(),
+        () -> relyingParty().secrets(),
+        this::minting,
+        () -> recording().recorder(),
+        new SettingsTrail(trail, clock));
+  }
+
+  private MintToken.There minting(RemoteServer server) {
+    AtomicReference<String> token = new AtomicReference<>();
+    Party party = RemoteParties.at(server, token::set);
+    elsewhere.add(party);
+    return new MintToken.There(
+        new SignIn(ring(), chooseKey(), ceremony(party, server.clientOrigin())),
+        () -> Optional.ofNullable(token.get()));
   }
 
   @Override

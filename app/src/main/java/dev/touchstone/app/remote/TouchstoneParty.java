@@ -12,15 +12,18 @@ import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.Verdict;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A server that speaks our own API: {@code /register/begin} and the three others. */
 final class TouchstoneParty implements Party {
 
   private final RemoteServer server;
   private final JsonLink link;
+  private final Consumer<String> tokens;
 
-  TouchstoneParty(RemoteServer server) {
+  TouchstoneParty(RemoteServer server, Consumer<String> tokens) {
     this.server = server;
+    this.tokens = tokens;
     this.link = new JsonLink(server);
   }
 
@@ -91,6 +94,9 @@ final class TouchstoneParty implements Party {
     Answer answer = link.post(path, body);
     if (!answer.isSuccess()) {
       return RemoteVerdict.refused(kind, answer);
+    }
+    if (answer.json().path("access_token").isTextual()) {
+      tokens.accept(answer.json().path("access_token").textValue());
     }
     ObjectNode user =
         answer.json().get("user") instanceof ObjectNode inside ? inside : answer.json();

@@ -68,7 +68,7 @@ public final class Address {
     StringBuilder encoded = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      boolean letter = c < 128 && Character.isLetterOrDigit(c);
       if (letter || LEGAL.indexOf(c) >= 0) {
         encoded.append(c);
       } else {

@@ -7,6 +7,7 @@ import dev.touchstone.app.usecase.audit.AuditUseCases;
 import dev.touchstone.app.usecase.audit.TrailWriter;
 import dev.touchstone.app.usecase.factor.ManageTotp;
 import dev.touchstone.app.usecase.mail.MailUseCases;
+import dev.touchstone.app.usecase.request.RequestUseCases;
 import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.store.ManageSecrets;
 import dev.touchstone.app.usecase.store.StoreUseCases;
@@ -162,6 +163,9 @@ public interface UseCases extends AutoCloseable {
    * @throws Failure if the relying party's database cannot be opened
    */
   ManageTotp totp() throws Failure;
+
+  /** Requests to any server; opens the database only for their secrets. */
+  RequestUseCases requests();
 
   /** What was recorded of this run and of others. */
   TraceUseCases traces();

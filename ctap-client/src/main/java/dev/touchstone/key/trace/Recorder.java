@@ -76,4 +76,13 @@ public final class Recorder implements Witness {
   public void judged(PartyAct act, boolean accepted, String sentence) {
     timeline.add(new Entry.Party(Entry.NO_CONNECTION, timeline.now(), act, accepted, sentence, ""));
   }
+
+  /**
+   * A request was sent to a server, beside any ceremony.
+   *
+   * @param sentence where to and what came of it; holds no header, no body, no token
+   */
+  public void requestSent(String sentence) {
+    timeline.add(new Entry.Note(Entry.NO_CONNECTION, timeline.now(), sentence));
+  }
 }

@@ -153,7 +153,7 @@ final class ShellWords {
       to++;
     }
     String name = line.substring(from, to);
-    boolean closed = !braces || to < line.length() && line.charAt(to) == '}';
+    boolean closed = !braces || (to < line.length() && line.charAt(to) == '}');
     if (closed && Template.isName(name)) {
       word().append(Template.of(name));
       at = braces ? to + 1 : to;
@@ -165,6 +165,6 @@ final class ShellWords {
   }
 
   private static boolean isNamePart(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+    return c == '_' || (c < 128 && Character.isLetterOrDigit(c));
   }
 }

@@ -74,7 +74,7 @@ public record Answer(
       if (b == 0) {
         return true;
       }
-      odd += b < 9 || b > 13 && b < 32 && b != 27 ? 1 : 0;
+      odd += b < 9 || (b > 13 && b < 32 && b != 27) ? 1 : 0;
     }
     return odd * 10 > looked;
   }

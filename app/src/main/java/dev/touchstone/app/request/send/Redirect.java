@@ -73,8 +73,8 @@ record Redirect(Request request, URI uri, List<String> dropped, String refused) 
   /** Browsers make a GET of a POST for 301 and 302, and everything but HEAD for 303. */
   private static Request method(Request request, int status) {
     boolean get =
-        status == 303 && !request.method().equals("HEAD")
-            || (status == 301 || status == 302) && request.method().equals("POST");
+        (status == 303 && !request.method().equals("HEAD"))
+            || ((status == 301 || status == 302) && request.method().equals("POST"));
     if (!get) {
       return request;
     }

@@ -1,5 +1,7 @@
 package dev.touchstone.app.request.send;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.request.Origin;
 import dev.touchstone.app.request.send.Stopwatch.Phase;
@@ -13,8 +15,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Wire implements AutoCloseable {
 
   private static final int CONNECT_MILLIS = 10_000;
+  private static final int LOOK_MILLIS = 20;
+  private static final InetAddress[] NONE = new InetAddress[0];
 
   private final Origin origin;
   private final Stopwatch watch;
@@ -98,10 +100,10 @@ final class Wire implements AutoCloseable {
         });
     try {
       while (!closed) {
-        try {
-          return looking.get(20, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-          continue;
+        InetAddress[] found =
+            looking.copy().completeOnTimeout(NONE, LOOK_MILLIS, MILLISECONDS).get();
+        if (found.length > 0) {
+          return found;
         }
       }
       throw new IOException("closed");

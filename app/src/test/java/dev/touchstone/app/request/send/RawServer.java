@@ -21,7 +21,7 @@ final class RawServer implements AutoCloseable {
   }
 
   RawServer(Talk talk) throws IOException {
-    listening = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual()
         .start(() -> {
           while (!listening.isClosed()) {
@@ -30,7 +30,9 @@ final class RawServer implements AutoCloseable {
               talk.answer(socket.getOutputStream());
               socket.getOutputStream().flush();
             } catch (Exception e) {
-              continue; // whoever hangs up is not our concern
+              if (listening.isClosed()) {
+                return;
+              }
             }
           }
         });

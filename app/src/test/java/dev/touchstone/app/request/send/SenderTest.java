@@ -29,7 +29,8 @@ final class SenderTest {
 
   @Test
   void aRequestGoesOutAsItIsWrittenAndTheAnswerComesBackWhole() throws Exception {
-    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/echo",
         exchange -> {
@@ -85,16 +86,22 @@ final class SenderTest {
   void chunksAreJoinedAndInterimAnswersPassedOver() throws Exception {
     try (RawServer server =
         RawServer.saying(
-            "HTTP/1.1 103 Early Hints\r\n"
-                + "Link: </x>\r\n\r\n"
-                + "HTTP/1.1 200 OK\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n"
-                + "3;x=y\r\n"
-                + "abc\r\n"
-                + "2\r\n"
-                + "de\r\n"
-                + "0\r\n"
-                + "X-Trailer: 1\r\n\r\n")) {
+            """
+            HTTP/1.1 103 Early Hints
+            Link: </x>
+
+            HTTP/1.1 200 OK
+            Transfer-Encoding: chunked
+
+            3;x=y
+            abc
+            2
+            de
+            0
+            X-Trailer: 1
+
+            """
+                .replace("\n", "\r\n"))) {
       Answer answer = send(Request.of("GET", server.url())).answer();
       assertThat(answer.text()).isEqualTo("abcde");
       assertThat(answer.whole()).isTrue();
@@ -197,7 +204,7 @@ final class SenderTest {
   @Test
   void nobodyThereAndAnUnknownNameAreToldApart() throws Exception {
     int port;
-    try (ServerSocket once = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket once = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = once.getLocalPort();
     }
     assertThat(failing(Request.of("GET", "http://127.0.0.1:" + port)).advice().happened())
@@ -228,7 +235,8 @@ final class SenderTest {
     CountDownLatch never = new CountDownLatch(1);
     RawServer.Talk slow =
         out -> {
-          out.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc".getBytes());
+          out.write(
+              "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc".getBytes(StandardCharsets.UTF_8));
           out.flush();
           cancellation.cancel();
           never.await();
