@@ -20,6 +20,7 @@ final class RemoteVerdict {
         new Verdict.LibraryDecision(accepted, words),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

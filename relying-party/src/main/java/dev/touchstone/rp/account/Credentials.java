@@ -31,6 +31,9 @@ public interface Credentials {
   /** Oldest first. */
   List<Credential> of(String userName);
 
+  /** The same, and no more of each than an allow or exclude list needs. */
+  List<CredentialDescriptor> descriptors(String userName);
+
   Optional<CredentialRecord> find(Bytes id);
 
   /** Finds it, and lets nobody else change it until the work at the store is done. */

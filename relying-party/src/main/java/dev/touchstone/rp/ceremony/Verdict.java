@@ -1,6 +1,7 @@
 package dev.touchstone.rp.ceremony;
 
 import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.attestation.AttestationReport;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param warnings sentences for the person, such as a possible clone
  * @param credential the credential as it is stored after the ceremony; empty if refused and unknown
  * @param attestation the attestation explained; empty for an authentication
+ * @param user whose ceremony it was, as the account is stored after it; empty if it was refused, or
+ *     judged elsewhere
  */
 public record Verdict(
     CeremonyKind kind,
@@ -23,7 +26,8 @@ public record Verdict(
     LibraryDecision library,
     List<String> warnings,
     Optional<Credential> credential,
-    Optional<AttestationReport> attestation) {
+    Optional<AttestationReport> attestation,
+    Optional<User> user) {
 
   /**
    * The library's own word.
@@ -47,6 +51,12 @@ public record Verdict(
   public Verdict {
     steps = List.copyOf(steps);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The same, and the account as it is now. */
+  public Verdict of(User now) {
+    return new Verdict(
+        kind, accepted, steps, library, warnings, credential, attestation, Optional.of(now));
   }
 
   /** The steps that failed, in order. */

@@ -3,6 +3,7 @@ package dev.touchstone.rp.ceremony;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.CredentialDescriptor;
 import dev.touchstone.rp.account.CredentialRecord;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.attestation.TrustAnchors;
@@ -133,7 +134,7 @@ final class Rehearsal implements AutoCloseable {
       throws Exception {
     String id =
         store.write(records -> {
-          List<Credential> allowed = records.credentials().of("ada");
+          List<CredentialDescriptor> allowed = records.credentials().descriptors("ada");
           RequestOptions options =
               RequestOptions.make(AuthenticationRequest.forUser("ada"), policy, challenge, allowed);
           records

@@ -1,7 +1,7 @@
 package dev.touchstone.rp.ceremony.authentication;
 
 import dev.touchstone.rp.account.Bytes;
-import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.CredentialDescriptor;
 import dev.touchstone.rp.account.EmailAddress;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param allowed the credentials that may answer; empty for any discoverable one
  * @param reason why no answer will be accepted; empty where one may be
  */
-record Asked(String subject, Optional<Bytes> userHandle, List<Credential> allowed, String reason) {
+record Asked(
+    String subject, Optional<Bytes> userHandle, List<CredentialDescriptor> allowed, String reason) {
 
   /**
    * Finds the account. For strangers the same is looked up and computed, whether there is one or
@@ -37,7 +38,8 @@ record Asked(String subject, Optional<Bytes> userHandle, List<Credential> allowe
     }
     String name = request.userName().get();
     Optional<User> user = records.users().named(name).or(() -> records.users().withEmail(name));
-    List<Credential> allowed = records.credentials().of(user.map(User::name).orElse(name));
+    List<CredentialDescriptor> allowed =
+        records.credentials().descriptors(user.map(User::name).orElse(name));
     if (request.discreet()) {
       return discreetly(name, user, allowed, decoys);
     }
@@ -51,7 +53,7 @@ record Asked(String subject, Optional<Bytes> userHandle, List<Credential> allowe
   }
 
   private static Asked discreetly(
-      String name, Optional<User> user, List<Credential> allowed, Decoys decoys)
+      String name, Optional<User> user, List<CredentialDescriptor> allowed, Decoys decoys)
       throws RelyingPartyException {
     Asked decoy =
         new Asked(
@@ -62,7 +64,7 @@ record Asked(String subject, Optional<Bytes> userHandle, List<Credential> allowe
     return user.isPresent() && !allowed.isEmpty() ? found(user.get(), allowed) : decoy;
   }
 
-  private static Asked found(User user, List<Credential> allowed) {
+  private static Asked found(User user, List<CredentialDescriptor> allowed) {
     return new Asked(user.name(), Optional.of(Bytes.ofBase64Url(user.handle())), allowed, "");
   }
 }

@@ -58,18 +58,19 @@ public final class Authentication {
       throws RelyingPartyException {
     RequestOptions.check(request);
     decoys.prepare();
-    Asked asked = store.read(records -> Asked.of(request, records, decoys));
     Bytes challenge = issuer.challenge();
-    RequestOptions options = RequestOptions.make(request, policy, challenge, asked.allowed());
-    Ceremony ceremony =
-        issuer.issue(
-            CeremonyKind.AUTHENTICATION,
-            asked.userHandle(),
-            Optional.empty(),
-            "",
-            challenge,
-            options.json().toString());
+    // All at once: what has to be looked up, the one who writes has at hand.
     return store.write(records -> {
+      Asked asked = Asked.of(request, records, decoys);
+      RequestOptions options = RequestOptions.make(request, policy, challenge, asked.allowed());
+      Ceremony ceremony =
+          issuer.issue(
+              CeremonyKind.AUTHENTICATION,
+              asked.userHandle(),
+              Optional.empty(),
+              "",
+              challenge,
+              options.json().toString());
       records.audit().append(begun(asked, ceremony, caller));
       return issuer.remember(ceremony, records);
     });
@@ -117,6 +118,7 @@ public final class Authentication {
                 judgement.accepted(), judgement.words(), steps.stricterThanTheLibrary()),
             warnings(clone, evidence),
             outcome.credential(),
+            Optional.empty(),
             Optional.empty());
     return new AuthenticationDraft(evidence, outcome, verdict, subject(evidence, records), caller);
   }

@@ -2,6 +2,8 @@ package dev.touchstone.rp.ceremony.authentication;
 
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.account.Credentials;
+import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.Ceremony;
 import dev.touchstone.rp.ceremony.CeremonyAudit;
@@ -35,18 +37,18 @@ record AuthenticationDraft(
 
   @Override
   public Verdict apply(Records records) {
-    Bytes id = evidence.response().id();
-    outcome
-        .use()
-        .ifPresent(use -> {
-          CredentialRecord record = evidence.record().present().orElseThrow();
-          records.credentials().used(id, use);
-          records.users().signedIn(record.userHandle(), evidence.now());
-        });
+    Optional<User> user = outcome.use().map(use -> signedIn(use, records));
     if (outcome.suspected()) {
-      records.credentials().suspectClone(id);
+      records.credentials().suspectClone(evidence.response().id());
     }
     records.audit().append(CeremonyAudit.of(verdict, subject, evidence.now(), caller));
-    return verdict;
+    return user.map(verdict::of).orElse(verdict);
+  }
+
+  private User signedIn(Credentials.Use use, Records records) {
+    Bytes userHandle = evidence.record().present().orElseThrow().userHandle();
+    records.credentials().used(evidence.response().id(), use);
+    records.users().signedIn(userHandle, evidence.now());
+    return records.users().withHandle(userHandle).orElseThrow();
   }
 }

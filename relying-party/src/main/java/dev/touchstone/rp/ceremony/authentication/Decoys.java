@@ -1,15 +1,13 @@
 package dev.touchstone.rp.ceremony.authentication;
 
 import dev.touchstone.rp.account.Bytes;
-import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.CredentialDescriptor;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.secret.MacKey;
 import dev.touchstone.rp.secret.SigningKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import javax.crypto.Mac;
 
 /**
@@ -44,30 +42,13 @@ public final class Decoys {
     return mac("handle/" + name).slice(0, HANDLE_BYTES);
   }
 
-  /** The credential; only its id and its transports are ever shown. */
-  Credential credential(String name) throws RelyingPartyException {
+  /** What the client is told of its credential. */
+  CredentialDescriptor credential(String name) throws RelyingPartyException {
     Bytes choice = mac("choice/" + name);
     Bytes id = mac("id/" + name).plus(mac("more/" + name));
-    return new Credential(
+    return new CredentialDescriptor(
         id.slice(0, ID_BYTES[choice.at(0) % ID_BYTES.length]).base64Url(),
-        name,
-        "",
-        "",
-        Optional.empty(),
-        "",
-        TRANSPORTS.get(choice.at(1) % TRANSPORTS.size()),
-        Optional.empty(),
-        false,
-        false,
-        false,
-        0,
-        "",
-        false,
-        false,
-        Instant.EPOCH,
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+        TRANSPORTS.get(choice.at(1) % TRANSPORTS.size()));
   }
 
   private Bytes mac(String what) throws RelyingPartyException {

@@ -31,7 +31,7 @@ final class LibraryRecords implements CredentialRepository {
 
   @Override
   public Set<PublicKeyCredentialDescriptor> getCredentialIdsForUsername(String userName) {
-    return CURRENT.get().credentials().of(userName).stream()
+    return CURRENT.get().credentials().descriptors(userName).stream()
         .map(credential -> byteArray(Bytes.ofBase64Url(credential.id())))
         .map(id -> PublicKeyCredentialDescriptor.builder().id(id).build())
         .collect(Collectors.toSet());

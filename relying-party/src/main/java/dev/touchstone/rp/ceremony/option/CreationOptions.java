@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.rp.account.Bytes;
-import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.CredentialDescriptor;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.ceremony.Policy;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
@@ -69,7 +69,7 @@ public record CreationOptions(ObjectNode json) {
       Policy policy,
       User user,
       Bytes challenge,
-      List<Credential> registered)
+      List<CredentialDescriptor> registered)
       throws RequestInvalid {
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.putObject("rp").put("id", policy.rpId()).put("name", policy.rpName());

@@ -2,7 +2,7 @@ package dev.touchstone.rp.ceremony.option;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.CredentialDescriptor;
 import dev.touchstone.rp.ceremony.response.Json;
 import java.util.List;
 
@@ -11,9 +11,9 @@ final class Descriptors {
 
   private Descriptors() {}
 
-  static ArrayNode of(List<Credential> credentials) {
+  static ArrayNode of(List<CredentialDescriptor> credentials) {
     ArrayNode array = Json.MAPPER.createArrayNode();
-    for (Credential credential : credentials) {
+    for (CredentialDescriptor credential : credentials) {
       ObjectNode descriptor =
           array.addObject().put("type", "public-key").put("id", credential.id());
       if (!credential.transports().isEmpty()) {

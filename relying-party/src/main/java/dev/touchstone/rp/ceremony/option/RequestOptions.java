@@ -3,7 +3,7 @@ package dev.touchstone.rp.ceremony.option;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.rp.account.Bytes;
-import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.CredentialDescriptor;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.Policy;
 import dev.touchstone.rp.ceremony.library.Library;
@@ -38,7 +38,10 @@ public record RequestOptions(ObjectNode json) {
    * @throws RequestInvalid if the library could not read them when the answer comes
    */
   public static RequestOptions make(
-      AuthenticationRequest request, Policy policy, Bytes challenge, List<Credential> allowed)
+      AuthenticationRequest request,
+      Policy policy,
+      Bytes challenge,
+      List<CredentialDescriptor> allowed)
       throws RequestInvalid {
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.put("challenge", challenge.base64Url());
@@ -47,13 +50,21 @@ public record RequestOptions(ObjectNode json) {
     json.set("allowCredentials", Descriptors.of(allowed));
     json.put("userVerification", request.userVerification());
     request.hints().forEach(json.putArray("hints")::add);
-    json.set("extensions", Words.extensions(request.extensionsJson()));
+    ObjectNode extensions = Words.extensions(request.extensionsJson());
+    json.set("extensions", extensions);
+    if (!extensions.isEmpty()) {
+      requireReadable(json);
+    }
+    return new RequestOptions(json);
+  }
+
+  /** The extensions are not of our own making. */
+  private static void requireReadable(ObjectNode options) throws RequestInvalid {
     try {
-      Library.requestOptions(json.toString());
+      Library.requestOptions(options.toString());
     } catch (JsonProcessingException e) {
       throw Words.unreadableExtensions();
     }
-    return new RequestOptions(json);
   }
 
   /** Options as they were stored. */

@@ -1,7 +1,7 @@
 package dev.touchstone.rp.ceremony.registration;
 
 import dev.touchstone.rp.account.Bytes;
-import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.CredentialDescriptor;
 import dev.touchstone.rp.account.CredentialRecord;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.attestation.AttestationExplainer;
@@ -76,8 +76,8 @@ public final class Registration {
     return store.write(records -> {
       Optional<User> known = account(request, records);
       User user = known.orElseGet(() -> newcomer(request));
-      List<Credential> registered =
-          known.map(it -> records.credentials().of(it.name())).orElse(List.of());
+      List<CredentialDescriptor> registered =
+          known.map(it -> records.credentials().descriptors(it.name())).orElse(List.of());
       Bytes challenge = issuer.challenge();
       CreationOptions options = CreationOptions.make(request, policy, user, challenge, registered);
       Ceremony ceremony =
@@ -135,7 +135,8 @@ public final class Registration {
                 judgement.accepted(), judgement.words(), steps.stricterThanTheLibrary()),
             accepted ? warnings(evidence, judgement, report) : List.of(),
             made.or(() -> registered).map(CredentialRecord::credential),
-            Optional.of(report));
+            Optional.of(report),
+            Optional.empty());
     return new RegistrationDraft(
         evidence, registered.isPresent(), made, verdict, owner.map(User::name).orElse(""), caller);
   }

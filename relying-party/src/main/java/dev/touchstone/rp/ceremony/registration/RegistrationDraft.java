@@ -48,7 +48,9 @@ record RegistrationDraft(
       records.credentials().add(made.get());
     }
     records.audit().append(CeremonyAudit.of(verdict, subject, evidence.now(), caller));
-    return verdict;
+    return made.flatMap(it -> records.users().withHandle(it.userHandle()))
+        .map(verdict::of)
+        .orElse(verdict);
   }
 
   /** Makes the account, unless somebody else took its name since the registration was begun. */

@@ -1,7 +1,7 @@
 package dev.touchstone.rp.http.ceremony;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.Caller;
@@ -41,11 +41,7 @@ final class Ceremonies {
 
   void answer(Context context, PendingCeremony pending) throws RelyingPartyException {
     ObjectNode json = Json.MAPPER.createObjectNode();
-    try {
-      json.set("publicKey", Json.MAPPER.readTree(pending.optionsJson()));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("options that we made ourselves are JSON", e);
-    }
+    json.putRawValue("publicKey", new RawValue(pending.optionsJson()));
     json.put("challenge_token", relyingParty.challengeToken(pending));
     answer(context, 200, json);
   }

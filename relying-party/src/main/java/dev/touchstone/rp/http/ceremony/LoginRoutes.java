@@ -91,7 +91,7 @@ public final class LoginRoutes {
             caller,
             claimed,
             ProblemCode.SIGN_IN_REFUSED);
-    User user = relyingParty.user(verdict.credential().orElseThrow().userName()).orElseThrow();
+    User user = verdict.user().orElseThrow();
     if (email.isPresent() && !ProfileFields.same(user.profile().email(), email.get())) {
       throw ceremonies.refused(
           AuditEvents.SIGN_IN_COMPLETE,

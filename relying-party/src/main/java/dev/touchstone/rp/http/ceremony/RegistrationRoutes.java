@@ -115,7 +115,7 @@ public final class RegistrationRoutes {
             caller,
             email,
             ProblemCode.REGISTRATION_REFUSED);
-    User user = relyingParty.user(verdict.credential().orElseThrow().userName()).orElseThrow();
+    User user = verdict.user().orElseThrow();
     context.header(Header.LOCATION, "/users/" + user.handle());
     Ceremonies.answer(context, 201, UserDocument.of(user));
   }

@@ -2,6 +2,7 @@ package dev.touchstone.rp.store.jdbc;
 
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.CredentialDescriptor;
 import dev.touchstone.rp.account.CredentialRecord;
 import dev.touchstone.rp.account.CredentialUse;
 import dev.touchstone.rp.account.Credentials;
@@ -67,6 +68,18 @@ final class JdbcCredentials implements Credentials {
     return statements.all(
         SELECT + "WHERE account.name = ? ORDER BY credential.created, credential.id",
         JdbcCredentials::credential,
+        userName);
+  }
+
+  @Override
+  public List<CredentialDescriptor> descriptors(String userName) {
+    return statements.all(
+        """
+        SELECT id, transports FROM credential
+        WHERE user_handle = (SELECT handle FROM account WHERE name = ?)
+        ORDER BY created, id
+        """,
+        row -> new CredentialDescriptor(row.getString(1), words(row.getString(2))),
         userName);
   }
 

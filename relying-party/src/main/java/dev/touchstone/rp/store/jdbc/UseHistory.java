@@ -26,12 +26,14 @@ final class UseHistory {
   }
 
   static String line(CredentialUse use) {
-    return "%d %d %s %s\n"
-        .formatted(
-            use.when().toEpochMilli(),
-            use.signCount(),
-            use.backedUp() ? BACKED_UP : NOT_BACKED_UP,
-            use.address());
+    return use.when().toEpochMilli()
+        + " "
+        + use.signCount()
+        + " "
+        + (use.backedUp() ? BACKED_UP : NOT_BACKED_UP)
+        + " "
+        + use.address()
+        + "\n";
   }
 
   static List<CredentialUse> read(String text) {

@@ -57,7 +57,7 @@ public final class SqliteStore implements Store {
           SqliteConnection.open(file, patience).close();
         }
       }
-      Connection connection = SqliteConnection.open(file, patience);
+      Connection connection = SqliteConnection.openToWrite(file, patience);
       try {
         Schema.bringUpToDate(connection, file, patience);
         return new SqliteStore(file, patience, Jdbi.open(connection));
