@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The ceremonies that are remembered. */
 public interface Ceremonies {
 
-  /** The id and the challenge must be new. */
+  /** The challenge must be new. */
   void add(Ceremony ceremony);
 
   Optional<Ceremony> find(String id, CeremonyKind kind);

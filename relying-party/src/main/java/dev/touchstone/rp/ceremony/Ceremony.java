@@ -9,7 +9,6 @@ import java.util.Optional;
  * A ceremony that was begun, as it is remembered. It is kept for a while after it was answered, so
  * that a replay can be told from nonsense.
  *
- * @param id names it when it is finished
  * @param kind which ceremony
  * @param userHandle the account; empty for a sign-in without a user name
  * @param newcomer the account that is made when a registration is accepted; empty where it exists
@@ -21,7 +20,6 @@ import java.util.Optional;
  * @param answer the first answer, which spent the challenge
  */
 public record Ceremony(
-    String id,
     CeremonyKind kind,
     Optional<Bytes> userHandle,
     Optional<User> newcomer,
@@ -40,10 +38,15 @@ public record Ceremony(
    */
   public record Answer(Instant when, Bytes digest) {}
 
+  /** Names it when it is finished: its challenge in base64url, which no other one has. */
+  public String id() {
+    return challenge.base64Url();
+  }
+
   /** The same ceremony, answered like this. */
   public Ceremony answered(Optional<Answer> itsAnswer) {
     return new Ceremony(
-        id, kind, userHandle, newcomer, label, challenge, optionsJson, begun, expires, itsAnswer);
+        kind, userHandle, newcomer, label, challenge, optionsJson, begun, expires, itsAnswer);
   }
 
   /** Whether the answer that spent the challenge was this very one. */

@@ -90,7 +90,8 @@ final class Rehearsal implements AutoCloseable {
         .putObject("response")
         .put("clientDataJSON", clientData.base64Url())
         .put("attestationObject", attestationObject.base64Url());
-    return registration.finish(new ById("REGISTRATION"), response.toString(), Caller.CONSOLE);
+    return registration.finish(
+        new ById(challenge.base64Url()), response.toString(), Caller.CONSOLE);
   }
 
   /** Stores the credential of a registration without asking anybody. */
@@ -148,7 +149,8 @@ final class Rehearsal implements AutoCloseable {
         .put("clientDataJSON", clientData.base64Url())
         .put("authenticatorData", authenticatorData.base64Url())
         .put("signature", signature.base64Url());
-    return authentication.finish(new ById("AUTHENTICATION"), response.toString(), Caller.CONSOLE);
+    return authentication.finish(
+        new ById(challenge.base64Url()), response.toString(), Caller.CONSOLE);
   }
 
   @Override
@@ -158,7 +160,6 @@ final class Rehearsal implements AutoCloseable {
 
   private Ceremony ceremony(CeremonyKind kind, Bytes challenge, String optionsJson) {
     return new Ceremony(
-        kind.name(),
         kind,
         Optional.of(USER_HANDLE),
         Optional.empty(),

@@ -122,7 +122,6 @@ public final class ChallengeTokens {
       throw new ChallengeTokenInvalid("it is a token for another flow");
     }
     return new Ceremony(
-        claims.getId(),
         kind,
         Optional.ofNullable(claims.getSubject()).map(Bytes::ofBase64Url),
         Optional.ofNullable(claims.get(NEWCOMER, String.class)).map(AccountJson::read),

@@ -28,7 +28,6 @@ public final class Issuer {
   private static final int CHALLENGE_BYTES = 32;
 
   private static final int USER_HANDLE_BYTES = 32;
-  private static final int CEREMONY_ID_BYTES = 16;
 
   private final InstantSource clock;
   private final SecureRandom random;
@@ -65,7 +64,6 @@ public final class Issuer {
       String optionsJson) {
     Instant now = now();
     return new Ceremony(
-        random(CEREMONY_ID_BYTES).base64Url(),
         kind,
         userHandle,
         newcomer,

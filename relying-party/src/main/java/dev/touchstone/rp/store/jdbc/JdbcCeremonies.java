@@ -16,14 +16,14 @@ final class JdbcCeremonies implements Ceremonies {
 
   private static final String INSERT =
       """
-      INSERT INTO ceremony (id, kind, user_handle, account, label, challenge, options, begun,
-        expires, answered, answer_digest)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO ceremony (challenge, kind, user_handle, account, label, options, begun, expires,
+        answered, answer_digest)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String UNLESS_SPENT =
       """
-      ON CONFLICT (id) DO UPDATE
+      ON CONFLICT (challenge) DO UPDATE
         SET answered = excluded.answered, answer_digest = excluded.answer_digest
         WHERE ceremony.answered IS NULL
       """;
@@ -44,7 +44,7 @@ final class JdbcCeremonies implements Ceremonies {
   @Override
   public Optional<Ceremony> find(String id, CeremonyKind kind) {
     return statements.one(
-        "SELECT * FROM ceremony WHERE id = ? AND kind = ?",
+        "SELECT * FROM ceremony WHERE challenge = ? AND kind = ?",
         JdbcCeremonies::ceremony,
         id,
         kind.name());
@@ -72,7 +72,6 @@ final class JdbcCeremonies implements Ceremonies {
         ceremony.userHandle().map(Bytes::base64Url).orElse(null),
         ceremony.newcomer().map(AccountJson::write).orElse(null),
         ceremony.label(),
-        ceremony.challenge().base64Url(),
         ceremony.optionsJson(),
         ceremony.begun().toEpochMilli(),
         ceremony.expires().toEpochMilli(),
@@ -89,7 +88,6 @@ final class JdbcCeremonies implements Ceremonies {
     Optional<Instant> answered = Columns.instant(row, "answered");
     Optional<Bytes> digest = Columns.base64Url(row, "answer_digest");
     return new Ceremony(
-        row.getString("id"),
         CeremonyKind.valueOf(row.getString("kind")),
         Columns.base64Url(row, "user_handle"),
         Optional.ofNullable(row.getString("account")).map(AccountJson::read),

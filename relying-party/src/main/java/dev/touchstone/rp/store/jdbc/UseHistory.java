@@ -13,8 +13,11 @@ import java.util.stream.Collectors;
  */
 final class UseHistory {
 
-  /** In characters; some thirty uses. */
-  static final int LENGTH = 1500;
+  /**
+   * In characters; some twenty uses. SQLite keeps longer rows of such a table in two pages, and
+   * each sign-in would write both.
+   */
+  static final int LENGTH = 840;
 
   private static final String BACKED_UP = "b";
   private static final String NOT_BACKED_UP = "-";
