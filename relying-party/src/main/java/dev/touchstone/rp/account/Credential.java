@@ -54,6 +54,11 @@ public record Credential(
     history = List.copyOf(history);
   }
 
+  /** What of it may change. */
+  public CredentialState state() {
+    return new CredentialState(signCount, backedUp, userVerified, possibleClone, lastUsed, lost);
+  }
+
   /** The same after a sign-in. */
   public Credential after(Credentials.Use use) {
     List<CredentialUse> uses = new ArrayList<>();

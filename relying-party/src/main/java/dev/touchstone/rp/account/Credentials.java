@@ -31,10 +31,13 @@ public interface Credentials {
   /** Oldest first. */
   List<Credential> of(String userName);
 
-  /** The same, and no more of each than an allow or exclude list needs. */
-  List<CredentialDescriptor> descriptors(String userName);
+  /** Oldest first, and no more of each than an allow or exclude list needs. */
+  List<CredentialDescriptor> descriptors(Bytes userHandle);
 
   Optional<CredentialRecord> find(Bytes id);
+
+  /** What may change of it; nobody else changes it until the work at the store is done. */
+  Optional<CredentialState> stateToChange(Bytes id);
 
   /** Finds it, and lets nobody else change it until the work at the store is done. */
   Optional<CredentialRecord> findToChange(Bytes id);

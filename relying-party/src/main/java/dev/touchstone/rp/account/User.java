@@ -109,6 +109,21 @@ public record User(
         Optional.of(now));
   }
 
+  /** The same account, whose owner has just signed in. */
+  public User signedIn(Instant now) {
+    return new User(
+        handle,
+        name,
+        displayName,
+        profile,
+        role,
+        status,
+        created,
+        Optional.of(now),
+        credentials,
+        emailVerified);
+  }
+
   /** The same account in another role. */
   public User with(Role other) {
     return new User(

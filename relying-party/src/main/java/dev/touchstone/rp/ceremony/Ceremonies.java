@@ -12,6 +12,9 @@ public interface Ceremonies {
 
   Optional<Ceremony> find(String id, CeremonyKind kind);
 
+  /** The answer that spent this challenge, if one did. */
+  Optional<Ceremony.Answer> answer(Bytes challenge);
+
   /** The ceremony for which this challenge was given out. */
   Optional<Ceremony> withChallenge(Bytes challenge);
 

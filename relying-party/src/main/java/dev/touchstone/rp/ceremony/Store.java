@@ -23,7 +23,8 @@ public interface Store extends AutoCloseable {
 
   /**
    * Reads and writes, alone and wholly: while the work runs nobody else writes, and either all of
-   * it is stored or, when it throws or the process dies, nothing.
+   * it is stored or, when it throws or the process dies, nothing. The work may be run more than
+   * once before that; only the last run counts.
    *
    * @throws RelyingPartyException.StoreUnavailable if the store cannot be written
    */

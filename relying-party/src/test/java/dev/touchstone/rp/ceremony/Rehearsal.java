@@ -135,7 +135,7 @@ final class Rehearsal implements AutoCloseable {
       throws Exception {
     String id =
         store.write(records -> {
-          List<CredentialDescriptor> allowed = records.credentials().descriptors("ada");
+          List<CredentialDescriptor> allowed = records.credentials().descriptors(USER_HANDLE);
           RequestOptions options =
               RequestOptions.make(AuthenticationRequest.forUser("ada"), policy, challenge, allowed);
           records

@@ -37,11 +37,15 @@ record Asked(
       return new Asked("", Optional.empty(), List.of(), "");
     }
     String name = request.userName().get();
+    Bytes decoy = decoys.userHandle(EmailAddress.key(name));
     Optional<User> user = records.users().named(name).or(() -> records.users().withEmail(name));
-    List<CredentialDescriptor> allowed =
-        records.credentials().descriptors(user.map(User::name).orElse(name));
+    Bytes userHandle = user.map(it -> Bytes.ofBase64Url(it.handle())).orElse(decoy);
+    List<CredentialDescriptor> allowed = records.credentials().descriptors(userHandle);
     if (request.discreet()) {
-      return discreetly(name, user, allowed, decoys);
+      CredentialDescriptor made = decoys.credential(EmailAddress.key(name));
+      return user.isPresent() && !allowed.isEmpty()
+          ? found(user.get(), userHandle, allowed)
+          : new Asked(name, Optional.of(decoy), List.of(made), reason(user));
     }
     User known = user.orElseThrow(() -> new UnknownUser(name));
     if (allowed.isEmpty()) {
@@ -49,22 +53,14 @@ record Asked(
           "The user '%s' has no credential to sign in with; register a key first."
               .formatted(known.name()));
     }
-    return found(known, allowed);
+    return found(known, userHandle, allowed);
   }
 
-  private static Asked discreetly(
-      String name, Optional<User> user, List<CredentialDescriptor> allowed, Decoys decoys)
-      throws RelyingPartyException {
-    Asked decoy =
-        new Asked(
-            name,
-            Optional.of(decoys.userHandle(EmailAddress.key(name))),
-            List.of(decoys.credential(EmailAddress.key(name))),
-            user.isPresent() ? "the account has no credential" : "there is no such account");
-    return user.isPresent() && !allowed.isEmpty() ? found(user.get(), allowed) : decoy;
+  private static String reason(Optional<User> user) {
+    return user.isPresent() ? "the account has no credential" : "there is no such account";
   }
 
-  private static Asked found(User user, List<CredentialDescriptor> allowed) {
-    return new Asked(user.name(), Optional.of(Bytes.ofBase64Url(user.handle())), allowed, "");
+  private static Asked found(User user, Bytes userHandle, List<CredentialDescriptor> allowed) {
+    return new Asked(user.name(), Optional.of(userHandle), allowed, "");
   }
 }

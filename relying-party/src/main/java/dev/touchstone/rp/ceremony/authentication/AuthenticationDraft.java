@@ -1,7 +1,7 @@
 package dev.touchstone.rp.ceremony.authentication;
 
 import dev.touchstone.rp.account.Bytes;
-import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.account.CredentialState;
 import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.audit.Caller;
@@ -23,8 +23,8 @@ record AuthenticationDraft(
 
   @Override
   public boolean holds(Records records) {
-    Optional<CredentialRecord> seen = evidence.record().present();
-    Optional<CredentialRecord> now = records.credentials().findToChange(evidence.response().id());
+    Optional<CredentialState> seen = evidence.record().present().map(it -> it.credential().state());
+    Optional<CredentialState> now = records.credentials().stateToChange(evidence.response().id());
     return now.equals(seen) && (evidence.ceremony().answer().isPresent() || spend(records));
   }
 
@@ -46,9 +46,9 @@ record AuthenticationDraft(
   }
 
   private User signedIn(Credentials.Use use, Records records) {
-    Bytes userHandle = evidence.record().present().orElseThrow().userHandle();
+    User owner = evidence.owner().orElseThrow();
     records.credentials().used(evidence.response().id(), use);
-    records.users().signedIn(userHandle, evidence.now());
-    return records.users().withHandle(userHandle).orElseThrow();
+    records.users().signedIn(Bytes.ofBase64Url(owner.handle()), evidence.now());
+    return owner.signedIn(evidence.now());
   }
 }

@@ -2,6 +2,7 @@ package dev.touchstone.rp.ceremony.authentication;
 
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.attestation.statement.AuthenticatorData;
 import dev.touchstone.rp.ceremony.Ceremony;
 import dev.touchstone.rp.ceremony.Records;
@@ -11,6 +12,7 @@ import dev.touchstone.rp.ceremony.response.ClientData;
 import dev.touchstone.rp.ceremony.response.Parts;
 import dev.touchstone.rp.ceremony.response.Piece;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Everything that the steps of §7.2 look at, taken apart once.
@@ -23,6 +25,7 @@ import java.time.Instant;
  * @param clientDataHash {@code hash}
  * @param authenticatorData {@code authData}
  * @param record the credential record, whoever's it is, as it was before this answer
+ * @param owner the account that the record belongs to, as it was then
  * @param now the time of the answer
  */
 record AuthenticationEvidence(
@@ -34,11 +37,13 @@ record AuthenticationEvidence(
     Bytes clientDataHash,
     Piece<AuthenticatorData> authenticatorData,
     Piece<CredentialRecord> record,
+    Optional<User> owner,
     Instant now) {
 
   static AuthenticationEvidence of(
       Ceremony ceremony, AuthenticationResponse response, Records records, Instant now) {
     Piece<String> text = Piece.read(() -> ClientData.text(response.clientDataJson()));
+    Optional<CredentialRecord> record = records.credentials().find(response.id());
     return new AuthenticationEvidence(
         ceremony,
         RequestOptions.stored(ceremony.optionsJson()),
@@ -47,11 +52,8 @@ record AuthenticationEvidence(
         text.flatMap(it -> Piece.read(() -> ClientData.parse(it))),
         response.clientDataJson().sha256(),
         Piece.read(() -> Parts.authenticatorData(response.authenticatorData())),
-        records
-            .credentials()
-            .find(response.id())
-            .map(Piece::of)
-            .orElse(Piece.missing("no credential with this id is registered")),
+        record.map(Piece::of).orElse(Piece.missing("no credential with this id is registered")),
+        record.flatMap(it -> records.users().withHandle(it.userHandle())),
         now);
   }
 

@@ -31,7 +31,8 @@ final class LibraryRecords implements CredentialRepository {
 
   @Override
   public Set<PublicKeyCredentialDescriptor> getCredentialIdsForUsername(String userName) {
-    return CURRENT.get().credentials().descriptors(userName).stream()
+    return getUserHandleForUsername(userName).stream()
+        .flatMap(it -> CURRENT.get().credentials().descriptors(bytes(it)).stream())
         .map(credential -> byteArray(Bytes.ofBase64Url(credential.id())))
         .map(id -> PublicKeyCredentialDescriptor.builder().id(id).build())
         .collect(Collectors.toSet());

@@ -77,7 +77,9 @@ public final class Registration {
       Optional<User> known = account(request, records);
       User user = known.orElseGet(() -> newcomer(request));
       List<CredentialDescriptor> registered =
-          known.map(it -> records.credentials().descriptors(it.name())).orElse(List.of());
+          known
+              .map(it -> records.credentials().descriptors(Bytes.ofBase64Url(it.handle())))
+              .orElse(List.of());
       Bytes challenge = issuer.challenge();
       CreationOptions options = CreationOptions.make(request, policy, user, challenge, registered);
       Ceremony ceremony =

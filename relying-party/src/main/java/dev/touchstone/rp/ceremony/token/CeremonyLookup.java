@@ -43,11 +43,7 @@ public final class CeremonyLookup {
           records.ceremonies().find(id, kind).orElseThrow(() -> unknown(id, kind));
       case ByToken(String token) -> {
         Ceremony begun = tokens.read(token, kind);
-        yield records
-            .ceremonies()
-            .find(begun.id(), kind)
-            .map(remembered -> begun.answered(remembered.answer()))
-            .orElse(begun);
+        yield begun.answered(records.ceremonies().answer(begun.challenge()));
       }
       case ByChallenge() ->
           challenge(clientDataJson)

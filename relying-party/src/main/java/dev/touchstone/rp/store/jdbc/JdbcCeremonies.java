@@ -51,6 +51,16 @@ final class JdbcCeremonies implements Ceremonies {
   }
 
   @Override
+  public Optional<Ceremony.Answer> answer(Bytes challenge) {
+    return statements
+        .one(
+            "SELECT answered, answer_digest FROM ceremony WHERE challenge = ?",
+            JdbcCeremonies::answer,
+            challenge.base64Url())
+        .flatMap(it -> it);
+  }
+
+  @Override
   public Optional<Ceremony> withChallenge(Bytes challenge) {
     return statements.one(
         "SELECT * FROM ceremony WHERE challenge = ?",
@@ -85,8 +95,6 @@ final class JdbcCeremonies implements Ceremonies {
   }
 
   private static Ceremony ceremony(ResultSet row) throws SQLException {
-    Optional<Instant> answered = Columns.instant(row, "answered");
-    Optional<Bytes> digest = Columns.base64Url(row, "answer_digest");
     return new Ceremony(
         CeremonyKind.valueOf(row.getString("kind")),
         Columns.base64Url(row, "user_handle"),
@@ -96,6 +104,12 @@ final class JdbcCeremonies implements Ceremonies {
         row.getString("options"),
         Instant.ofEpochMilli(row.getLong("begun")),
         Instant.ofEpochMilli(row.getLong("expires")),
-        answered.flatMap(when -> digest.map(it -> new Ceremony.Answer(when, it))));
+        answer(row));
+  }
+
+  private static Optional<Ceremony.Answer> answer(ResultSet row) throws SQLException {
+    Optional<Instant> answered = Columns.instant(row, "answered");
+    Optional<Bytes> digest = Columns.base64Url(row, "answer_digest");
+    return answered.flatMap(when -> digest.map(it -> new Ceremony.Answer(when, it)));
   }
 }

@@ -4,6 +4,7 @@ import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.CredentialDescriptor;
 import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.account.CredentialState;
 import dev.touchstone.rp.account.CredentialUse;
 import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.store.jdbc.JdbcRecords.Writers;
@@ -72,20 +73,39 @@ final class JdbcCredentials implements Credentials {
   }
 
   @Override
-  public List<CredentialDescriptor> descriptors(String userName) {
+  public List<CredentialDescriptor> descriptors(Bytes userHandle) {
     return statements.all(
         """
         SELECT id, transports FROM credential
-        WHERE user_handle = (SELECT handle FROM account WHERE name = ?)
+        WHERE user_handle = ?
         ORDER BY created, id
         """,
         row -> new CredentialDescriptor(row.getString(1), words(row.getString(2))),
-        userName);
+        userHandle.base64Url());
   }
 
   @Override
   public Optional<CredentialRecord> find(Bytes id) {
     return writers == Writers.NONE ? read.computeIfAbsent(id, it -> find(it, "")) : find(id, "");
+  }
+
+  @Override
+  public Optional<CredentialState> stateToChange(Bytes id) {
+    return statements.one(
+        """
+        SELECT sign_count, backed_up, user_verified, possible_clone, last_used, lost
+        FROM credential_state WHERE credential_id = ?
+        """
+            + writers.lock(),
+        row ->
+            new CredentialState(
+                row.getLong("sign_count"),
+                row.getBoolean("backed_up"),
+                row.getBoolean("user_verified"),
+                row.getBoolean("possible_clone"),
+                Columns.instant(row, "last_used"),
+                Columns.instant(row, "lost")),
+        id.base64Url());
   }
 
   @Override

@@ -44,8 +44,9 @@ final class GroupCommit<R> {
       this.work = work;
     }
 
-    /** Does the work; false if it failed, and nothing of it may be kept. */
+    /** Does the work, perhaps again; false if it failed, and nothing of it may be kept. */
     boolean run(R records) {
+      failure = null;
       try {
         result = work.with(records);
         return true;

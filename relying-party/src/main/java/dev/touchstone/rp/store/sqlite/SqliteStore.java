@@ -101,29 +101,51 @@ public final class SqliteStore implements Store {
    */
   private synchronized void transact(List<Job<Records>> batch) {
     try {
-      statements.update("BEGIN IMMEDIATE");
-      Records records = records(statements, Writers.ONE);
-      for (Job<Records> job : batch) {
-        statements.update("SAVEPOINT job");
-        if (!job.run(records)) {
-          statements.update("ROLLBACK TO job");
-          records = records(statements, Writers.ONE);
-        }
-        statements.update("RELEASE job");
+      if (!allAtOnce(batch)) {
+        eachForItself(batch);
       }
-      statements.update("COMMIT");
     } catch (RuntimeException | Error e) {
-      rollBack(e);
+      rollBack();
       batch.forEach(job -> job.undone(e));
     }
   }
 
-  /** SQLite may have rolled back by itself, when the disk is full for example. */
-  private void rollBack(Throwable reason) {
+  /** The usual way. A job that fails takes all others back with it: false, nothing is stored. */
+  private boolean allAtOnce(List<Job<Records>> batch) {
+    statements.update("BEGIN IMMEDIATE");
+    Records records = records(statements, Writers.ONE);
+    for (Job<Records> job : batch) {
+      if (!job.run(records)) {
+        rollBack();
+        return batch.size() == 1;
+      }
+    }
+    statements.update("COMMIT");
+    return true;
+  }
+
+  /**
+   * So that the others do not fail with one: twice the work, and savepoints are not for nothing.
+   */
+  private void eachForItself(List<Job<Records>> batch) {
+    statements.update("BEGIN IMMEDIATE");
+    Records records = records(statements, Writers.ONE);
+    for (Job<Records> job : batch) {
+      statements.update("SAVEPOINT job");
+      if (!job.run(records)) {
+        statements.update("ROLLBACK TO job");
+        records = records(statements, Writers.ONE);
+      }
+      statements.update("RELEASE job");
+    }
+    statements.update("COMMIT");
+  }
+
+  private void rollBack() {
     try {
       statements.update("ROLLBACK");
     } catch (JdbiException e) {
-      reason.addSuppressed(e);
+      // SQLite has rolled back by itself, as it does when the disk is full
     }
   }
 
