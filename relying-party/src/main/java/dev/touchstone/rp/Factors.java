@@ -10,6 +10,7 @@ import dev.touchstone.rp.mail.delivery.Post;
 import dev.touchstone.rp.secret.Secrets;
 import dev.touchstone.rp.secret.SigningKeys;
 import dev.touchstone.rp.secret.vault.KeptSeal;
+import dev.touchstone.rp.token.desk.TokenDesk;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
@@ -19,8 +20,9 @@ import java.time.InstantSource;
  * @param mail sends
  * @param email codes by mail
  * @param totp one-time passwords of devices
+ * @param tokens what somebody has who proved who they are
  */
-record Factors(MailDesk mail, EmailFactor email, TotpDevices totp) {
+record Factors(MailDesk mail, EmailFactor email, TotpDevices totp, TokenDesk tokens) {
 
   static Factors over(Store store, Settings settings, Secrets secrets, SigningKeys keys) {
     InstantSource clock = settings.clock();
@@ -33,6 +35,7 @@ record Factors(MailDesk mail, EmailFactor email, TotpDevices totp) {
     TotpDevices totp = new TotpDevices(store, seals, keys, service, clock, random);
     EmailFactor email =
         EmailFactor.over(store, keys, post, mail, totp, CodeLimits.USUAL, clock, random);
-    return new Factors(mail, email, totp);
+    TokenDesk tokens = new TokenDesk(store, seals, settings.rpId(), clock, random);
+    return new Factors(mail, email, totp, tokens);
   }
 }

@@ -40,6 +40,7 @@ import dev.touchstone.rp.secret.Secrets;
 import dev.touchstone.rp.secret.SigningKeys;
 import dev.touchstone.rp.secret.vault.KeptSigningKeys;
 import dev.touchstone.rp.secret.vault.Vault;
+import dev.touchstone.rp.token.desk.TokenDesk;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -267,6 +268,11 @@ public final class RelyingParty implements AutoCloseable {
   /** One-time passwords that devices compute. */
   public TotpDevices totp() {
     return factors.totp();
+  }
+
+  /** Tokens, and the keys that sign them. */
+  public TokenDesk tokens() {
+    return factors.tokens();
   }
 
   /** Makes many accounts at once. */

@@ -12,7 +12,7 @@ import dev.touchstone.app.usecase.serve.ServeWish;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.rp.audit.address.AddressRange;
 import dev.touchstone.rp.audit.address.ForwardedAddress;
-import dev.touchstone.rp.token.TokenKey;
+import dev.touchstone.rp.token.jwt.TokenKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -37,6 +37,18 @@ public final class AuditEvents {
   public static final String RECOVERY_CODES = "recovery-codes.make";
   public static final String PASSWORD_CHANGE = "password.change";
   public static final String PASSWORD_CHECK = "password.check";
+  public static final String SESSION_BEGIN = "session.begin";
+  public static final String SESSION_END = "session.end";
+  public static final String TOKEN_REFRESH = "token.refresh";
+
+  /** A refresh token was used a second time, and its session ended for that. */
+  public static final String TOKEN_REUSE = "token.reuse";
+
+  public static final String TOKEN_REVOKE = "token.revoke";
+  public static final String API_TOKEN_CREATE = "api-token.create";
+  public static final String API_TOKEN_REVOKE = "api-token.revoke";
+  public static final String TOKEN_KEY_ROTATE = "token-key.rotate";
+  public static final String TOKEN_KEY_DELETE = "token-key.delete";
   public static final String SERVER_START = "server.start";
   public static final String SERVER_STOP = "server.stop";
 

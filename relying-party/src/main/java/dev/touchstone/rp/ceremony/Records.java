@@ -13,6 +13,10 @@ import dev.touchstone.rp.factor.totp.TotpRows;
 import dev.touchstone.rp.mail.MailRows;
 import dev.touchstone.rp.secret.SecretRows;
 import dev.touchstone.rp.setting.StoredSettings;
+import dev.touchstone.rp.token.ApiTokenRows;
+import dev.touchstone.rp.token.RevocationRows;
+import dev.touchstone.rp.token.SessionRows;
+import dev.touchstone.rp.token.TokenKeyRows;
 
 /** Everything that is stored, as one transaction sees it. */
 public interface Records {
@@ -45,4 +49,12 @@ public interface Records {
   TotpRows totp();
 
   PasswordRows passwords();
+
+  TokenKeyRows tokenKeys();
+
+  SessionRows sessions();
+
+  ApiTokenRows apiTokens();
+
+  RevocationRows revocations();
 }

@@ -23,8 +23,13 @@ import dev.touchstone.rp.http.operation.RequestWatch;
 import dev.touchstone.rp.http.operation.SeenRequest;
 import dev.touchstone.rp.http.page.WebPage;
 import dev.touchstone.rp.http.problem.Problems;
+import dev.touchstone.rp.http.token.OwnRoutes;
+import dev.touchstone.rp.http.token.SignedIn;
+import dev.touchstone.rp.http.token.TokenRoutes;
+import dev.touchstone.rp.http.token.UserTokenRoutes;
 import dev.touchstone.rp.mail.delivery.Postman;
-import dev.touchstone.rp.token.AccessTokens;
+import dev.touchstone.rp.token.desk.TokenCheck;
+import dev.touchstone.rp.token.jwt.AccessTokens;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -81,12 +86,18 @@ public final class HttpServer implements AutoCloseable {
     RoutesConfig routes = config.routes;
     AccessTokens tokens =
         new AccessTokens(
-            settings.tokenKey(), settings.rpId(), settings.tokenLifetime(), settings.clock());
+            relyingParty.tokens().keys(),
+            settings.tokenAlgorithm(),
+            settings.rpId(),
+            settings.tokenLifetime(),
+            settings.clock());
+    TokenCheck check = relyingParty.tokens().check(tokens);
+    SignedIn signedIn = new SignedIn(relyingParty, tokens);
     ServerSettings.Limits limits = settings.limits();
     Bodies bodies = new Bodies(limits.body(), limits.bodyTime(), System::nanoTime);
     Callers callers = new Callers(settings.forwarded());
     RateGuard rates = new RateGuard(settings.rates(), relyingParty, settings.clock());
-    Access access = new Access(relyingParty, tokens, callers, rates, settings.clock());
+    Access access = new Access(relyingParty, check, settings.rpId(), callers, rates, settings.clock());
 
     Metrics metrics = new Metrics();
     Consumer<SeenRequest> watcher = settings.watcher().andThen(metrics::count);
@@ -99,11 +110,14 @@ public final class HttpServer implements AutoCloseable {
     ApiDocs.register(routes, settings.conformance());
     new RegistrationRoutes(relyingParty, access, bodies, callers, rates, settings.clock())
         .register(routes);
-    new LoginRoutes(relyingParty, tokens, bodies, callers, rates, settings.clock())
+    new LoginRoutes(relyingParty, signedIn, bodies, callers, rates, settings.clock())
         .register(routes);
-    new EmailRoutes(relyingParty, tokens, access, bodies, callers, rates, settings.clock())
+    new EmailRoutes(relyingParty, signedIn, access, bodies, callers, rates, settings.clock())
         .register(routes);
     new TotpRoutes(relyingParty, access, bodies).register(routes);
+    new TokenRoutes(relyingParty, tokens, check, access, bodies, callers, rates).register(routes);
+    new UserTokenRoutes(relyingParty, access, bodies, settings.clock()).register(routes);
+    new OwnRoutes(relyingParty, access, settings.clock()).register(routes);
     new AccountRoutes(relyingParty, access, bodies).register(routes);
     new UserRoutes(relyingParty, access, bodies).register(routes);
     new AuditRoutes(relyingParty, access).register(routes);

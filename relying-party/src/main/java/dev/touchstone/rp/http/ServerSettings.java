@@ -4,7 +4,7 @@ import dev.touchstone.rp.audit.address.ForwardedAddress;
 import dev.touchstone.rp.http.guard.Rates;
 import dev.touchstone.rp.http.operation.SeenRequest;
 import dev.touchstone.rp.http.tls.Tls;
-import dev.touchstone.rp.token.TokenKey;
+import dev.touchstone.rp.token.jwt.TokenKey;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * @param rpId names the issuer of tokens
  * @param origins whose ceremonies are accepted; told to browsers as related origins
  * @param corsOrigins pages of these origins may use the API, beside those that the server serves
- * @param tokenKey signs access tokens
+ * @param tokenAlgorithm by which access tokens are signed
  * @param tokenLifetime of access tokens
  * @param tls whether and how it speaks HTTPS
  * @param forwarded whose word counts on where a request came from
@@ -31,7 +31,7 @@ public record ServerSettings(
     String rpId,
     List<String> origins,
     List<String> corsOrigins,
-    TokenKey tokenKey,
+    TokenKey.Kind tokenAlgorithm,
     Duration tokenLifetime,
     Optional<Tls> tls,
     ForwardedAddress forwarded,
@@ -63,12 +63,12 @@ public record ServerSettings(
   }
 
   /** What holds until somebody chooses otherwise. */
-  public static ServerSettings usual(String rpId, TokenKey tokenKey, InstantSource clock) {
+  public static ServerSettings usual(String rpId, TokenKey.Kind tokenAlgorithm, InstantSource clock) {
     return new ServerSettings(
         rpId,
         List.of(),
         List.of(),
-        tokenKey,
+        tokenAlgorithm,
         Duration.ofMinutes(60),
         Optional.empty(),
         new ForwardedAddress(List.of(), ForwardedAddress.Header.X_FORWARDED_FOR),
@@ -85,7 +85,7 @@ public record ServerSettings(
         rpId,
         accepted,
         corsOrigins,
-        tokenKey,
+        tokenAlgorithm,
         tokenLifetime,
         tls,
         forwarded,
@@ -102,7 +102,7 @@ public record ServerSettings(
         rpId,
         origins,
         pages,
-        tokenKey,
+        tokenAlgorithm,
         tokenLifetime,
         tls,
         forwarded,
@@ -119,7 +119,7 @@ public record ServerSettings(
         rpId,
         origins,
         corsOrigins,
-        tokenKey,
+        tokenAlgorithm,
         lifetime,
         tls,
         forwarded,
@@ -136,7 +136,7 @@ public record ServerSettings(
         rpId,
         origins,
         corsOrigins,
-        tokenKey,
+        tokenAlgorithm,
         tokenLifetime,
         Optional.of(secure),
         forwarded,
@@ -153,7 +153,7 @@ public record ServerSettings(
         rpId,
         origins,
         corsOrigins,
-        tokenKey,
+        tokenAlgorithm,
         tokenLifetime,
         tls,
         forwarded,
@@ -170,7 +170,7 @@ public record ServerSettings(
         rpId,
         origins,
         corsOrigins,
-        tokenKey,
+        tokenAlgorithm,
         tokenLifetime,
         tls,
         forwarded,
@@ -187,7 +187,7 @@ public record ServerSettings(
         rpId,
         origins,
         corsOrigins,
-        tokenKey,
+        tokenAlgorithm,
         tokenLifetime,
         tls,
         forwarded,
@@ -204,7 +204,7 @@ public record ServerSettings(
         rpId,
         origins,
         corsOrigins,
-        tokenKey,
+        tokenAlgorithm,
         tokenLifetime,
         tls,
         other,
@@ -221,7 +221,7 @@ public record ServerSettings(
         rpId,
         origins,
         corsOrigins,
-        tokenKey,
+        tokenAlgorithm,
         tokenLifetime,
         tls,
         forwarded,

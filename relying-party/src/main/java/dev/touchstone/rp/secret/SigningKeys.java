@@ -16,15 +16,6 @@ public interface SigningKeys {
   /** HMAC-SHA256 for the tokens in which challenges travel. */
   MacKey challengeTokens() throws RelyingPartyException;
 
-  /** HMAC-SHA256 for access tokens (JWA {@code HS256}). */
-  MacKey accessTokensHs256() throws RelyingPartyException;
-
-  /** ECDSA over P-256 for access tokens (JWA {@code ES256}). */
-  SigningKey accessTokensEs256() throws RelyingPartyException;
-
-  /** Ed25519 for access tokens (JWA {@code EdDSA}). */
-  SigningKey accessTokensEdDsa() throws RelyingPartyException;
-
   /** HMAC-SHA256 under which codes are kept that were sent by mail or are for recovery. */
   MacKey oneTimeCodes() throws RelyingPartyException;
 

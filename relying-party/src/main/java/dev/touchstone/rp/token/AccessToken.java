@@ -1,6 +1,8 @@
 package dev.touchstone.rp.token;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an access token says, once its signature has been checked. Role and names are in it for
@@ -8,7 +10,27 @@ import java.time.Instant;
  *
  * @param id {@code jti}
  * @param userHandle {@code sub}: the account's id, base64url
- * @param issued {@code iat}: when its owner signed in
+ * @param issued {@code iat}
  * @param expires {@code exp}
+ * @param audience {@code aud}
+ * @param scopes {@code scope}
+ * @param proof {@code amr} and {@code auth_time}
+ * @param session {@code sid}: the session that issued it; empty for one without refresh tokens
+ * @param keyId {@code kid}: which key signed it
  */
-public record AccessToken(String id, String userHandle, Instant issued, Instant expires) {}
+public record AccessToken(
+    String id,
+    String userHandle,
+    Instant issued,
+    Instant expires,
+    String audience,
+    Set<Scope> scopes,
+    Optional<Proof> proof,
+    Optional<String> session,
+    String keyId)
+    implements Token {
+
+  public AccessToken {
+    scopes = Set.copyOf(scopes);
+  }
+}

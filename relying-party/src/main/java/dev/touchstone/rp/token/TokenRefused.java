@@ -1,21 +1,30 @@
 package dev.touchstone.rp.token;
 
-/** An access token that is not accepted. */
+/** A token that is not accepted. */
 public final class TokenRefused extends Exception {
 
   private final boolean expired;
+  private final String subject;
 
-  private TokenRefused(String why, boolean expired) {
+  private TokenRefused(String why, boolean expired, String subject) {
     super(why, null, false, false);
     this.expired = expired;
+    this.subject = subject;
   }
 
-  static TokenRefused expired() {
-    return new TokenRefused("it has expired", true);
+  /** It was good until it expired. */
+  public static TokenRefused expired() {
+    return new TokenRefused("it has expired", true, "");
   }
 
-  static TokenRefused because(String why) {
-    return new TokenRefused(why, false);
+  /** Half a sentence, which holds no part of the token. */
+  public static TokenRefused because(String why) {
+    return new TokenRefused(why, false, "");
+  }
+
+  /** The same for a token of which it is known whose it is. */
+  public TokenRefused of(String name) {
+    return new TokenRefused(why(), expired, name);
   }
 
   /** Half a sentence, for the audit trail; holds no part of the token. */
@@ -26,5 +35,10 @@ public final class TokenRefused extends Exception {
   /** Whether it was good until it expired. */
   public boolean isExpired() {
     return expired;
+  }
+
+  /** The name of the account; empty if it is not known. */
+  public String subject() {
+    return subject;
   }
 }

@@ -126,9 +126,9 @@ final class AccessTokensOverHttpTest {
 
   @Test
   void thePublicKeyIsNoSecretToSignWith() throws Exception {
-    byte[] publicKey = served.rp.signingKeys().accessTokensEs256().publicKey().getEncoded();
+    byte[] publicKey = ours().getPublic().getEncoded();
     assertRefused(
-        claims(Jwts.builder().header().type("at+jwt").and())
+        claims(Jwts.builder().header().type("at+jwt").keyId(keyId()).and())
             .signWith(new SecretKeySpec(publicKey, "HmacSHA256"), Jwts.SIG.HS256)
             .compact());
     String pem =
@@ -136,7 +136,7 @@ final class AccessTokensOverHttpTest {
             + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(publicKey)
             + "\n-----END PUBLIC KEY-----\n";
     assertRefused(
-        claims(Jwts.builder().header().type("at+jwt").and())
+        claims(Jwts.builder().header().type("at+jwt").keyId(keyId()).and())
             .signWith(
                 new SecretKeySpec(pem.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"),
                 Jwts.SIG.HS256)
@@ -146,9 +146,9 @@ final class AccessTokensOverHttpTest {
   @Test
   void aKeyThatTheTokenBringsAlongIsNotTrusted() throws Exception {
     KeyPair own = Jwts.SIG.ES256.keyPair().build();
-    var ours = served.rp.signingKeys().accessTokensEs256();
     assertRefused(signed(own, it -> {}));
     assertRefused(signed(own, it -> it.header().keyId("../../dev/null")));
+    assertRefused(signed(own, it -> it.header().keyId("' OR 1=1 --")));
     assertRefused(signed(own, it -> it.header().add("jku", "http://127.0.0.1:9/keys")));
     assertRefused(signed(own, it -> it.header().add("x5u", "http://127.0.0.1:9/chain")));
     assertRefused(
@@ -161,9 +161,12 @@ final class AccessTokensOverHttpTest {
                             .key((java.security.interfaces.ECPublicKey) own.getPublic())
                             .build())));
     // signed by ourselves, and still not as ours are
-    KeyPair right = new KeyPair(ours.publicKey(), ours.privateKey());
+    KeyPair right = ours();
     assertThat(read(signed(right, it -> {})).statusCode()).isEqualTo(200);
-    assertRefused(signed(right, it -> it.header().keyId("' OR 1=1 --")));
+    assertRefused(signed(right, it -> it.header().delete("kid")));
+    assertRefused(signed(right, it -> it.header().add("jku", "http://127.0.0.1:9/keys")));
+    assertRefused(signed(right, it -> it.header().add("more", "7")));
+    assertRefused(signed(right, it -> it.audience().clear().add("example.org")));
     assertRefused(signed(right, it -> it.header().add("x5u", "http://127.0.0.1:9/chain")));
     assertRefused(signed(right, it -> it.header().type("challenge+jwt")));
     assertRefused(signed(right, it -> it.issuer("example.org")));
@@ -189,16 +192,27 @@ final class AccessTokensOverHttpTest {
     assertRefused(token);
   }
 
-  private String signed(KeyPair pair, Consumer<io.jsonwebtoken.JwtBuilder> change) {
-    var builder = claims(Jwts.builder().header().type("at+jwt").and());
+  private String signed(KeyPair pair, Consumer<io.jsonwebtoken.JwtBuilder> change)
+      throws Exception {
+    var builder = claims(Jwts.builder().header().type("at+jwt").keyId(keyId()).and());
     change.accept(builder);
     return builder.signWith(pair.getPrivate(), Jwts.SIG.ES256).compact();
+  }
+
+  private KeyPair ours() throws Exception {
+    return Served.tokenKey(served.rp);
+  }
+
+  private String keyId() throws Exception {
+    return served.rp.tokens().keys().list().getFirst().id();
   }
 
   private io.jsonwebtoken.JwtBuilder claims(io.jsonwebtoken.JwtBuilder builder) {
     return builder
         .id("1")
         .issuer("localhost")
+        .claim("aud", "localhost")
+        .claim("scope", "account:read")
         .subject(id)
         .issuedAt(Date.from(served.clock.instant()))
         .expiration(Date.from(served.clock.instant().plusSeconds(600)))

@@ -57,7 +57,7 @@ final class ChallengeTokensOverHttpTest {
     JsonNode claims = Served.MAPPER.readTree(Base64.getUrlDecoder().decode(parts[1]));
     KeyPair own = Jwts.SIG.ES256.keyPair().build();
     KeyPair rsa = Jwts.SIG.RS256.keyPair().build();
-    byte[] published = served.rp.signingKeys().accessTokensEs256().publicKey().getEncoded();
+    byte[] published = served.rp.signingKeys().auditCheckpoints().publicKey().getEncoded();
     String payload = claims.toString();
     for (String alg : List.of("none", "None", "NONE", "HS256", "")) {
       String header = base64("{\"alg\":\"%s\",\"typ\":\"challenge+jwt\"}".formatted(alg));

@@ -55,15 +55,17 @@ final class HttpApiPageTest {
 
   /** What the page leaves to a browser. */
   private static void browse(Served served, Path work) throws Exception {
-    Path creation = work.resolve("creation.json");
-    Path credential = work.resolve("credential.json");
-    if (Files.exists(creation) && Files.notExists(credential)) {
-      Files.writeString(credential, served.browser.register(Files.readString(creation)));
-    }
-    Path request = work.resolve("request.json");
-    Path assertion = work.resolve("assertion.json");
-    if (Files.exists(request) && Files.notExists(assertion)) {
-      Files.writeString(assertion, served.browser.signIn(Files.readString(request)));
+    for (String whose : List.of("", "bob-", "again-")) {
+      Path creation = work.resolve(whose + "creation.json");
+      Path credential = work.resolve(whose + "credential.json");
+      if (Files.exists(creation) && Files.notExists(credential)) {
+        Files.writeString(credential, served.browser.register(Files.readString(creation)));
+      }
+      Path request = work.resolve(whose + "request.json");
+      Path assertion = work.resolve(whose + "assertion.json");
+      if (Files.exists(request) && Files.notExists(assertion)) {
+        Files.writeString(assertion, served.browser.signIn(Files.readString(request)));
+      }
     }
   }
 

@@ -18,7 +18,7 @@ import dev.touchstone.rp.cose.NativeProvider;
 import dev.touchstone.rp.secret.key.KeyFile;
 import dev.touchstone.rp.secret.key.KeyPlace;
 import dev.touchstone.rp.store.DatabaseLocation;
-import dev.touchstone.rp.token.TokenKey;
+import dev.touchstone.rp.token.jwt.TokenKey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +27,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +65,7 @@ final class Served implements AutoCloseable {
     rp = RelyingParty.open(Settings.standard(database, keys, anchors, clock, new SecureRandom()));
     settings =
         adapt.apply(
-            ServerSettings.usual(
-                "localhost", TokenKey.of(TokenKey.Kind.ES256, rp.signingKeys()), clock));
+            ServerSettings.usual("localhost", TokenKey.Kind.ES256, clock));
     server = HttpServer.start(rp, settings, ListeningSocket.bind("127.0.0.1", 0));
     key = newKey();
     browser = browser(key);
@@ -163,6 +163,11 @@ final class Served implements AutoCloseable {
   /** Why that was last refused, as the audit trail knows it. */
   String lastReason(String event) throws Exception {
     return trail(event).getFirst().reason();
+  }
+
+  /** The pair that signs access tokens. */
+  static KeyPair tokenKey(RelyingParty rp) throws Exception {
+    return ((TokenKey.Es256) rp.tokens().keys().signing(TokenKey.Kind.ES256)).pair();
   }
 
   static String[] bearer(String token) {

@@ -18,7 +18,7 @@ import dev.touchstone.rp.store.DatabaseKind;
 import dev.touchstone.rp.store.DatabaseLocation;
 import dev.touchstone.rp.store.DatabaseLocation.PostgresDatabase;
 import dev.touchstone.rp.store.postgres.PostgresServer;
-import dev.touchstone.rp.token.TokenKey;
+import dev.touchstone.rp.token.jwt.TokenKey;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,14 +57,13 @@ final class SharedLimitTest {
       rp =
           RelyingParty.open(
               Settings.standard(database, keys, TrustAnchors.none(), clock, new SecureRandom()));
-      TokenKey tokenKey = TokenKey.of(TokenKey.Kind.ES256, rp.signingKeys());
       ForwardedAddress proxy =
           new ForwardedAddress(
               List.of(AddressRange.parse("127.0.0.1/32")), ForwardedAddress.Header.X_FORWARDED_FOR);
       server =
           HttpServer.start(
               rp,
-              ServerSettings.usual("localhost", tokenKey, clock)
+              ServerSettings.usual("localhost", TokenKey.Kind.ES256, clock)
                   .withForwarded(proxy)
                   .withRates(rates),
               ListeningSocket.bind("127.0.0.1", 0));

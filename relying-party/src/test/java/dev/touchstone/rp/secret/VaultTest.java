@@ -172,9 +172,7 @@ class VaultTest {
               SigningKeys keys = signingKeys();
               barrier.await();
               return keys.challengeTokens().id()
-                  + keys.accessTokensHs256().id()
-                  + keys.accessTokensEs256().id()
-                  + keys.accessTokensEdDsa().id()
+                  + keys.oneTimeCodes().id()
                   + keys.auditCheckpoints().id();
             }));
       }
@@ -187,11 +185,8 @@ class VaultTest {
 
   @Test
   void signatureOfOneReplicaIsVerifiedByAnother() throws Exception {
-    byte[] signature = sign("SHA256withECDSA", signingKeys().accessTokensEs256());
-    assertThat(verify("SHA256withECDSA", signingKeys().accessTokensEs256(), signature)).isTrue();
     byte[] checkpoint = sign("Ed25519", signingKeys().auditCheckpoints());
     assertThat(verify("Ed25519", signingKeys().auditCheckpoints(), checkpoint)).isTrue();
-    assertThat(verify("Ed25519", signingKeys().accessTokensEdDsa(), checkpoint)).isFalse();
   }
 
   private static byte[] sign(String algorithm, SigningKey key) throws Exception {

@@ -19,7 +19,6 @@ import dev.touchstone.rp.http.ServerSettings;
 import dev.touchstone.rp.http.operation.SeenRequest;
 import dev.touchstone.rp.http.tls.Tls;
 import dev.touchstone.rp.http.tls.certificate.CertificateRefused;
-import dev.touchstone.rp.token.TokenKey;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -123,9 +122,8 @@ public final class ServeHttp {
     NativeProvider.prefer();
     RelyingParty relyingParty = opener.open(origins);
     try {
-      TokenKey key = TokenKey.of(wish.manners().token(), relyingParty.signingKeys());
       ServerSettings plain =
-          ServerSettings.usual(settings.rpId(), key, clock)
+          ServerSettings.usual(settings.rpId(), wish.manners().token(), clock)
               .withOrigins(origins)
               .withCorsOrigins(wish.corsOrigins())
               .withRates(settings.serve().rates())

@@ -1,7 +1,7 @@
 package dev.touchstone.app.usecase.serve;
 
 import dev.touchstone.rp.audit.address.ForwardedAddress;
-import dev.touchstone.rp.token.TokenKey;
+import dev.touchstone.rp.token.jwt.TokenKey;
 import java.time.Duration;
 import java.util.List;
 

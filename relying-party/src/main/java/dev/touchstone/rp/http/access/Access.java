@@ -2,7 +2,6 @@ package dev.touchstone.rp.http.access;
 
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.Role;
-import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
@@ -13,12 +12,16 @@ import dev.touchstone.rp.http.guard.RateGuard;
 import dev.touchstone.rp.http.problem.Problem;
 import dev.touchstone.rp.http.problem.ProblemCode;
 import dev.touchstone.rp.http.problem.Refused;
-import dev.touchstone.rp.token.AccessToken;
-import dev.touchstone.rp.token.AccessTokens;
+import dev.touchstone.rp.token.ApiToken;
+import dev.touchstone.rp.token.Proof;
+import dev.touchstone.rp.token.Scope;
+import dev.touchstone.rp.token.Token;
 import dev.touchstone.rp.token.TokenRefused;
+import dev.touchstone.rp.token.desk.TokenCheck;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -37,19 +40,27 @@ public final class Access {
   private static final Pattern BEARER = Pattern.compile("(?i)bearer +([!-~]+)");
 
   private final RelyingParty relyingParty;
-  private final AccessTokens tokens;
+  private final TokenCheck tokens;
+  private final String audience;
   private final Callers callers;
   private final RateGuard rates;
   private final InstantSource clock;
 
+  /**
+   * To one server.
+   *
+   * @param audience whom tokens have to be for: the RP ID
+   */
   public Access(
       RelyingParty relyingParty,
-      AccessTokens tokens,
+      TokenCheck tokens,
+      String audience,
       Callers callers,
       RateGuard rates,
       InstantSource clock) {
     this.relyingParty = relyingParty;
     this.tokens = tokens;
+    this.audience = audience;
     this.callers = callers;
     this.rates = rates;
     this.clock = clock;
@@ -88,12 +99,24 @@ public final class Access {
   }
 
   /**
-   * Somebody in one of these roles.
+   * Whoever shows a token that may be used for this.
+   *
+   * @throws Refused if none was shown, or another one
+   */
+  public Visitor require(Context context, Scope scope) throws Refused, RelyingPartyException {
+    Visitor visitor = require(context);
+    checkScope(visitor, scope);
+    return visitor;
+  }
+
+  /**
+   * Somebody in one of these roles, with a token that may be used for this.
    *
    * @throws Refused if it is somebody else
    */
-  public Visitor require(Context context, Set<Role> roles) throws Refused, RelyingPartyException {
-    Visitor visitor = require(context);
+  public Visitor require(Context context, Scope scope, Set<Role> roles)
+      throws Refused, RelyingPartyException {
+    Visitor visitor = require(context, scope);
     if (!roles.contains(visitor.user().role())) {
       throw forbidden(visitor, "");
     }
@@ -104,11 +127,15 @@ public final class Access {
    * The owner of an account, or somebody in one of these roles. Others are refused whether there is
    * such an account or not.
    *
+   * @param own what the token of its owner has to be good for
+   * @param others what the token of anybody else has to be good for
    * @throws Refused if it is somebody else
    */
-  public Visitor ownerOr(Context context, String userHandle, Set<Role> roles)
+  public Visitor ownerOr(
+      Context context, String userHandle, Scope own, Scope others, Set<Role> roles)
       throws Refused, RelyingPartyException {
     Visitor visitor = require(context);
+    checkScope(visitor, visitor.owns(userHandle) ? own : others);
     if (!visitor.owns(userHandle) && !roles.contains(visitor.user().role())) {
       throw forbidden(visitor, subject(userHandle));
     }
@@ -116,7 +143,7 @@ public final class Access {
   }
 
   /**
-   * Whoever shows a token that is not old.
+   * Whoever shows the token of a sign-in of a moment ago.
    *
    * @param what needs it, as the audit trail says it: "another address needs"
    * @throws Refused if none was shown, or one that is not accepted or not fresh
@@ -128,18 +155,55 @@ public final class Access {
   }
 
   /**
+   * The same with a key: a code from a mailbox is not enough.
+   *
+   * @param what needs it, as the audit trail says it: "another address needs"
+   * @throws Refused if none was shown, or one that is not accepted or not fresh
+   */
+  public Visitor requireFreshKey(Context context, String what)
+      throws Refused, RelyingPartyException {
+    Visitor visitor = requireFresh(context, what);
+    if (visitor.token().proof().filter(Proof::byKey).isEmpty()) {
+      throw notFresh(visitor, what + " a sign-in with a key");
+    }
+    return visitor;
+  }
+
+  /**
    * Refuses whoever signed in too long ago.
    *
    * @param what needs it, as the audit trail says it: "another address needs"
    * @throws Refused if it is longer ago
    */
   public void checkFresh(Visitor visitor, String what) throws Refused, RelyingPartyException {
-    if (visitor.token().issued().plus(FRESH).isBefore(clock.instant())) {
-      throw refused(
-          visitor.caller(),
-          visitor.user().name(),
-          ProblemCode.TOKEN_NOT_FRESH,
-          "%s a sign-in of the last %d minutes".formatted(what, FRESH.toMinutes()));
+    checkScope(visitor, Scope.ACCOUNT_MANAGE);
+    Instant earliest = clock.instant().minus(FRESH);
+    if (visitor.token().proof().filter(it -> !it.at().isBefore(earliest)).isEmpty()) {
+      throw notFresh(
+          visitor, "%s a sign-in of the last %d minutes".formatted(what, FRESH.toMinutes()));
+    }
+  }
+
+  private Refused notFresh(Visitor visitor, String reason) throws RelyingPartyException {
+    return refused(
+        visitor.caller(), visitor.user().name(), ProblemCode.TOKEN_NOT_FRESH, reason);
+  }
+
+  /** RFC 6750 §3.1. */
+  private void checkScope(Visitor visitor, Scope scope) throws Refused, RelyingPartyException {
+    if (!visitor.token().scopes().contains(scope)) {
+      Refused refused =
+          refused(
+              visitor.caller(),
+              visitor.user().name(),
+              ProblemCode.INSUFFICIENT_SCOPE,
+              "the token %s has no scope %s".formatted(visitor.token().id(), scope.word()));
+      throw new Refused(
+          refused
+              .problem()
+              .with(
+                  Header.WWW_AUTHENTICATE,
+                  "Bearer error=\"insufficient_scope\", scope=\"%s\"".formatted(scope.word())));
     }
   }
 
@@ -174,23 +238,34 @@ public final class Access {
   }
 
   private Visitor visitor(String text, Caller caller) throws Refused, RelyingPartyException {
-    AccessToken token;
+    TokenCheck.Holder holder;
     try {
-      token = tokens.check(text);
+      holder = tokens.use(text, caller);
     } catch (TokenRefused e) {
       rates.badToken(caller);
       ProblemCode code = e.isExpired() ? ProblemCode.TOKEN_EXPIRED : ProblemCode.TOKEN_INVALID;
-      throw refused(caller, "", code, "the token is not accepted: " + e.why());
+      throw refused(caller, e.subject(), code, "the token is not accepted: " + e.why());
     }
-    Optional<User> user = relyingParty.administration().accounts().withHandle(token.userHandle());
-    if (user.isEmpty()) {
-      throw refused(caller, "", ProblemCode.TOKEN_INVALID, "the account of the token is gone");
-    }
-    if (user.get().status() == Status.DISABLED) {
+    User user = holder.user();
+    Token token = holder.token();
+    if (!token.audience().equals(audience)) {
       throw refused(
-          caller, user.get().name(), ProblemCode.TOKEN_INVALID, "the account is disabled");
+          caller,
+          user.name(),
+          ProblemCode.TOKEN_INVALID,
+          "the token %s is for another audience".formatted(token.id()));
     }
-    return new Visitor(user.get(), token, caller.as(user.get().name()));
+    return new Visitor(user, token, known(caller.as(user.name()), token));
+  }
+
+  /** The trail tells what a script did from what a person did. */
+  private static Caller known(Caller caller, Token token) {
+    return token instanceof ApiToken
+        ? new Caller(
+            caller.actor(),
+            caller.address(),
+            "API token %s, %s".formatted(token.id(), caller.agent()))
+        : caller;
   }
 
   /** RFC 6750 §3: without a token, no error word. */

@@ -12,6 +12,7 @@ import dev.touchstone.rp.http.body.Bodies;
 import dev.touchstone.rp.http.body.JsonBody;
 import dev.touchstone.rp.http.problem.ProblemCode;
 import dev.touchstone.rp.http.problem.Refused;
+import dev.touchstone.rp.token.Scope;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.EnumSet;
@@ -48,13 +49,13 @@ public final class AccountRoutes {
 
   private void show(Context context) throws Refused, RelyingPartyException {
     String id = context.pathParam("id");
-    var _ = access.ownerOr(context, id, READERS);
+    var _ = access.ownerOr(context, id, Scope.ACCOUNT_READ, Scope.USERS_READ, READERS);
     answer(context, UserDocument.of(user(id)));
   }
 
   private void credentials(Context context) throws Refused, RelyingPartyException {
     String id = context.pathParam("id");
-    var _ = access.ownerOr(context, id, READERS);
+    var _ = access.ownerOr(context, id, Scope.ACCOUNT_READ, Scope.USERS_READ, READERS);
     answer(context, CredentialDocument.list(relyingParty.credentials(user(id).name())));
   }
 
@@ -81,7 +82,7 @@ public final class AccountRoutes {
   /** The keys of whoever has a role are for themselves and administrators. */
   private Visitor helper(Context context) throws Refused, RelyingPartyException {
     String id = context.pathParam("id");
-    Visitor visitor = access.ownerOr(context, id, HELPERS);
+    Visitor visitor = access.ownerOr(context, id, Scope.ACCOUNT_MANAGE, Scope.USERS_MANAGE, HELPERS);
     if (visitor.owns(id) || visitor.user().role() == Role.ADMIN) {
       return visitor;
     }

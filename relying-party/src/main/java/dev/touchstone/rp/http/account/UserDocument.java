@@ -33,7 +33,8 @@ public final class UserDocument {
         .put("last_sign_in_at", user.lastSignIn().map(UserDocument::time).orElse(null));
   }
 
-  static String time(Instant instant) {
+  /** A time in JSON. */
+  public static String time(Instant instant) {
     return instant.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 }

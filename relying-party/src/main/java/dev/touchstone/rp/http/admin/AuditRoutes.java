@@ -15,6 +15,7 @@ import dev.touchstone.rp.audit.verify.ChainReport;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.http.access.Access;
 import dev.touchstone.rp.http.problem.Refused;
+import dev.touchstone.rp.token.Scope;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.EnumSet;
@@ -43,7 +44,7 @@ public final class AuditRoutes {
   }
 
   private void list(Context context) throws Refused, RelyingPartyException {
-    var _ = access.require(context, READERS);
+    var _ = access.require(context, Scope.AUDIT_READ, READERS);
     Query query = new Query(context);
     AuditPage page =
         desk.list(filter(query), query.word("before", AuditPlace::parse), query.limit());
@@ -95,7 +96,7 @@ public final class AuditRoutes {
   }
 
   private void verify(Context context) throws Refused, RelyingPartyException {
-    var _ = access.require(context, READERS);
+    var _ = access.require(context, Scope.AUDIT_READ, READERS);
     List<ChainReport> reports = desk.verify(List.of(), _ -> Optional.empty(), _ -> {});
     ObjectNode json = Query.page().put("intact", reports.stream().allMatch(ChainReport::intact));
     ArrayNode chains = json.putArray("chains");

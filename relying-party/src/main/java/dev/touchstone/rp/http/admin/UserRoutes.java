@@ -17,6 +17,7 @@ import dev.touchstone.rp.http.body.Bodies;
 import dev.touchstone.rp.http.body.JsonBody;
 import dev.touchstone.rp.http.problem.ProblemCode;
 import dev.touchstone.rp.http.problem.Refused;
+import dev.touchstone.rp.token.Scope;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.EnumSet;
@@ -56,7 +57,7 @@ public final class UserRoutes {
   }
 
   private void list(Context context) throws Refused, RelyingPartyException {
-    var _ = access.require(context, READERS);
+    var _ = access.require(context, Scope.USERS_READ, READERS);
     Query query = new Query(context);
     int limit = query.limit();
     List<User> users =
@@ -74,7 +75,7 @@ public final class UserRoutes {
   }
 
   private void change(Context context) throws Refused, RelyingPartyException {
-    Visitor visitor = access.require(context, HELPERS);
+    Visitor visitor = access.require(context, Scope.USERS_MANAGE, HELPERS);
     JsonBody body = bodies.json(context);
     body.onlyKnows(MEMBERS);
     Optional<Role> role = word(body, "role", Role.of(body.text("role", LONGEST).orElse("")));
@@ -113,7 +114,7 @@ public final class UserRoutes {
   }
 
   private void delete(Context context) throws Refused, RelyingPartyException {
-    Visitor visitor = access.require(context, EnumSet.of(Role.ADMIN));
+    Visitor visitor = access.require(context, Scope.USERS_MANAGE, EnumSet.of(Role.ADMIN));
     var _ = accounts.delete(user(context, visitor).name(), visitor.caller());
     context.status(204);
   }

@@ -10,6 +10,8 @@ import io.javalin.http.Header;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bodies {
 
   private static final int PORTION = 8192;
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final int longest;
   private final Duration patience;
@@ -63,6 +66,41 @@ public final class Bodies {
     requireJson(context.header(Header.CONTENT_TYPE));
     ObjectNode object = StrictJson.object(bytes);
     return new JsonBody(object);
+  }
+
+  /**
+   * The members of a form, or of a JSON object, as OAuth's end points take them. A page elsewhere
+   * can send a form as well, so this is for what is decided by a token in the body and by nothing
+   * that a browser adds.
+   *
+   * @throws Refused if it is neither, has a member twice, or is too large or too slow
+   */
+  public JsonBody formOrJson(Context context) throws Refused {
+    String type = context.header(Header.CONTENT_TYPE);
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
+      return json(context);
+    }
+    ObjectNode members = Json.MAPPER.createObjectNode();
+    for (String pair : new String(bytes(context), StandardCharsets.UTF_8).split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals < 0) {
+        continue;
+      }
+      String name = decoded(pair.substring(0, equals));
+      if (members.has(name)) {
+        throw Refused.field("/" + name, "is there twice");
+      }
+      members.put(name, decoded(pair.substring(equals + 1)));
+    }
+    return new JsonBody(members);
+  }
+
+  private static String decoded(String text) throws Refused {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw Refused.field("", "the form is not encoded as forms are");
+    }
   }
 
   /** A page elsewhere can send text and forms across origins without asking, but not JSON. */

@@ -8,16 +8,15 @@ import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.CeremonyReference;
 import dev.touchstone.rp.ceremony.Verdict;
-import dev.touchstone.rp.ceremony.response.Json;
 import dev.touchstone.rp.failure.RelyingPartyException;
-import dev.touchstone.rp.http.account.UserDocument;
 import dev.touchstone.rp.http.body.Bodies;
 import dev.touchstone.rp.http.body.JsonBody;
 import dev.touchstone.rp.http.guard.Callers;
 import dev.touchstone.rp.http.guard.RateGuard;
 import dev.touchstone.rp.http.problem.ProblemCode;
 import dev.touchstone.rp.http.problem.Refused;
-import dev.touchstone.rp.token.AccessTokens;
+import dev.touchstone.rp.http.token.SignedIn;
+import dev.touchstone.rp.token.Proof;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -32,24 +31,26 @@ public final class LoginRoutes {
 
   private final RelyingParty relyingParty;
   private final Ceremonies ceremonies;
-  private final AccessTokens tokens;
+  private final SignedIn signedIn;
   private final Bodies bodies;
   private final Callers callers;
   private final RateGuard rates;
+  private final InstantSource clock;
 
   public LoginRoutes(
       RelyingParty relyingParty,
-      AccessTokens tokens,
+      SignedIn signedIn,
       Bodies bodies,
       Callers callers,
       RateGuard rates,
       InstantSource clock) {
     this.relyingParty = relyingParty;
     this.ceremonies = new Ceremonies(relyingParty, clock);
-    this.tokens = tokens;
+    this.signedIn = signedIn;
     this.bodies = bodies;
     this.callers = callers;
     this.rates = rates;
+    this.clock = clock;
   }
 
   /** Registers the routes. */
@@ -80,6 +81,7 @@ public final class LoginRoutes {
     CeremonyReference begun = Ceremonies.reference(body);
     CeremonyReference reference =
         email.<CeremonyReference>map(it -> new CeremonyReference.Claimed(it, begun)).orElse(begun);
+    SignedIn.Wish wish = SignedIn.wish(body);
     CredentialShape.checkAuthentication("assertion", assertion);
     Caller caller = callers.of(context);
     String claimed = email.orElse("");
@@ -100,13 +102,8 @@ public final class LoginRoutes {
           ProblemCode.SIGN_IN_REFUSED,
           "the credential is that of '%s'".formatted(user.name()));
     }
-    ObjectNode json =
-        Json.MAPPER
-            .createObjectNode()
-            .put("access_token", tokens.issue(user))
-            .put("token_type", "bearer")
-            .put("expires_in", tokens.lifetime().toSeconds());
-    json.set("user", UserDocument.of(user));
-    Ceremonies.answer(context, 200, json);
+    Proof proof =
+        PasskeyProof.of(verdict.credential().orElseThrow(), assertion, clock.instant());
+    signedIn.answer(context, user, proof, wish, caller);
   }
 }

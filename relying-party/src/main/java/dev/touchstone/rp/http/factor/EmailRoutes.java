@@ -16,7 +16,8 @@ import dev.touchstone.rp.http.guard.Callers;
 import dev.touchstone.rp.http.guard.RateGuard;
 import dev.touchstone.rp.http.problem.ProblemCode;
 import dev.touchstone.rp.http.problem.Refused;
-import dev.touchstone.rp.token.AccessTokens;
+import dev.touchstone.rp.http.token.SignedIn;
+import dev.touchstone.rp.token.Proof;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
@@ -34,7 +35,7 @@ public final class EmailRoutes {
   private static final int LONGEST_CODE = 64;
 
   private final RelyingParty relyingParty;
-  private final AccessTokens tokens;
+  private final SignedIn signedIn;
   private final Access access;
   private final Bodies bodies;
   private final Callers callers;
@@ -43,14 +44,14 @@ public final class EmailRoutes {
 
   public EmailRoutes(
       RelyingParty relyingParty,
-      AccessTokens tokens,
+      SignedIn signedIn,
       Access access,
       Bodies bodies,
       Callers callers,
       RateGuard rates,
       InstantSource clock) {
     this.relyingParty = relyingParty;
-    this.tokens = tokens;
+    this.signedIn = signedIn;
     this.access = access;
     this.bodies = bodies;
     this.callers = callers;
@@ -93,7 +94,7 @@ public final class EmailRoutes {
             .verification()
             .finish(email, code, account, caller)
             .orElseThrow(() -> new Refused(ProblemCode.CODE_REFUSED));
-    Session.answer(context, tokens, user);
+    signedIn.answer(context, user, Proof.mailCode(clock.instant()));
   }
 
   private void recover(Context context) throws Refused, RelyingPartyException {
@@ -119,7 +120,15 @@ public final class EmailRoutes {
             .recovery()
             .finish(email, code, second, caller)
             .orElseThrow(() -> new Refused(ProblemCode.CODE_REFUSED));
-    Session.answer(context, tokens, user);
+    signedIn.answer(context, user, recovered(user));
+  }
+
+  /** An account that has a device is not entered without it. */
+  private Proof recovered(User user) throws RelyingPartyException {
+    boolean device = relyingParty.totp().state(user.name()).confirmed().isPresent();
+    return device
+        ? Proof.mailCodeAndDevice(clock.instant())
+        : Proof.mailCode(clock.instant());
   }
 
   private void change(Context context) throws Refused, RelyingPartyException {
@@ -144,7 +153,7 @@ public final class EmailRoutes {
             .change()
             .finish(visitor.user().name(), email, old, code, visitor.caller())
             .orElseThrow(() -> new Refused(ProblemCode.CODE_REFUSED));
-    Session.answer(context, tokens, user);
+    signedIn.answerAgain(context, user, visitor.token());
   }
 
   /** A change of address leads to the mailbox that recovers the account. */
@@ -153,6 +162,6 @@ public final class EmailRoutes {
   }
 
   private static void sent(Context context) {
-    Session.answer(context, 202, Json.MAPPER.createObjectNode().put("status", "sent"));
+    Answers.json(context, 202, Json.MAPPER.createObjectNode().put("status", "sent"));
   }
 }

@@ -54,7 +54,7 @@ public final class TotpRoutes {
             .totp()
             .enable(visitor.user().name(), Totp.USUAL, Optional.empty(), visitor.caller());
     unstored(context);
-    Session.answer(context, 200, Json.MAPPER.createObjectNode().put("uri", told.uri()));
+    Answers.json(context, 200, Json.MAPPER.createObjectNode().put("uri", told.uri()));
   }
 
   private void picture(Context context) throws Refused, RelyingPartyException {
@@ -76,7 +76,7 @@ public final class TotpRoutes {
     ArrayNode codes = json.putArray("recovery_codes");
     recovery.forEach(codes::add);
     unstored(context);
-    Session.answer(context, 200, json);
+    Answers.json(context, 200, json);
   }
 
   private void disable(Context context) throws Refused, RelyingPartyException {

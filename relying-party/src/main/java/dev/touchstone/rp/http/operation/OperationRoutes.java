@@ -7,6 +7,7 @@ import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.http.access.Access;
 import dev.touchstone.rp.http.guard.Callers;
 import dev.touchstone.rp.http.problem.Refused;
+import dev.touchstone.rp.token.Scope;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.InetAddress;
@@ -59,7 +60,7 @@ public final class OperationRoutes {
   /** For a collector on this computer, and for people with the role. */
   private void metrics(Context context) throws Refused, RelyingPartyException {
     if (!here(callers.address(context))) {
-      var _ = access.require(context, READERS);
+      var _ = access.require(context, Scope.METRICS_READ, READERS);
     }
     context.contentType(TEXT).result(metrics.text());
   }

@@ -35,21 +35,6 @@ public final class KeptSigningKeys implements SigningKeys {
   }
 
   @Override
-  public MacKey accessTokensHs256() throws RelyingPartyException {
-    return macKey("signing/access-token-hs256");
-  }
-
-  @Override
-  public SigningKey accessTokensEs256() throws RelyingPartyException {
-    return signingKey("signing/access-token-es256", KeyPairs.P256);
-  }
-
-  @Override
-  public SigningKey accessTokensEdDsa() throws RelyingPartyException {
-    return signingKey("signing/access-token-eddsa", KeyPairs.ED25519);
-  }
-
-  @Override
   public MacKey oneTimeCodes() throws RelyingPartyException {
     return macKey("signing/one-time-codes");
   }

@@ -9,7 +9,6 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.AlgorithmParameterSpec;
-import java.security.spec.ECGenParameterSpec;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -19,23 +18,19 @@ import java.util.Optional;
  * The kinds of key pair that are kept: PKCS #8 of the private key, then X.509 of the public one.
  */
 enum KeyPairs {
-  P256("EC", "secp256r1"),
-  ED25519("Ed25519", "Ed25519");
+  ED25519("Ed25519");
 
   private static final int ID_LENGTH = 12;
 
   private final String algorithm;
-  private final String curve;
 
-  KeyPairs(String algorithm, String curve) {
+  KeyPairs(String algorithm) {
     this.algorithm = algorithm;
-    this.curve = curve;
   }
 
   private AlgorithmParameterSpec parameters() {
     return switch (this) {
-      case P256 -> new ECGenParameterSpec(curve);
-      case ED25519 -> new NamedParameterSpec(curve);
+      case ED25519 -> new NamedParameterSpec(algorithm);
     };
   }
 

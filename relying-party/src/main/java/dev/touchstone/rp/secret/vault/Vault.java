@@ -121,6 +121,10 @@ public final class Vault implements Secrets {
   private EncryptionKeys make() throws RelyingPartyException {
     List<SecretRow> rows = names();
     if (!rows.isEmpty()) {
+      Optional<EncryptionKeys> meanwhile = read();
+      if (meanwhile.isPresent()) {
+        return meanwhile.get(); // another made them and was the first to use them
+      }
       SecretRow first = rows.getFirst();
       throw SecretUnreadable.keyMissing(first.name(), first.keyId(), source.place());
     }

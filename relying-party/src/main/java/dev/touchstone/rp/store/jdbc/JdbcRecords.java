@@ -15,6 +15,10 @@ import dev.touchstone.rp.factor.totp.TotpRows;
 import dev.touchstone.rp.mail.MailRows;
 import dev.touchstone.rp.secret.SecretRows;
 import dev.touchstone.rp.setting.StoredSettings;
+import dev.touchstone.rp.token.ApiTokenRows;
+import dev.touchstone.rp.token.RevocationRows;
+import dev.touchstone.rp.token.SessionRows;
+import dev.touchstone.rp.token.TokenKeyRows;
 
 /** The records behind one connection. */
 public record JdbcRecords(
@@ -31,7 +35,11 @@ public record JdbcRecords(
     Networks networks,
     CodeRows codes,
     TotpRows totp,
-    PasswordRows passwords)
+    PasswordRows passwords,
+    TokenKeyRows tokenKeys,
+    SessionRows sessions,
+    ApiTokenRows apiTokens,
+    RevocationRows revocations)
     implements Records {
 
   /** Who may change what a transaction reads, while it lasts. */
@@ -81,6 +89,10 @@ public record JdbcRecords(
         new JdbcNetworks(statements.handle()),
         new JdbcCodeRows(statements.handle()),
         new JdbcTotpRows(statements.handle()),
-        new JdbcPasswordRows(statements.handle()));
+        new JdbcPasswordRows(statements.handle()),
+        new JdbcTokenKeyRows(statements.handle()),
+        new JdbcSessionRows(statements),
+        new JdbcApiTokenRows(statements),
+        new JdbcRevocationRows(statements));
   }
 }

@@ -8,7 +8,7 @@ import dev.touchstone.rp.attestation.TrustAnchors;
 import dev.touchstone.rp.http.HttpServer;
 import dev.touchstone.rp.http.ListeningSocket;
 import dev.touchstone.rp.http.ServerSettings;
-import dev.touchstone.rp.token.TokenKey;
+import dev.touchstone.rp.token.jwt.TokenKey;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -43,11 +43,10 @@ final class OpenPage implements AutoCloseable {
             Settings.standard(
                     folder.resolve("touchstone.db"), TrustAnchors.none(), clock, new SecureRandom())
                 .withRp("localhost", "Touchstone", List.of(origin)));
-    TokenKey key = TokenKey.of(TokenKey.Kind.ES256, relyingParty.signingKeys());
     HttpServer server =
         HttpServer.start(
             relyingParty,
-            ServerSettings.usual("localhost", key, clock).withOrigins(List.of(origin)),
+            ServerSettings.usual("localhost", TokenKey.Kind.ES256, clock).withOrigins(List.of(origin)),
             socket);
     OpenPage page = new OpenPage(relyingParty, server, Chromium.start());
     page.browser.open(origin + "/");
