@@ -97,7 +97,8 @@ public final class HttpServer implements AutoCloseable {
     Bodies bodies = new Bodies(limits.body(), limits.bodyTime(), System::nanoTime);
     Callers callers = new Callers(settings.forwarded());
     RateGuard rates = new RateGuard(settings.rates(), relyingParty, settings.clock());
-    Access access = new Access(relyingParty, check, settings.rpId(), callers, rates, settings.clock());
+    Access access =
+        new Access(relyingParty, check, settings.rpId(), callers, rates, settings.clock());
 
     Metrics metrics = new Metrics();
     Consumer<SeenRequest> watcher = settings.watcher().andThen(metrics::count);

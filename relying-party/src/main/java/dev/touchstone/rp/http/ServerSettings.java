@@ -63,7 +63,8 @@ public record ServerSettings(
   }
 
   /** What holds until somebody chooses otherwise. */
-  public static ServerSettings usual(String rpId, TokenKey.Kind tokenAlgorithm, InstantSource clock) {
+  public static ServerSettings usual(
+      String rpId, TokenKey.Kind tokenAlgorithm, InstantSource clock) {
     return new ServerSettings(
         rpId,
         List.of(),

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param issued {@code iat}
  * @param expires {@code exp}
  * @param audience {@code aud}
- * @param scopes {@code scope}
+ * @param scopes what it may be used for
  * @param proof {@code amr} and {@code auth_time}
  * @param session {@code sid}: the session that issued it; empty for one without refresh tokens
  * @param keyId {@code kid}: which key signed it

@@ -112,7 +112,9 @@ class TokenContractTest {
       assertThat(replicas.other().check().find(after).user().name()).isEqualTo("ada");
       assertThat(replicas.one().rp().tokens().keys().jwks()).contains(old, made.id());
       clock.advance(Duration.ofHours(24));
-      assertThat(replicas.one().rp().tokens().keys().jwks()).contains(made.id()).doesNotContain(old);
+      assertThat(replicas.one().rp().tokens().keys().jwks())
+          .contains(made.id())
+          .doesNotContain(old);
     }
   }
 

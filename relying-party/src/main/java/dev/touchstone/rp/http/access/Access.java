@@ -185,8 +185,7 @@ public final class Access {
   }
 
   private Refused notFresh(Visitor visitor, String reason) throws RelyingPartyException {
-    return refused(
-        visitor.caller(), visitor.user().name(), ProblemCode.TOKEN_NOT_FRESH, reason);
+    return refused(visitor.caller(), visitor.user().name(), ProblemCode.TOKEN_NOT_FRESH, reason);
   }
 
   /** RFC 6750 §3.1. */

@@ -82,7 +82,8 @@ public final class AccountRoutes {
   /** The keys of whoever has a role are for themselves and administrators. */
   private Visitor helper(Context context) throws Refused, RelyingPartyException {
     String id = context.pathParam("id");
-    Visitor visitor = access.ownerOr(context, id, Scope.ACCOUNT_MANAGE, Scope.USERS_MANAGE, HELPERS);
+    Visitor visitor =
+        access.ownerOr(context, id, Scope.ACCOUNT_MANAGE, Scope.USERS_MANAGE, HELPERS);
     if (visitor.owns(id) || visitor.user().role() == Role.ADMIN) {
       return visitor;
     }

@@ -102,8 +102,7 @@ public final class LoginRoutes {
           ProblemCode.SIGN_IN_REFUSED,
           "the credential is that of '%s'".formatted(user.name()));
     }
-    Proof proof =
-        PasskeyProof.of(verdict.credential().orElseThrow(), assertion, clock.instant());
+    Proof proof = PasskeyProof.of(verdict.credential().orElseThrow(), assertion, clock.instant());
     signedIn.answer(context, user, proof, wish, caller);
   }
 }

@@ -126,9 +126,7 @@ public final class EmailRoutes {
   /** An account that has a device is not entered without it. */
   private Proof recovered(User user) throws RelyingPartyException {
     boolean device = relyingParty.totp().state(user.name()).confirmed().isPresent();
-    return device
-        ? Proof.mailCodeAndDevice(clock.instant())
-        : Proof.mailCode(clock.instant());
+    return device ? Proof.mailCodeAndDevice(clock.instant()) : Proof.mailCode(clock.instant());
   }
 
   private void change(Context context) throws Refused, RelyingPartyException {

@@ -107,8 +107,7 @@ public final class SignedIn {
     send(context, user, document(user, proof, shown.scopes(), session));
   }
 
-  private ObjectNode document(
-      User user, Proof proof, Set<Scope> scopes, Optional<String> session)
+  private ObjectNode document(User user, Proof proof, Set<Scope> scopes, Optional<String> session)
       throws RelyingPartyException {
     return Json.MAPPER
         .createObjectNode()

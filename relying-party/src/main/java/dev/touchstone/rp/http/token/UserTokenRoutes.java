@@ -86,8 +86,7 @@ public final class UserTokenRoutes {
               .filter(Scope.forScripts()::contains)
               .orElseThrow(() ->
                   Refused.field(
-                      "/scope",
-                      "has to be words of " + Scope.words(Scope.forScripts()))));
+                      "/scope", "has to be words of " + Scope.words(Scope.forScripts()))));
     }
     Optional<String> audience = body.text("audience", LONGEST);
     if (audience.filter(it -> !it.matches("[!-~]{1,200}")).isPresent()) {
@@ -171,11 +170,7 @@ public final class UserTokenRoutes {
 
   private Visitor changer(Context context) throws Refused, RelyingPartyException {
     return access.ownerOr(
-        context,
-        context.pathParam("id"),
-        Scope.ACCOUNT_MANAGE,
-        Scope.USERS_MANAGE,
-        REVOKERS);
+        context, context.pathParam("id"), Scope.ACCOUNT_MANAGE, Scope.USERS_MANAGE, REVOKERS);
   }
 
   private static void answer(Context context, ObjectNode json) {

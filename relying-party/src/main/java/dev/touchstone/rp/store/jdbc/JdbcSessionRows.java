@@ -67,8 +67,7 @@ final class JdbcSessionRows implements SessionRows {
 
   @Override
   public List<Session> all() {
-    return statements.all(
-        "SELECT * FROM session ORDER BY used DESC, id", JdbcSessionRows::session);
+    return statements.all("SELECT * FROM session ORDER BY used DESC, id", JdbcSessionRows::session);
   }
 
   private static Session session(ResultSet row) throws SQLException {
@@ -116,7 +115,8 @@ final class JdbcSessionRows implements SessionRows {
   public void advance(Session session, String digest) {
     int _ =
         statements.update(
-            "UPDATE session SET number = ?, used = ?, address = ?, agent = ?, expires = ? WHERE id = ?",
+            "UPDATE session SET number = ?, used = ?, address = ?, agent = ?, expires = ? WHERE id"
+                + " = ?",
             session.number(),
             session.used().toEpochMilli(),
             session.address(),

@@ -53,8 +53,7 @@ public final class ApiTokenDesk {
    * @param audience whom it is for; empty for this relying party
    * @param lifetime how long it lasts
    */
-  public record Wish(
-      String name, Set<Scope> scopes, Optional<String> audience, Duration lifetime) {
+  public record Wish(String name, Set<Scope> scopes, Optional<String> audience, Duration lifetime) {
 
     public Wish {
       scopes = Set.copyOf(scopes);

@@ -171,8 +171,7 @@ public final class SessionDesk {
       throw again(records, session, digest, token, owner, caller, network);
     }
     Session after =
-        session.next(
-            now, caller.address(), agent(caller), earlier(now.plus(IDLE), session.last()));
+        session.next(now, caller.address(), agent(caller), earlier(now.plus(IDLE), session.last()));
     records.sessions().advance(after, SecretText.digest(next));
     note(
         records,

@@ -97,10 +97,7 @@ public final class TokenCheck {
     Instant now = clock.instant();
     return store.read(records -> {
       Optional<RefreshToken> token =
-          records
-              .sessions()
-              .token(SecretText.digest(text))
-              .filter(it -> it.used().isEmpty());
+          records.sessions().token(SecretText.digest(text)).filter(it -> it.used().isEmpty());
       Optional<Session> session =
           token.flatMap(it -> records.sessions().find(it.sessionId())).filter(it -> it.isGood(now));
       boolean active =

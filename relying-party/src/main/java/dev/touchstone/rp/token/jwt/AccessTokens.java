@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,7 +133,7 @@ public final class AccessTokens {
 
   /** Another replica may have made a key since. */
   private @Nullable KeyCheck reread(String header) throws RelyingPartyException {
-    Map<String, KeyCheck> fresh = new ConcurrentHashMap<>();
+    Map<String, KeyCheck> fresh = new HashMap<>();
     for (TokenKey key : keys.counting()) {
       fresh.put(KeyCheck.header(key), new KeyCheck(key, issuer, clock));
     }

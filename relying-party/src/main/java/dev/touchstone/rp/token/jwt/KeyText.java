@@ -7,10 +7,10 @@ import dev.touchstone.rp.token.jwt.TokenKey.Hs256;
 import dev.touchstone.rp.token.jwt.TokenKey.Kind;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.security.EcPrivateJwk;
 import io.jsonwebtoken.security.Jwk;
 import io.jsonwebtoken.security.Jwks;
 import io.jsonwebtoken.security.OctetPrivateJwk;
-import io.jsonwebtoken.security.EcPrivateJwk;
 import io.jsonwebtoken.security.PrivateJwk;
 import io.jsonwebtoken.security.SecretJwk;
 import java.nio.charset.StandardCharsets;
@@ -80,9 +80,7 @@ final class KeyText {
         case ES256 ->
             jwk instanceof EcPrivateJwk it ? Optional.of(new Es256(id, pair(it))) : none();
         case EDDSA ->
-            jwk instanceof OctetPrivateJwk<?, ?> it
-                ? Optional.of(new EdDsa(id, pair(it)))
-                : none();
+            jwk instanceof OctetPrivateJwk<?, ?> it ? Optional.of(new EdDsa(id, pair(it))) : none();
         case HS256 -> jwk instanceof SecretJwk it ? Optional.of(new Hs256(id, it.toKey())) : none();
       };
     } catch (JwtException | IllegalArgumentException e) {

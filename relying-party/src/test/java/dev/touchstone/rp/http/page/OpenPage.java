@@ -46,7 +46,8 @@ final class OpenPage implements AutoCloseable {
     HttpServer server =
         HttpServer.start(
             relyingParty,
-            ServerSettings.usual("localhost", TokenKey.Kind.ES256, clock).withOrigins(List.of(origin)),
+            ServerSettings.usual("localhost", TokenKey.Kind.ES256, clock)
+                .withOrigins(List.of(origin)),
             socket);
     OpenPage page = new OpenPage(relyingParty, server, Chromium.start());
     page.browser.open(origin + "/");
