@@ -19,6 +19,12 @@ final class ChangeOptions {
       description = "Do it without a question.")
   private boolean yes;
 
+  /** The same, answered beforehand in another way. */
+  ChangeOptions orDecided(boolean decided) {
+    yes = yes || decided;
+    return this;
+  }
+
   boolean dryRun() {
     return dryRun;
   }

@@ -127,6 +127,7 @@ public final class Cli {
             .addSubcommand(trust(root))
             .addSubcommand(laboratory ? lab(root) : new CommandLine(new LabCommand()))
             .addSubcommand(new ServeCommand(root))
+            .addSubcommand(request(root))
             .addSubcommand(traces ? trace(root) : new CommandLine(new TraceCommand()))
             .addSubcommand(
                 new CommandLine(new TlsCommand())
@@ -162,6 +163,18 @@ public final class Cli {
         .addSubcommand(new SecretKeyCommand(root))
         .addSubcommand(new RotateSecretsCommand(root))
         .addSubcommand(new DeleteSecretCommand(root));
+  }
+
+  private static CommandLine request(RootCommand root) {
+    return new CommandLine(new RequestCommand(root))
+        .addSubcommand(new RequestRunCommand(root))
+        .addSubcommand(new RequestListCommand(root))
+        .addSubcommand(new RequestShowCommand(root))
+        .addSubcommand(new RequestSetCommand(root))
+        .addSubcommand(new RequestSecretCommand(root))
+        .addSubcommand(new RequestImportCommand(root))
+        .addSubcommand(new RequestExportCommand(root))
+        .addSubcommand(new RequestDeleteCommand(root));
   }
 
   private static CommandLine totp(RootCommand root) {
