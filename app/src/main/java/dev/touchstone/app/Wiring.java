@@ -62,6 +62,7 @@ import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.store.ManageSecrets;
 import dev.touchstone.app.usecase.store.StoreUseCases;
 import dev.touchstone.app.usecase.tls.TlsUseCases;
+import dev.touchstone.app.usecase.token.ManageTokens;
 import dev.touchstone.app.usecase.trace.TraceUseCases;
 import dev.touchstone.app.usecase.trust.CompareWithStatement;
 import dev.touchstone.app.usecase.trust.TrustDesk;
@@ -344,6 +345,11 @@ public final class Wiring implements UseCases {
   @Override
   public ManageTotp totp() throws Failure {
     return new ManageTotp(relyingParty());
+  }
+
+  @Override
+  public ManageTokens tokens() throws Failure {
+    return new ManageTokens(relyingParty(), clock);
   }
 
   @Override

@@ -140,6 +140,7 @@ public final class Cli {
             .addSubcommand(secrets(root))
             .addSubcommand(mail(root))
             .addSubcommand(totp(root))
+            .addSubcommand(tokens(root))
             .addSubcommand(new InspectCommand(root))
             .addSubcommand(new ExplainCommand(root))
             .addSubcommand(new WindowCommand(root))
@@ -186,6 +187,19 @@ public final class Cli {
         .addSubcommand(new TotpChangeCommand.Recovery(root))
         .addSubcommand(new TotpChangeCommand.Disable(root))
         .addSubcommand(new TotpCalculateCommand(root));
+  }
+
+  private static CommandLine tokens(RootCommand root) {
+    return new CommandLine(new TokensCommand(root))
+        .addSubcommand(new TokensCommand.Show(root))
+        .addSubcommand(new TokenCreateCommand(root))
+        .addSubcommand(new TokenRevokeCommand(root))
+        .addSubcommand(new TokenSessionsCommand(root))
+        .addSubcommand(new TokenEndCommand(root))
+        .addSubcommand(
+            new CommandLine(new TokenKeysCommand(root))
+                .addSubcommand(new TokenKeysCommand.Rotate(root))
+                .addSubcommand(new TokenKeysCommand.Delete(root)));
   }
 
   private static CommandLine mail(RootCommand root) {

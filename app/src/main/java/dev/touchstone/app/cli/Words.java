@@ -2,6 +2,7 @@ package dev.touchstone.app.cli;
 
 import dev.touchstone.rp.ceremony.CounterPolicy;
 import dev.touchstone.rp.mail.template.MailKind;
+import dev.touchstone.rp.token.Scope;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,20 @@ abstract class Words implements Iterable<String> {
   static final class LetterParts extends Words {
     LetterParts() {
       super("subject", "text", "html");
+    }
+  }
+
+  /** What an API token may be used for. */
+  static final class Scopes extends Words {
+    Scopes() {
+      super(Scope.forScripts().stream().map(Scope::word).toArray(String[]::new));
+    }
+  }
+
+  /** What signs access tokens. */
+  static final class TokenAlgorithms extends Words {
+    TokenAlgorithms() {
+      super("ES256", "EdDSA", "HS256");
     }
   }
 

@@ -12,6 +12,7 @@ import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.store.ManageSecrets;
 import dev.touchstone.app.usecase.store.StoreUseCases;
 import dev.touchstone.app.usecase.tls.TlsUseCases;
+import dev.touchstone.app.usecase.token.ManageTokens;
 import dev.touchstone.app.usecase.trace.TraceUseCases;
 import dev.touchstone.app.usecase.trust.TrustUseCases;
 import dev.touchstone.app.virtual.VirtualTouch;
@@ -163,6 +164,13 @@ public interface UseCases extends AutoCloseable {
    * @throws Failure if the relying party's database cannot be opened
    */
   ManageTotp totp() throws Failure;
+
+  /**
+   * Tokens of users, and the keys that sign them.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  ManageTokens tokens() throws Failure;
 
   /** Requests to any server; opens the database only for their secrets. */
   RequestUseCases requests();

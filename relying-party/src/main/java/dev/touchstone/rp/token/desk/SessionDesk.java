@@ -226,6 +226,11 @@ public final class SessionDesk {
     return store.read(records -> records.sessions().of(Owners.named(records, name).handle()));
   }
 
+  /** Those of everybody, the last used first. */
+  public List<Session> all() throws RelyingPartyException {
+    return store.read(records -> records.sessions().all());
+  }
+
   /** One session. */
   public Optional<Session> find(String id) throws RelyingPartyException {
     return store.read(records -> records.sessions().find(id));
