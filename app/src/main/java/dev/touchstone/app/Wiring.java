@@ -55,6 +55,7 @@ import dev.touchstone.app.usecase.audit.KeyTrail;
 import dev.touchstone.app.usecase.audit.SettingsTrail;
 import dev.touchstone.app.usecase.audit.TrailWriter;
 import dev.touchstone.app.usecase.factor.ManageTotp;
+import dev.touchstone.app.usecase.jwt.JwtWorkshop;
 import dev.touchstone.app.usecase.mail.MailUseCases;
 import dev.touchstone.app.usecase.request.MintToken;
 import dev.touchstone.app.usecase.request.RequestUseCases;
@@ -399,6 +400,11 @@ public final class Wiring implements UseCases {
         this::minting,
         () -> recording().recorder(),
         new SettingsTrail(trail, clock));
+  }
+
+  @Override
+  public JwtWorkshop jwt() {
+    return new JwtWorkshop(requests().send(), clock, random);
   }
 
   private MintToken.There minting(RemoteServer server) {

@@ -128,6 +128,11 @@ public final class Cli {
             .addSubcommand(laboratory ? lab(root) : new CommandLine(new LabCommand()))
             .addSubcommand(new ServeCommand(root))
             .addSubcommand(request(root))
+            .addSubcommand(
+                new CommandLine(new JwtCommand())
+                    .addSubcommand(new JwtDecodeCommand(root))
+                    .addSubcommand(new JwtVerifyCommand(root))
+                    .addSubcommand(new JwtSignCommand(root)))
             .addSubcommand(traces ? trace(root) : new CommandLine(new TraceCommand()))
             .addSubcommand(
                 new CommandLine(new TlsCommand())

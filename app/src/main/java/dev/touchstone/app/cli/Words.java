@@ -1,5 +1,7 @@
 package dev.touchstone.app.cli;
 
+import dev.touchstone.app.jwt.Forgery;
+import dev.touchstone.app.jwt.JwtAlgorithm;
 import dev.touchstone.rp.ceremony.CounterPolicy;
 import dev.touchstone.rp.mail.template.MailKind;
 import dev.touchstone.rp.token.Scope;
@@ -24,6 +26,22 @@ abstract class Words implements Iterable<String> {
   @Override
   public Iterator<String> iterator() {
     return words.iterator();
+  }
+
+  /** Algorithms of JWTs. */
+  static final class JwtAlgorithms extends Words {
+    JwtAlgorithms() {
+      super(Stream.of(JwtAlgorithm.values()).map(JwtAlgorithm::word).toArray(String[]::new));
+    }
+  }
+
+  /** Ways to sign badly. */
+  static final class Forgeries extends Words {
+    Forgeries() {
+      super(
+          Stream.concat(Stream.of("list"), Stream.of(Forgery.values()).map(Forgery::word))
+              .toArray(String[]::new));
+    }
   }
 
   /** How a connection to a mail server is encrypted. */

@@ -6,6 +6,7 @@ import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
 import dev.touchstone.app.usecase.audit.TrailWriter;
 import dev.touchstone.app.usecase.factor.ManageTotp;
+import dev.touchstone.app.usecase.jwt.JwtWorkshop;
 import dev.touchstone.app.usecase.mail.MailUseCases;
 import dev.touchstone.app.usecase.request.RequestUseCases;
 import dev.touchstone.app.usecase.serve.ServeHttp;
@@ -174,6 +175,9 @@ public interface UseCases extends AutoCloseable {
 
   /** Requests to any server; opens the database only for their secrets. */
   RequestUseCases requests();
+
+  /** JWTs of any server. */
+  JwtWorkshop jwt();
 
   /** What was recorded of this run and of others. */
   TraceUseCases traces();
