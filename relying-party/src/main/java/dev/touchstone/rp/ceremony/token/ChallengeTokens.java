@@ -1,24 +1,19 @@
 package dev.touchstone.rp.ceremony.token;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.rp.account.AccountJson;
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.ceremony.Ceremony;
 import dev.touchstone.rp.ceremony.CeremonyKind;
+import dev.touchstone.rp.ceremony.response.Json;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.ChallengeTokenInvalid;
-import dev.touchstone.rp.secret.MacKey;
 import dev.touchstone.rp.secret.SigningKeys;
-import io.jsonwebtoken.Claims;
-import io.jsonwebtoken.Jws;
-import io.jsonwebtoken.JwtBuilder;
-import io.jsonwebtoken.JwtException;
-import io.jsonwebtoken.JwtParser;
-import io.jsonwebtoken.Jwts;
-import java.time.Duration;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ceremonies as signed tokens (JWT, RFC 7519, HS256): whoever knows the key can complete what
@@ -28,24 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChallengeTokens {
 
-  /** So that no other token signed with the same key passes for one of these. */
-  private static final String TYPE = "challenge+jwt";
-
+  private static final String ID = "jti";
+  private static final String AUDIENCE = "aud";
+  private static final String SUBJECT = "sub";
   private static final String KIND = "flow";
   private static final String CHALLENGE = "challenge";
   private static final String OPTIONS = "options";
   private static final String NEWCOMER = "newcomer";
   private static final String LABEL = "label";
 
-  /** Expiry is judged with the ceremony, where it can be explained. */
-  private static final long NEVER = Duration.ofDays(36_500).toSeconds();
+  /** {@code iat} and {@code exp} count seconds (RFC 7519 §2), the database milliseconds. */
+  private static final String BEGUN = "begun_ms";
+
+  private static final String EXPIRES = "expires_ms";
 
   private final SigningKeys keys;
   private final String rpId;
-  private volatile @Nullable Reader reader;
-
-  /** A parser for one key: making one takes longer than a token does. */
-  private record Reader(MacKey key, JwtParser parser) {}
 
   /** Tokens of one relying party. */
   public ChallengeTokens(SigningKeys keys, String rpId) {
@@ -59,77 +52,68 @@ public final class ChallengeTokens {
    * @throws RelyingPartyException if there is no key to be had
    */
   public String write(Ceremony ceremony) throws RelyingPartyException {
-    JwtBuilder token =
-        Jwts.builder()
-            .header()
-            .type(TYPE)
-            .and()
-            .id(ceremony.id())
-            .claim("aud", rpId)
-            .issuedAt(Date.from(ceremony.begun()))
-            .expiration(Date.from(ceremony.expires()))
-            .claim("begun_ms", ceremony.begun().toEpochMilli())
-            .claim("expires_ms", ceremony.expires().toEpochMilli())
-            .claim(KIND, ceremony.kind().name())
-            .claim(CHALLENGE, ceremony.challenge().base64Url())
-            .claim(OPTIONS, ceremony.optionsJson());
-    ceremony.userHandle().ifPresent(it -> token.subject(it.base64Url()));
-    ceremony.newcomer().ifPresent(it -> token.claim(NEWCOMER, AccountJson.write(it)));
+    ObjectNode claims =
+        Json.MAPPER
+            .createObjectNode()
+            .put(ID, ceremony.id())
+            .put(AUDIENCE, rpId)
+            .put("iat", ceremony.begun().getEpochSecond())
+            .put("exp", ceremony.expires().getEpochSecond())
+            .put(BEGUN, ceremony.begun().toEpochMilli())
+            .put(EXPIRES, ceremony.expires().toEpochMilli())
+            .put(KIND, ceremony.kind().name())
+            .put(CHALLENGE, ceremony.challenge().base64Url())
+            .put(OPTIONS, ceremony.optionsJson());
+    ceremony.userHandle().ifPresent(it -> claims.put(SUBJECT, it.base64Url()));
+    ceremony.newcomer().ifPresent(it -> claims.put(NEWCOMER, AccountJson.write(it)));
     if (!ceremony.label().isEmpty()) {
-      token.claim(LABEL, ceremony.label());
+      claims.put(LABEL, ceremony.label());
     }
-    return token.signWith(keys.challengeTokens().key(), Jwts.SIG.HS256).compact();
+    byte[] payload = claims.toString().getBytes(StandardCharsets.UTF_8);
+    return HmacJws.write(payload, keys.challengeTokens().key());
   }
 
   /**
-   * The ceremony as it was begun; whether it was answered since is not in the token.
+   * The ceremony as it was begun; whether it was answered since is not in the token, and whether it
+   * expired is judged with the ceremony, where it can be explained.
    *
    * @throws ChallengeTokenInvalid if it is no token of this relying party, or for another flow
    * @throws RelyingPartyException if there is no key to be had
    */
   public Ceremony read(String token, CeremonyKind kind) throws RelyingPartyException {
-    JwtParser parser = parser();
-    try {
-      Jws<Claims> parsed = parser.parseSignedClaims(token);
-      if (!TYPE.equals(parsed.getHeader().getType())) {
-        throw new ChallengeTokenInvalid("it is a token for something else");
-      }
-      return ceremony(parsed.getPayload(), kind);
-    } catch (JwtException | IllegalArgumentException | NullPointerException e) {
+    Optional<byte[]> payload = HmacJws.read(token, keys.challengeTokens().key());
+    if (payload.isEmpty()) {
       throw new ChallengeTokenInvalid("it was not made here, or was changed on its way");
     }
-  }
-
-  private JwtParser parser() throws RelyingPartyException {
-    MacKey key = keys.challengeTokens();
-    Reader kept = reader;
-    if (kept == null || !kept.key().id().equals(key.id())) {
-      kept =
-          new Reader(
-              key,
-              Jwts.parser()
-                  .verifyWith(key.key())
-                  .requireAudience(rpId)
-                  .clockSkewSeconds(NEVER)
-                  .build());
-      reader = kept;
+    JsonNode claims;
+    try {
+      claims = Json.MAPPER.readTree(payload.get());
+    } catch (IOException e) {
+      throw new IllegalStateException("claims that we made ourselves are JSON", e);
     }
-    return kept.parser();
-  }
-
-  private static Ceremony ceremony(Claims claims, CeremonyKind kind) throws ChallengeTokenInvalid {
-    if (!kind.name().equals(claims.get(KIND, String.class))) {
+    if (!claims.path(AUDIENCE).asText().equals(rpId)) {
+      throw new ChallengeTokenInvalid("it is that of another relying party");
+    }
+    if (!claims.path(KIND).asText().equals(kind.name())) {
       throw new ChallengeTokenInvalid("it is a token for another flow");
     }
+    return ceremony(claims, kind);
+  }
+
+  private static Ceremony ceremony(JsonNode claims, CeremonyKind kind) {
     return new Ceremony(
         kind,
-        Optional.ofNullable(claims.getSubject()).map(Bytes::ofBase64Url),
-        Optional.ofNullable(claims.get(NEWCOMER, String.class)).map(AccountJson::read),
-        Optional.ofNullable(claims.get(LABEL, String.class)).orElse(""),
-        Bytes.ofBase64Url(claims.get(CHALLENGE, String.class)),
-        claims.get(OPTIONS, String.class),
-        Instant.ofEpochMilli(claims.get("begun_ms", Long.class)),
-        Instant.ofEpochMilli(claims.get("expires_ms", Long.class)),
+        text(claims, SUBJECT).map(Bytes::ofBase64Url),
+        text(claims, NEWCOMER).map(AccountJson::read),
+        text(claims, LABEL).orElse(""),
+        Bytes.ofBase64Url(claims.path(CHALLENGE).asText()),
+        claims.path(OPTIONS).asText(),
+        Instant.ofEpochMilli(claims.path(BEGUN).asLong()),
+        Instant.ofEpochMilli(claims.path(EXPIRES).asLong()),
         Optional.empty());
+  }
+
+  private static Optional<String> text(JsonNode claims, String name) {
+    return Optional.ofNullable(claims.path(name).textValue());
   }
 }

@@ -45,6 +45,8 @@ final class SqliteConnection {
     config.enforceForeignKeys(true);
     // What a savepoint would have to take back is small: no file for it.
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    // Nobody asks for them, and the driver would prepare a query after each insertion.
+    config.setGetGeneratedKeys(false);
     // For the transactions of Flyway; ours begin in their own words.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     return config;
