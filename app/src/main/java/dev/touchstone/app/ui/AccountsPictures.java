@@ -2,13 +2,18 @@ package dev.touchstone.app.ui;
 
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.usecase.account.ManageAccounts;
+import dev.touchstone.app.usecase.token.ManageTokens;
 import dev.touchstone.rp.account.AccountText;
 import dev.touchstone.rp.account.ProfileText;
 import dev.touchstone.rp.account.Role;
+import dev.touchstone.rp.token.Scope;
+import dev.touchstone.rp.token.desk.ApiTokenDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import javafx.event.ActionEvent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
@@ -47,6 +52,7 @@ final class AccountsPictures {
     camera.awaitShown("confirm");
     camera.take("accounts-delete");
     camera.press("keep");
+    tokens();
     edit();
     lastAdministrator();
     file();
@@ -68,6 +74,45 @@ final class AccountsPictures {
           accounts.create(
               new AccountText("visitor%03d".formatted(i), "", ProfileText.NOTHING), Role.USER);
     }
+  }
+
+  private void tokens() throws IOException, Failure {
+    ManageTokens tokens = world.useCases().tokens();
+    make(tokens, "nightly report", 90, Scope.DATA_READ);
+    make(tokens, "collector of counters in the second computing centre", 366, Scope.METRICS_READ);
+    String old = make(tokens, "first try", 7, Scope.ACCOUNT_READ, Scope.USERS_READ);
+    boolean _ = tokens.revoke(old);
+    choose("grace");
+    look();
+    camera.await("the tokens", () -> camera.shell().lookup("#revoke-" + old) == null);
+    camera.take("accounts-tokens");
+    camera.press("end-all");
+    camera.awaitShown("confirm-token");
+    camera.take("accounts-tokens-question");
+    camera.press("keep-token");
+    camera.press("close-dialog");
+    choose("hedy");
+    look();
+    camera.take("accounts-tokens-none");
+    camera.press("close-dialog");
+  }
+
+  private void look() {
+    camera.with(
+        "user-more",
+        MenuButton.class,
+        menu ->
+            menu.getItems().stream()
+                .filter(item -> "tokens".equals(item.getId()))
+                .forEach(item -> item.fire()));
+    camera.awaitShown("tokens-of-user");
+  }
+
+  private static String make(ManageTokens tokens, String name, int days, Scope... scopes)
+      throws Failure {
+    ApiTokenDesk.Wish wish =
+        new ApiTokenDesk.Wish(name, Set.of(scopes), Optional.empty(), Duration.ofDays(days));
+    return tokens.create("grace", wish).token().id();
   }
 
   private void edit() throws IOException {

@@ -40,6 +40,7 @@ public final class AccountsView extends StackPane implements Landing {
   private final ReplaceViewModel replace;
   private final ObservableList<KeyDevice> keys;
   private final FileChoice files;
+  private final Moments moments;
   private final Page page;
   private final UserList users;
   private final HBox both;
@@ -58,6 +59,7 @@ public final class AccountsView extends StackPane implements Landing {
     this.replace = replace;
     this.keys = keys;
     this.files = files;
+    this.moments = moments;
     users = new UserList(model);
     ceremony = new CeremonyView(replace.ceremony(), moments, replace::start);
     page =
@@ -68,7 +70,7 @@ public final class AccountsView extends StackPane implements Landing {
             bring(),
             export(),
             refresh());
-    UserPane chosen = new UserPane(model, replace, moments, this::edit);
+    UserPane chosen = new UserPane(model, replace, moments, this::edit, this::tokens);
     HBox.setHgrow(chosen, Priority.ALWAYS);
     both = new HBox(users, chosen);
     both.getStyleClass().add("side-by-side");
@@ -134,6 +136,12 @@ public final class AccountsView extends StackPane implements Landing {
             false,
             "See what would change",
             () -> model.deeds().askToEdit(user, draft.edit())));
+  }
+
+  private void tokens(User user) {
+    TokensViewModel tokens = model.tokensOf(user);
+    tokens.refresh();
+    open("tokens", "Tokens of " + user.name(), new TokensDialog(tokens, moments));
   }
 
   private Button add() {

@@ -68,6 +68,11 @@ public final class AccountsViewModel {
     return deeds;
   }
 
+  /** The tokens of a user, which are read when somebody looks. */
+  public TokensViewModel tokensOf(User user) {
+    return new TokensViewModel(useCases, background, user.name());
+  }
+
   /** The users that were read, by name. */
   public ObservableList<User> users() {
     return users;

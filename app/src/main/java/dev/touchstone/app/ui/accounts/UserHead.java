@@ -27,7 +27,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /** Who the chosen user is, and what can be done to them. */
 final class UserHead extends VBox {
 
-  UserHead(User user, Moments moments, AccountDeeds deeds, Runnable edit) {
+  UserHead(User user, Moments moments, AccountDeeds deeds, Runnable edit, Runnable tokens) {
     setId("user-head");
     getStyleClass().add("user-heading");
     setMinHeight(USE_PREF_SIZE);
@@ -52,7 +52,7 @@ final class UserHead extends VBox {
     change.setId("edit-user");
     change.setMinWidth(USE_PREF_SIZE);
     change.setOnAction(event -> edit.run());
-    HBox line = new HBox(words, change, more(user, deeds));
+    HBox line = new HBox(words, change, more(user, deeds, tokens));
     line.getStyleClass().add("user-line");
     line.setAlignment(Pos.TOP_LEFT);
     getChildren().add(line);
@@ -70,11 +70,16 @@ final class UserHead extends VBox {
     return facts;
   }
 
-  private static MenuButton more(User user, AccountDeeds deeds) {
+  private static MenuButton more(User user, AccountDeeds deeds, Runnable tokens) {
     MenuButton more = new MenuButton("", Icons.of(MaterialDesignD.DOTS_HORIZONTAL));
     more.setId("user-more");
     more.setAccessibleText("What else can be done to this user");
     more.setMinWidth(USE_PREF_SIZE);
+    MenuItem look =
+        new MenuItem("Tokens and sessions", Icons.of(MaterialDesignT.TICKET_CONFIRMATION_OUTLINE));
+    look.setId("tokens");
+    look.setOnAction(event -> tokens.run());
+    more.getItems().addAll(look, new SeparatorMenuItem());
     for (Role role : Role.values()) {
       if (role != user.role()) {
         MenuItem item = new MenuItem("Make " + article(role), Icons.of(icon()));

@@ -24,6 +24,7 @@ final class UserPane extends VBox {
   private final ReplaceViewModel replace;
   private final Moments moments;
   private final Consumer<User> edit;
+  private final Consumer<User> tokens;
   private final StackPane head = new StackPane();
   private final VBox told = new VBox();
   private final CredentialTable table;
@@ -31,11 +32,16 @@ final class UserPane extends VBox {
   private String chosenId = "";
 
   UserPane(
-      AccountsViewModel model, ReplaceViewModel replace, Moments moments, Consumer<User> edit) {
+      AccountsViewModel model,
+      ReplaceViewModel replace,
+      Moments moments,
+      Consumer<User> edit,
+      Consumer<User> tokens) {
     this.model = model;
     this.replace = replace;
     this.moments = moments;
     this.edit = edit;
+    this.tokens = tokens;
     this.table = new CredentialTable(model.credentials(), moments);
     getStyleClass().add("accounts-right");
     setMinWidth(0);
@@ -59,7 +65,10 @@ final class UserPane extends VBox {
   private void show(Optional<User> user) {
     setVisible(user.isPresent());
     user.ifPresent(it ->
-        head.getChildren().setAll(new UserHead(it, moments, model.deeds(), () -> edit.accept(it))));
+        head.getChildren()
+            .setAll(
+                new UserHead(
+                    it, moments, model.deeds(), () -> edit.accept(it), () -> tokens.accept(it))));
   }
 
   private void tell() {

@@ -28,6 +28,8 @@ public final class WebPage {
           "page.js",
           "api.js",
           "forms.js",
+          "element.js",
+          "tokens.js",
           "profile.js",
           "session.js",
           "webauthn.js",

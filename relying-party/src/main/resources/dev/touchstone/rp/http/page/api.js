@@ -58,6 +58,8 @@ async function call(method, path, { body, token } = {}) {
 const user = (id) => `/users/${encodeURIComponent(id)}`;
 const credential = (id, credentialId) => `${user(id)}/credentials/${encodeURIComponent(credentialId)}`;
 
+const apiToken = (id, tokenId) => `${user(id)}/tokens/${encodeURIComponent(tokenId)}`;
+
 /** With a token, a further key for the account that it is of. */
 export const beginRegistration = (person, token) => call('POST', '/register/begin', { body: person, token });
 export const completeRegistration = (body) => call('POST', '/register/complete', { body });
@@ -69,3 +71,6 @@ export const labelCredential = (id, credentialId, label, token) =>
   call('PATCH', credential(id, credentialId), { body: { label }, token });
 export const revokeCredential = (id, credentialId, token) =>
   call('DELETE', credential(id, credentialId), { token });
+export const listTokens = (id, token) => call('GET', `${user(id)}/tokens`, { token });
+export const createToken = (id, wish, token) => call('POST', `${user(id)}/tokens`, { body: wish, token });
+export const revokeToken = (id, tokenId, token) => call('DELETE', apiToken(id, tokenId), { token });

@@ -9,6 +9,9 @@ function complaint(input) {
   if (validity.typeMismatch) {
     return 'An e-mail address looks like ada@example.com.';
   }
+  if (input.type === 'number' && !validity.valid) {
+    return `${name} is a number from ${input.min} to ${input.max}.`;
+  }
   if (validity.badInput || validity.rangeUnderflow || validity.rangeOverflow) {
     return `${name} is not a day that can be.`;
   }

@@ -1,22 +1,10 @@
 import * as api from './api.js';
+import { element, moment } from './element.js';
 import { span } from './session.js';
+import { Tokens } from './tokens.js';
 import * as webauthn from './webauthn.js';
 
 const $ = (id) => document.getElementById(id);
-
-function element(name, text, className) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (className) {
-    made.className = className;
-  }
-  return made;
-}
-
-const moment = (text) =>
-  text
-    ? new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(text))
-    : '';
 
 const day = (text) =>
   text
@@ -32,6 +20,7 @@ export class Profile {
     this.work = work;
     this.ended = ended;
     this.session = null;
+    this.tokens = new Tokens(this);
     $('revoke-no').addEventListener('click', () => $('revoke').close());
     $('rename-no').addEventListener('click', () => $('rename').close());
     $('revoke-yes').addEventListener('click', () => this.revoke());
@@ -58,6 +47,7 @@ export class Profile {
     this.session = null;
     $('profile').replaceChildren();
     $('credentials').replaceChildren();
+    this.tokens.close();
     for (const dialog of document.querySelectorAll('dialog[open]')) {
       dialog.close();
     }
@@ -111,12 +101,14 @@ export class Profile {
     const { session } = this;
     const user = await this.call(api.readUser);
     const answer = this.session === session ? await this.call(api.listCredentials) : undefined;
-    if (this.session !== session || answer === undefined) {
+    const scripts = this.session === session ? await this.call(api.listTokens) : undefined;
+    if (this.session !== session || scripts === undefined) {
       return; // signed out in the meantime
     }
     this.describe(user);
     const list = Array.isArray(answer) ? answer : (answer.credentials ?? answer.items ?? []);
     $('credentials-none').hidden = list.length > 0;
+    this.tokens.show(scripts.tokens);
     $('credentials').replaceChildren(...list.map((it) => this.item(it, list.length === 1)));
   }
 
@@ -201,15 +193,15 @@ export class Profile {
     });
   }
 
-  change(doing, done, task) {
-    return this.work($('add'), doing, async (signal) => {
+  change(doing, done, task, button = $('add'), title = 'credentials-title') {
+    return this.work(button, doing, async (signal) => {
       await this.call((id, token) => task(id, token, signal));
       if (this.session) {
         await this.refresh();
       }
       if (this.session) {
         this.tell(done, 'good');
-        $('credentials-title').focus();
+        $(title).focus();
       }
     });
   }

@@ -51,6 +51,42 @@ final class WebPageTest {
   }
 
   @Test
+  void aPersonMakesATokenSeesItOnceAndTakesItBack() throws Exception {
+    browser.plugKey();
+    page.register("Ada", "ada@example.com", "");
+    page.signIn("ada@example.com");
+    browser.await("!document.getElementById('tokens-none').hidden");
+    browser.run("document.getElementById('message').className = ''");
+    browser.click("#new-token button");
+    assertThat(browser.text("#token-name-error")).isEqualTo("What it is for is missing.");
+
+    browser.type("#token-name", "<b>nightly</b> report");
+    browser.click("#new-token button");
+    browser.await(OpenPage.SAID_GOOD);
+    assertThat(browser.text("#message")).isEqualTo("Copy the token now: it is shown this once.");
+    String secret = browser.text("#made-token-text");
+    assertThat(secret).matches("tst_[0-9A-Za-z]{36}");
+    browser.await("document.querySelectorAll('#tokens li').length === 1");
+    assertThat(browser.text("#tokens"))
+        .contains("<b>nightly</b> report", "data:read", "never used")
+        .doesNotContain(secret);
+
+    browser.click("#made-token-hide");
+    browser.run("document.getElementById('message').className = ''");
+    browser.click("#tokens button");
+    browser.await("document.getElementById('revoke-token').open");
+    browser.click("#revoke-token-yes");
+    browser.await(OpenPage.SAID_GOOD);
+    assertThat(browser.text("#message")).isEqualTo("The token is revoked.");
+    assertThat(browser.text("#tokens")).contains("Revoked").doesNotContain(secret);
+
+    browser.click("#sign-out");
+    browser.await("!document.getElementById('signed-out').hidden");
+    assertThat(browser.run("return document.body.textContent").asText()).doesNotContain(secret);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
   void aPersonSignsInWithoutAnAddressAndOutAgain() throws Exception {
     browser.plugKey();
     page.register("Ada", "ada@example.com", "");
