@@ -27,6 +27,12 @@ import dev.touchstone.rp.ceremony.registration.Registration;
 import dev.touchstone.rp.ceremony.token.CeremonyLookup;
 import dev.touchstone.rp.ceremony.token.ChallengeTokens;
 import dev.touchstone.rp.ceremony.token.Issuer;
+import dev.touchstone.rp.desk.lost.Enrolments;
+import dev.touchstone.rp.desk.lost.LostKey;
+import dev.touchstone.rp.desk.lost.Redemption;
+import dev.touchstone.rp.desk.operator.OperatorSessions;
+import dev.touchstone.rp.desk.person.People;
+import dev.touchstone.rp.desk.person.PersonSearch;
 import dev.touchstone.rp.examination.ExaminationResult;
 import dev.touchstone.rp.examination.TrustExamination;
 import dev.touchstone.rp.factor.email.check.EmailFactor;
@@ -258,6 +264,17 @@ public final class RelyingParty implements AutoCloseable {
   /** The mail that is sent, and its server. */
   public MailDesk mail() {
     return factors.mail();
+  }
+
+  /** What is done for people at the help desk. */
+  public HelpDesk helpDesk() {
+    return new HelpDesk(
+        new PersonSearch(store),
+        new People(store, settings.clock()),
+        new LostKey(store, factors.email().identity(), settings.clock()),
+        new Enrolments(store, signingKeys, settings.clock(), settings.random()),
+        new Redemption(store, this::beginRegistration, signingKeys, settings.clock()),
+        new OperatorSessions(store, settings.clock(), settings.random()));
   }
 
   /** What is done by codes that are sent by mail. */

@@ -67,6 +67,20 @@ public final class CredentialDesk {
         (records, record) -> records.credentials().delete(record.id()));
   }
 
+  /**
+   * Keeps the number that the key told that made it, so that people find it by that.
+   *
+   * @param serial as the key tells it
+   * @throws UnknownCredential if there is no such credential
+   */
+  public void keepSerial(String credentialId, String serial) throws RelyingPartyException {
+    store.write(records -> {
+      Bytes id = existing(credentialId, records).id();
+      records.credentials().keepSerial(id, serial);
+      return id;
+    });
+  }
+
   private interface Change {
     boolean with(Records records, CredentialRecord record);
   }

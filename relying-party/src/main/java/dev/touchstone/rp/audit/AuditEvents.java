@@ -49,6 +49,18 @@ public final class AuditEvents {
   public static final String API_TOKEN_REVOKE = "api-token.revoke";
   public static final String TOKEN_KEY_ROTATE = "token-key.rotate";
   public static final String TOKEN_KEY_DELETE = "token-key.delete";
+  public static final String DESK_CODE = "desk.code";
+  public static final String DESK_LOST_KEY = "desk.lost-key";
+  public static final String DESK_FOUND_KEY = "desk.found-key";
+  public static final String DESK_REPLACED = "desk.replaced";
+  public static final String DESK_SUMMARY = "desk.summary";
+  public static final String ENROLMENT_ASK = "enrolment.ask";
+  public static final String ENROLMENT_APPROVE = "enrolment.approve";
+  public static final String ENROLMENT_DECLINE = "enrolment.decline";
+  public static final String ENROLMENT_REDEEM = "enrolment.redeem";
+  public static final String OPERATOR_SIGN_IN = "operator.sign-in";
+  public static final String OPERATOR_SIGN_OUT = "operator.sign-out";
+  public static final String OPERATOR_REFUSED = "operator.refused";
   public static final String SERVER_START = "server.start";
   public static final String SERVER_STOP = "server.stop";
 

@@ -5,6 +5,8 @@ import dev.touchstone.rp.account.Users;
 import dev.touchstone.rp.audit.AuditLog;
 import dev.touchstone.rp.audit.AuditTrail;
 import dev.touchstone.rp.audit.chain.Chains;
+import dev.touchstone.rp.desk.EnrolmentRows;
+import dev.touchstone.rp.desk.OperatorSessionRows;
 import dev.touchstone.rp.factor.Budgets;
 import dev.touchstone.rp.factor.Networks;
 import dev.touchstone.rp.factor.email.CodeRows;
@@ -57,4 +59,8 @@ public interface Records {
   ApiTokenRows apiTokens();
 
   RevocationRows revocations();
+
+  EnrolmentRows enrolments();
+
+  OperatorSessionRows operatorSessions();
 }

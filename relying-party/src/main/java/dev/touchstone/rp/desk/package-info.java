@@ -1,7 +1,7 @@
 /**
- * The help desk: a person is found, what is known of them is put together with what is wrong, and
- * whoever lost a key or everything gets a new one. Above: the facade. Below: accounts, factors and
- * the audit trail. Start at {@link dev.touchstone.rp.desk.PersonSearch}.
+ * What the help desk keeps: requests for new keys, and who is signed in to the console. Above: its
+ * services in the packages below this one. Below: accounts. Start at {@link
+ * dev.touchstone.rp.desk.Enrolment}.
  */
 @NullMarked
 package dev.touchstone.rp.desk;

@@ -11,7 +11,9 @@ public enum Purpose {
   /** To prove to read mail at the new address. */
   CHANGE_TO,
   /** To get back into an account. */
-  RECOVERY;
+  RECOVERY,
+  /** To tell the help desk who somebody is who lost a key. */
+  DESK;
 
   /** As it is stored. */
   public String word() {

@@ -16,7 +16,9 @@ public enum MailKind {
   /** A code that proves the new address. */
   CHANGE_TO(true),
   /** A code to get back into an account. */
-  RECOVERY(true);
+  RECOVERY(true),
+  /** A code by which somebody proves to the help desk who they are. */
+  DESK(true);
 
   private final boolean withCode;
 

@@ -7,6 +7,8 @@ import dev.touchstone.rp.audit.AuditTrail;
 import dev.touchstone.rp.audit.chain.Chains;
 import dev.touchstone.rp.ceremony.Ceremonies;
 import dev.touchstone.rp.ceremony.Records;
+import dev.touchstone.rp.desk.EnrolmentRows;
+import dev.touchstone.rp.desk.OperatorSessionRows;
 import dev.touchstone.rp.factor.Budgets;
 import dev.touchstone.rp.factor.Networks;
 import dev.touchstone.rp.factor.email.CodeRows;
@@ -39,7 +41,9 @@ public record JdbcRecords(
     TokenKeyRows tokenKeys,
     SessionRows sessions,
     ApiTokenRows apiTokens,
-    RevocationRows revocations)
+    RevocationRows revocations,
+    EnrolmentRows enrolments,
+    OperatorSessionRows operatorSessions)
     implements Records {
 
   /** Who may change what a transaction reads, while it lasts. */
@@ -93,6 +97,8 @@ public record JdbcRecords(
         new JdbcTokenKeyRows(statements.handle()),
         new JdbcSessionRows(statements),
         new JdbcApiTokenRows(statements),
-        new JdbcRevocationRows(statements));
+        new JdbcRevocationRows(statements),
+        new JdbcEnrolments(statements, writers),
+        new JdbcOperatorSessions(statements));
   }
 }

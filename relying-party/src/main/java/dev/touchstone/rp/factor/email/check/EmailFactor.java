@@ -14,9 +14,13 @@ import java.time.InstantSource;
  * @param verification new accounts
  * @param change other addresses
  * @param recovery back into an account
+ * @param identity who somebody is who talks to the help desk
  */
 public record EmailFactor(
-    EmailVerification verification, EmailChange change, AccountRecovery recovery) {
+    EmailVerification verification,
+    EmailChange change,
+    AccountRecovery recovery,
+    IdentityCheck identity) {
 
   /** All of it over one store, within these limits. */
   public static EmailFactor over(
@@ -33,6 +37,7 @@ public record EmailFactor(
         new EmailVerification(
             store, codes, new Accounts(store, clock, random), second, mail, clock),
         new EmailChange(store, codes, mail, clock),
-        new AccountRecovery(store, codes, second, mail, clock));
+        new AccountRecovery(store, codes, second, mail, clock),
+        new IdentityCheck(store, codes, second, mail, clock));
   }
 }

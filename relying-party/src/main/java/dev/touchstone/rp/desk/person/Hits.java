@@ -1,4 +1,4 @@
-package dev.touchstone.rp.desk;
+package dev.touchstone.rp.desk.person;
 
 import java.util.List;
 

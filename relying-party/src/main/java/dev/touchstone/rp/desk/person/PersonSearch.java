@@ -1,4 +1,4 @@
-package dev.touchstone.rp.desk;
+package dev.touchstone.rp.desk.person;
 
 import dev.touchstone.rp.account.EmailAddress;
 import dev.touchstone.rp.account.SearchWords;
@@ -29,6 +29,8 @@ public final class PersonSearch {
   private static final int LONGEST = 500;
   private static final Pattern CREDENTIAL_ID = Pattern.compile("[A-Za-z0-9_-]{4,}");
 
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
   private final Store store;
 
   public PersonSearch(Store store) {
@@ -43,7 +45,8 @@ public final class PersonSearch {
    * @param limit how many at most
    */
   public Hits find(String text, int skip, int limit) throws RelyingPartyException {
-    String typed = text.length() > LONGEST ? text.substring(0, LONGEST) : text.strip();
+    String visible = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+    String typed = visible.length() > LONGEST ? visible.substring(0, LONGEST) : visible;
     return store.read(records -> find(typed, skip, limit, records));
   }
 

@@ -1,4 +1,4 @@
-package dev.touchstone.rp.desk;
+package dev.touchstone.rp.desk.person;
 
 import dev.touchstone.rp.account.User;
 import java.util.Locale;

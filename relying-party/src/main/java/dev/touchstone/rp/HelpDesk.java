@@ -1,0 +1,26 @@
+package dev.touchstone.rp;
+
+import dev.touchstone.rp.desk.lost.Enrolments;
+import dev.touchstone.rp.desk.lost.LostKey;
+import dev.touchstone.rp.desk.lost.Redemption;
+import dev.touchstone.rp.desk.operator.OperatorSessions;
+import dev.touchstone.rp.desk.person.People;
+import dev.touchstone.rp.desk.person.PersonSearch;
+
+/**
+ * What is done at the help desk.
+ *
+ * @param search finds people
+ * @param people what is known of one
+ * @param lostKey a key is lost, and its owner can prove who they are
+ * @param enrolments everything is lost, and two operators agree
+ * @param redemption the code that those two gave
+ * @param operators who is signed in to the console
+ */
+public record HelpDesk(
+    PersonSearch search,
+    People people,
+    LostKey lostKey,
+    Enrolments enrolments,
+    Redemption redemption,
+    OperatorSessions operators) {}
