@@ -7,6 +7,7 @@ import dev.touchstone.app.doctor.Doctor;
 import dev.touchstone.app.doctor.Machine;
 import dev.touchstone.app.log.LogConfiguration;
 import dev.touchstone.app.naming.KeyNames;
+import dev.touchstone.app.party.CodeParty;
 import dev.touchstone.app.party.LocalParty;
 import dev.touchstone.app.party.Party;
 import dev.touchstone.app.recorder.RunRecording;
@@ -50,10 +51,15 @@ import dev.touchstone.app.usecase.TryIt;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.WinkKey;
 import dev.touchstone.app.usecase.account.ManageAccounts;
+import dev.touchstone.app.usecase.account.Operators;
+import dev.touchstone.app.usecase.account.SessionFile;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
 import dev.touchstone.app.usecase.audit.KeyTrail;
 import dev.touchstone.app.usecase.audit.SettingsTrail;
 import dev.touchstone.app.usecase.audit.TrailWriter;
+import dev.touchstone.app.usecase.desk.DeskUseCases;
+import dev.touchstone.app.usecase.desk.HelpPeople;
+import dev.touchstone.app.usecase.desk.ReplaceLostKey;
 import dev.touchstone.app.usecase.factor.ManageTotp;
 import dev.touchstone.app.usecase.jwt.JwtWorkshop;
 import dev.touchstone.app.usecase.mail.MailUseCases;
@@ -97,7 +103,9 @@ import dev.touchstone.key.transport.hid.HidDiscovery;
 import dev.touchstone.key.transport.udp.UdpDiscovery;
 import dev.touchstone.key.webauthn.WebAuthnClient;
 import dev.touchstone.rp.RelyingParty;
+import dev.touchstone.rp.account.Permission;
 import dev.touchstone.rp.attestation.mds.Download;
+import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.inspect.Inspector;
 import dev.touchstone.rp.secret.key.KeyFile;
@@ -132,10 +140,10 @@ public final class Wiring implements UseCases {
   private final LabDoor labDoor;
   private final KeyNames keyNames;
   private final TrustDesk trustDesk;
+  private final Operators operators;
 
   /** Opens the database when the first row comes, and not before. */
-  private final TrailWriter trail =
-      new TrailWriter(event -> new AuditUseCases(relyingParty()).record(event));
+  private final TrailWriter trail = new TrailWriter(this::note);
 
   /** Closed at the end: each keeps connections for the next ceremony. */
   private final Queue<Party> elsewhere = new ConcurrentLinkedQueue<>();
@@ -174,6 +182,9 @@ public final class Wiring implements UseCases {
     this.keyNames = new KeyNames(settings.data());
     this.keychain = keychain;
     this.shelf = new Shelf(settings.virtualKeys());
+    this.operators =
+        new Operators(
+            SessionFile.in(settings.data()), settings.operatorSignIn(), this::relyingParty, clock);
     this.bench = new Bench(shelf, this::openLaboratory, clock, random);
     this.trustDesk = new TrustDesk(settings, this::laboratoryRoot, Download.usual(), clock);
     this.labDoor = new LabDoor(bench, new LabPlace(settings.labSocket()));
@@ -260,7 +271,42 @@ public final class Wiring implements UseCases {
 
   @Override
   public RegisterCredential registerCredential() throws Failure {
-    return new RegisterCredential(ring(), chooseKey(), ceremony(relyingParty()));
+    operators.permit(Permission.HELP);
+    return registering(new LocalParty(relyingParty(), operators::caller));
+  }
+
+  private RegisterCredential registering(Party with) throws Failure {
+    RelyingParty inside = relyingParty();
+    return new RegisterCredential(
+        ring(),
+        chooseKey(),
+        ceremony(with, settings.origin()),
+        (credential, serial) ->
+            inside.administration().credentials().keepSerial(credential, serial));
+  }
+
+  @Override
+  public Operators operators() {
+    return operators;
+  }
+
+  @Override
+  public DeskUseCases desk() throws Failure {
+    RelyingParty inside = relyingParty();
+    return new DeskUseCases(
+        new HelpPeople(inside, operators),
+        new ReplaceLostKey(
+            inside, registering(new LocalParty(inside, operators::caller)), operators),
+        code -> {
+          // not as a method reference: it is asked for while the code is typed
+          Ceremony ceremony = ceremony(new CodeParty(inside, code), settings.origin());
+          return new RegisterCredential(
+              ring(),
+              chooseKey(),
+              ceremony,
+              (credential, serial) ->
+                  inside.administration().credentials().keepSerial(credential, serial));
+        });
   }
 
   @Override
@@ -284,7 +330,8 @@ public final class Wiring implements UseCases {
 
   @Override
   public ManageAccounts accounts() throws Failure {
-    return new ManageAccounts(relyingParty());
+    operators.permit(Permission.SEE_PEOPLE);
+    return new ManageAccounts(relyingParty(), operators);
   }
 
   @Override
@@ -295,32 +342,36 @@ public final class Wiring implements UseCases {
   @Override
   public AuditUseCases audit() throws Failure {
     trail.flush();
-    return new AuditUseCases(relyingParty());
+    return new AuditUseCases(relyingParty(), operators);
   }
 
   @Override
   public ListUsers listUsers() throws Failure {
+    operators.permit(Permission.SEE_PEOPLE);
     return new ListUsers(relyingParty());
   }
 
   @Override
   public ListCredentials listCredentials() throws Failure {
+    operators.permit(Permission.SEE_PEOPLE);
     return new ListCredentials(relyingParty());
   }
 
   @Override
   public LabelCredential labelCredential() throws Failure {
-    return new LabelCredential(relyingParty());
+    return new LabelCredential(relyingParty(), operators);
   }
 
   @Override
   public DeleteCredential deleteCredential() throws Failure {
-    return new DeleteCredential(relyingParty());
+    operators.permit(Permission.HELP);
+    return new DeleteCredential(relyingParty(), operators);
   }
 
   @Override
   public DeleteUser deleteUser() throws Failure {
-    return new DeleteUser(relyingParty());
+    operators.permit(Permission.SEE_PEOPLE);
+    return new DeleteUser(relyingParty(), operators);
   }
 
   @Override
@@ -335,17 +386,20 @@ public final class Wiring implements UseCases {
 
   @Override
   public ManageSecrets manageSecrets() throws Failure {
+    operators.permit(Permission.ADMINISTER);
     return new ManageSecrets(relyingParty(), new SettingsTrail(trail, clock));
   }
 
   @Override
   public MailUseCases mail() throws Failure {
+    operators.permit(Permission.ADMINISTER);
     return new MailUseCases(relyingParty());
   }
 
   @Override
   public ManageTotp totp() throws Failure {
-    return new ManageTotp(relyingParty());
+    operators.permit(Permission.SEE_PEOPLE);
+    return new ManageTotp(relyingParty(), operators);
   }
 
   @Override
@@ -433,6 +487,10 @@ public final class Wiring implements UseCases {
   private RelyingParty openServed(List<String> origins) throws Failure {
     makeDataFolder();
     return open(origins);
+  }
+
+  private void note(AuditEvent event) throws Failure {
+    new AuditUseCases(relyingParty(), operators).record(event);
   }
 
   private KeyDevice replayKey() {
@@ -533,7 +591,7 @@ public final class Wiring implements UseCases {
   }
 
   private Ceremony ceremony(RelyingParty with) {
-    return ceremony(new LocalParty(with), settings.origin());
+    return ceremony(new LocalParty(with, operators::caller), settings.origin());
   }
 
   private Ceremony ceremony(Party with, String origin) {
@@ -545,7 +603,8 @@ public final class Wiring implements UseCases {
     elsewhere.add(party);
     Ceremony there = ceremony(party, server.clientOrigin());
     return new RemoteUseCases.Ceremonies(
-        new RegisterCredential(ring(), chooseKey(), there), new SignIn(ring(), chooseKey(), there));
+        new RegisterCredential(ring(), chooseKey(), there, RegisterCredential.Serials.FORGOTTEN),
+        new SignIn(ring(), chooseKey(), there));
   }
 
   private synchronized RelyingParty relyingParty() throws Failure {

@@ -146,6 +146,8 @@ public final class Cli {
             .addSubcommand(mail(root))
             .addSubcommand(totp(root))
             .addSubcommand(tokens(root))
+            .addSubcommand(DeskCommand.of(root))
+            .addSubcommand(OperatorCommand.of(root))
             .addSubcommand(new InspectCommand(root))
             .addSubcommand(new ExplainCommand(root))
             .addSubcommand(new WindowCommand(root))

@@ -3,18 +3,22 @@ package dev.touchstone.app.party;
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.rp.RelyingParty;
+import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
+import dev.touchstone.rp.ceremony.CeremonyReference;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.Verdict;
 import dev.touchstone.rp.failure.RelyingPartyException;
+import java.util.function.Supplier;
 
 /**
  * The relying party inside this program.
  *
  * @param relyingParty asks and judges
+ * @param caller who is at the console, as the audit trail names them
  */
-public record LocalParty(RelyingParty relyingParty) implements Party {
+public record LocalParty(RelyingParty relyingParty, Supplier<Caller> caller) implements Party {
 
   /** A half of a ceremony that the relying party may not be able to do. */
   @FunctionalInterface
@@ -24,15 +28,19 @@ public record LocalParty(RelyingParty relyingParty) implements Party {
 
   @Override
   public Asked register(RegistrationRequest request) throws Failure {
-    PendingCeremony pending = advised(() -> relyingParty.beginRegistration(request));
-    return new Begun(pending, response -> relyingParty.finishRegistration(pending.id(), response));
+    PendingCeremony pending = advised(() -> relyingParty.beginRegistration(request, caller.get()));
+    return new Begun(
+        pending,
+        response -> relyingParty.finishRegistration(byId(pending), response, caller.get()));
   }
 
   @Override
   public Asked signIn(AuthenticationRequest request) throws Failure {
-    PendingCeremony pending = advised(() -> relyingParty.beginAuthentication(request));
+    PendingCeremony pending =
+        advised(() -> relyingParty.beginAuthentication(request, caller.get()));
     return new Begun(
-        pending, response -> relyingParty.finishAuthentication(pending.id(), response));
+        pending,
+        response -> relyingParty.finishAuthentication(byId(pending), response, caller.get()));
   }
 
   @Override
@@ -57,6 +65,10 @@ public record LocalParty(RelyingParty relyingParty) implements Party {
     public Verdict answer(String responseJson) throws Failure {
       return advised(() -> judge.judge(responseJson));
     }
+  }
+
+  private static CeremonyReference byId(PendingCeremony pending) {
+    return new CeremonyReference.ById(pending.id());
   }
 
   private static <T> T advised(Half<T> half) throws Failure {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param origins the origins whose ceremonies are accepted; the first one is the client's own
  * @param counterPolicy what a signature counter that did not go up leads to
  * @param trustRequired whether a registration whose attestation leads to no trust anchor is refused
+ * @param operatorSignIn whether operators sign in with a key before they see or do anything
  * @param virtualKey whether the virtual key is offered
  * @param simulators keys that are reached over UDP
  * @param recording whether and how runs are recorded
@@ -28,6 +29,7 @@ public record Settings(
     List<String> origins,
     CounterPolicy counterPolicy,
     boolean trustRequired,
+    boolean operatorSignIn,
     boolean virtualKey,
     List<SimulatorAddress> simulators,
     RecordingSettings recording,
@@ -51,6 +53,7 @@ public record Settings(
         List.of("https://localhost"),
         CounterPolicy.REFUSE,
         false,
+        false,
         true,
         List.of(),
         RecordingSettings.USUAL,
@@ -67,7 +70,25 @@ public record Settings(
         origins,
         counterPolicy,
         trustRequired,
+        operatorSignIn,
         offered,
+        simulators,
+        recording,
+        store,
+        serve);
+  }
+
+  /** The same, with or without operators who sign in. */
+  public Settings withOperatorSignIn(boolean demanded) {
+    return new Settings(
+        data,
+        rpId,
+        rpName,
+        origins,
+        counterPolicy,
+        trustRequired,
+        demanded,
+        virtualKey,
         simulators,
         recording,
         store,
@@ -83,6 +104,7 @@ public record Settings(
         origins,
         counterPolicy,
         trustRequired,
+        operatorSignIn,
         virtualKey,
         Stream.concat(simulators.stream(), Stream.of(further)).toList(),
         recording,
@@ -99,6 +121,7 @@ public record Settings(
         itsOrigins,
         counterPolicy,
         trustRequired,
+        operatorSignIn,
         virtualKey,
         simulators,
         recording,
@@ -115,6 +138,7 @@ public record Settings(
         origins,
         policy,
         trustRequired,
+        operatorSignIn,
         virtualKey,
         simulators,
         recording,
@@ -131,6 +155,7 @@ public record Settings(
         origins,
         counterPolicy,
         trustRequired,
+        operatorSignIn,
         virtualKey,
         simulators,
         other,
@@ -147,6 +172,7 @@ public record Settings(
         origins,
         counterPolicy,
         trustRequired,
+        operatorSignIn,
         virtualKey,
         simulators,
         recording,

@@ -2,7 +2,7 @@ package dev.touchstone.app.usecase;
 
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
-import dev.touchstone.app.usecase.account.Operator;
+import dev.touchstone.app.usecase.account.Operators;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.failure.RelyingPartyException;
@@ -11,9 +11,11 @@ import dev.touchstone.rp.failure.RelyingPartyException;
 public final class DeleteCredential {
 
   private final RelyingParty relyingParty;
+  private final Operators operators;
 
-  public DeleteCredential(RelyingParty relyingParty) {
+  public DeleteCredential(RelyingParty relyingParty, Operators operators) {
     this.relyingParty = relyingParty;
+    this.operators = operators;
   }
 
   /**
@@ -49,11 +51,12 @@ public final class DeleteCredential {
    */
   public Preview apply(String credentialId) throws Failure {
     Preview preview = preview(credentialId);
+    operators.permitHelp(preview.credential().userName());
     try {
       relyingParty
           .administration()
           .credentials()
-          .revoke(preview.credential().id(), Operator.atTheConsole());
+          .revoke(preview.credential().id(), operators.caller());
       return preview;
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);

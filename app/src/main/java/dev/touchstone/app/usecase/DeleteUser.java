@@ -2,9 +2,10 @@ package dev.touchstone.app.usecase;
 
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
-import dev.touchstone.app.usecase.account.Operator;
+import dev.touchstone.app.usecase.account.Operators;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.Permission;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.List;
 public final class DeleteUser {
 
   private final RelyingParty relyingParty;
+  private final Operators operators;
 
-  public DeleteUser(RelyingParty relyingParty) {
+  public DeleteUser(RelyingParty relyingParty, Operators operators) {
     this.relyingParty = relyingParty;
+    this.operators = operators;
   }
 
   /** What would be lost. */
@@ -50,9 +53,10 @@ public final class DeleteUser {
    * @throws Failure if there is no such user
    */
   public Preview apply(String userName) throws Failure {
+    operators.permit(Permission.ADMINISTER);
     Preview preview = preview(userName);
     try {
-      relyingParty.administration().accounts().delete(userName, Operator.atTheConsole());
+      relyingParty.administration().accounts().delete(userName, operators.caller());
       return preview;
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);

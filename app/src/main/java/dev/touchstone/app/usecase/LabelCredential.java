@@ -2,7 +2,7 @@ package dev.touchstone.app.usecase;
 
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
-import dev.touchstone.app.usecase.account.Operator;
+import dev.touchstone.app.usecase.account.Operators;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.failure.RelyingPartyException;
@@ -11,9 +11,11 @@ import dev.touchstone.rp.failure.RelyingPartyException;
 public final class LabelCredential {
 
   private final RelyingParty relyingParty;
+  private final Operators operators;
 
-  public LabelCredential(RelyingParty relyingParty) {
+  public LabelCredential(RelyingParty relyingParty, Operators operators) {
     this.relyingParty = relyingParty;
+    this.operators = operators;
   }
 
   /**
@@ -32,11 +34,10 @@ public final class LabelCredential {
    */
   public Credential apply(Request request) throws Failure {
     try {
-      String id = FindCredential.in(relyingParty, request.credentialId()).id();
-      relyingParty
-          .administration()
-          .credentials()
-          .relabel(id, request.label(), Operator.atTheConsole());
+      Credential found = FindCredential.in(relyingParty, request.credentialId());
+      operators.permitHelp(found.userName());
+      String id = found.id();
+      relyingParty.administration().credentials().relabel(id, request.label(), operators.caller());
       return FindCredential.in(relyingParty, id);
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);

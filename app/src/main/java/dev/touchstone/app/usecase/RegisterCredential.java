@@ -9,7 +9,10 @@ import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.KeySession;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
+import dev.touchstone.rp.failure.RelyingPartyException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * WebAuthn Level 3 §7.1: options from the relying party, a response from the key, a verdict from
@@ -17,14 +20,29 @@ import java.util.Optional;
  */
 public final class RegisterCredential {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RegisterCredential.class);
+
   private final KeyRing ring;
   private final ChooseKey chooseKey;
   private final Ceremony ceremony;
+  private final Serials serials;
 
-  public RegisterCredential(KeyRing ring, ChooseKey chooseKey, Ceremony ceremony) {
+  public RegisterCredential(KeyRing ring, ChooseKey chooseKey, Ceremony ceremony, Serials serials) {
     this.ring = ring;
     this.chooseKey = chooseKey;
     this.ceremony = ceremony;
+    this.serials = serials;
+  }
+
+  /** Keeps the serial numbers of keys with the credentials that they made. */
+  @FunctionalInterface
+  public interface Serials {
+
+    /** Where they are not kept. */
+    Serials FORGOTTEN = (credential, serial) -> {};
+
+    /** Keeps one. */
+    void keep(String credentialId, String serial) throws RelyingPartyException;
   }
 
   /**
@@ -47,9 +65,24 @@ public final class RegisterCredential {
     watcher.keyChosen(key);
     watcher.stage(Stage.OPENING_KEY);
     try (KeySession session = ring.open(key)) {
-      return ceremony.register(request.ceremony(), key, session, watcher, cancellation);
+      CeremonyResult result =
+          ceremony.register(request.ceremony(), key, session, watcher, cancellation);
+      keepSerial(key, result);
+      return result;
     } catch (KeyException e) {
       throw new Failure(Advisor.on(Operation.REGISTER, e), e);
+    }
+  }
+
+  /** The key is registered, and stays so, whether or not its number can be kept. */
+  private void keepSerial(KeyDevice key, CeremonyResult result) {
+    if (!result.verdict().accepted() || key.serial().isEmpty()) {
+      return;
+    }
+    try {
+      serials.keep(result.verdict().credential().orElseThrow().id(), key.serial().get());
+    } catch (RelyingPartyException e) {
+      LOG.warn("The serial number of a key could not be kept: {}", e.getMessage());
     }
   }
 }

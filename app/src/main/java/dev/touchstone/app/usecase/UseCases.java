@@ -3,8 +3,10 @@ package dev.touchstone.app.usecase;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.account.ManageAccounts;
+import dev.touchstone.app.usecase.account.Operators;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
 import dev.touchstone.app.usecase.audit.TrailWriter;
+import dev.touchstone.app.usecase.desk.DeskUseCases;
 import dev.touchstone.app.usecase.factor.ManageTotp;
 import dev.touchstone.app.usecase.jwt.JwtWorkshop;
 import dev.touchstone.app.usecase.mail.MailUseCases;
@@ -158,6 +160,16 @@ public interface UseCases extends AutoCloseable {
    * @throws Failure if the relying party's database cannot be opened
    */
   MailUseCases mail() throws Failure;
+
+  /** Who is at the console, and what they may do. */
+  Operators operators();
+
+  /**
+   * People who lost keys, and those who help them.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  DeskUseCases desk() throws Failure;
 
   /**
    * One-time passwords that devices of users compute.

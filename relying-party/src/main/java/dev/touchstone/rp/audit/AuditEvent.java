@@ -47,6 +47,11 @@ public record AuditEvent(
     return new AuditEvent(at, event, Outcome.FAILED, caller, subject, "", reason, Map.of());
   }
 
+  /** The same by this one. */
+  public AuditEvent by(Caller other) {
+    return new AuditEvent(at, event, outcome, other, subject, credential, reason, detail);
+  }
+
   /** The same about this credential. */
   public AuditEvent about(String credentialId) {
     return new AuditEvent(at, event, outcome, caller, subject, credentialId, reason, detail);

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** People with keys, and those who help them. */
@@ -104,7 +105,7 @@ final class DeskScene implements AutoCloseable {
 
   /** A sign-in whose counter is behind what the relying party saw, as that of a copy. */
   void signInWithACopy(String user, String key) throws Exception {
-    virtual.get(key).misbehave(new DataFault.CounterBack(2));
+    Objects.requireNonNull(virtual.get(key)).misbehave(new DataFault.CounterBack(2));
     signIn(user, key);
   }
 

@@ -16,7 +16,7 @@ public final class AtTheDesk {
   /** Something that the relying party is asked. */
   @FunctionalInterface
   public interface Errand<T> {
-    T run() throws RelyingPartyException, IOException, UserFileException;
+    T run() throws RelyingPartyException, IOException, UserFileException, Failure;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.touchstone.app.usecase.account;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.AccountText;
+import dev.touchstone.rp.account.Permission;
 import dev.touchstone.rp.account.ProfileText;
 import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.Status;
@@ -25,9 +26,11 @@ import java.util.Optional;
 public final class ManageAccounts {
 
   private final RelyingParty relyingParty;
+  private final Operators operators;
 
-  public ManageAccounts(RelyingParty relyingParty) {
+  public ManageAccounts(RelyingParty relyingParty, Operators operators) {
     this.relyingParty = relyingParty;
+    this.operators = operators;
   }
 
   /**
@@ -68,13 +71,15 @@ public final class ManageAccounts {
 
   /** Makes one. */
   public User create(AccountText text, Role role) throws Failure {
-    return AtTheDesk.run(() -> accounts().create(text, role, Operator.atTheConsole()));
+    operators.permit(Permission.ADMINISTER);
+    return AtTheDesk.run(() -> accounts().create(text, role, operators.caller()));
   }
 
   /** Changes what is known of a person. */
   public User edit(String name, Edit edit) throws Failure {
+    operators.permitHelp(name);
     return AtTheDesk.run(
-        () -> accounts().edit(name, edit.of(accounts().named(name)), Operator.atTheConsole()));
+        () -> accounts().edit(name, edit.of(accounts().named(name)), operators.caller()));
   }
 
   /** What {@link #edit} would change. */
@@ -84,7 +89,8 @@ public final class ManageAccounts {
 
   /** Promotes or demotes. */
   public User role(String name, Role role) throws Failure {
-    return AtTheDesk.run(() -> accounts().changeRole(name, role, Operator.atTheConsole()));
+    operators.permit(Permission.ADMINISTER);
+    return AtTheDesk.run(() -> accounts().changeRole(name, role, operators.caller()));
   }
 
   /** What {@link #role} would change. */
@@ -94,7 +100,8 @@ public final class ManageAccounts {
 
   /** Disables or enables. */
   public User status(String name, Status status) throws Failure {
-    return AtTheDesk.run(() -> accounts().changeStatus(name, status, Operator.atTheConsole()));
+    operators.permitHelp(name);
+    return AtTheDesk.run(() -> accounts().changeStatus(name, status, operators.caller()));
   }
 
   /** What {@link #status} would change. */
@@ -104,9 +111,10 @@ public final class ManageAccounts {
 
   /** Reads a file of users. */
   public ImportReport importFrom(Path file, UserFile kind, Wish wish) throws Failure {
+    operators.permit(Permission.ADMINISTER);
     return AtTheDesk.run(() -> {
       try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        return relyingParty.userImport().read(text, kind, wish, Operator.atTheConsole());
+        return relyingParty.userImport().read(text, kind, wish, operators.caller());
       }
     });
   }
@@ -117,11 +125,12 @@ public final class ManageAccounts {
    * @return how many
    */
   public long exportTo(Path file, UserFile kind, UserQuery which) throws Failure {
+    operators.permit(Permission.ADMINISTER);
     return AtTheDesk.run(() -> {
       try (BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
         return relyingParty
             .userExport()
-            .write(which, kind, text, file.toString(), Operator.atTheConsole());
+            .write(which, kind, text, file.toString(), operators.caller());
       }
     });
   }

@@ -5,7 +5,9 @@ import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.usecase.account.AtTheDesk;
 import dev.touchstone.app.usecase.account.Operator;
+import dev.touchstone.app.usecase.account.Operators;
 import dev.touchstone.rp.RelyingParty;
+import dev.touchstone.rp.account.Permission;
 import dev.touchstone.rp.admin.AuditDesk;
 import dev.touchstone.rp.admin.AuditRetention;
 import dev.touchstone.rp.admin.SyslogFollower;
@@ -14,6 +16,7 @@ import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditFilter;
 import dev.touchstone.rp.audit.AuditPage;
 import dev.touchstone.rp.audit.AuditPlace;
+import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.audit.export.CheckpointDocument;
 import dev.touchstone.rp.audit.export.RowFormat;
 import dev.touchstone.rp.audit.verify.ChainReport;
@@ -32,18 +35,22 @@ import java.util.function.LongConsumer;
 public final class AuditUseCases {
 
   private final RelyingParty relyingParty;
+  private final Operators operators;
 
-  public AuditUseCases(RelyingParty relyingParty) {
+  public AuditUseCases(RelyingParty relyingParty, Operators operators) {
     this.relyingParty = relyingParty;
+    this.operators = operators;
   }
 
   /** Rows, newest first. */
   public AuditPage list(AuditFilter filter, Optional<AuditPlace> before, int limit) throws Failure {
+    operators.permit(Permission.READ_AUDIT);
     return AtTheDesk.run(() -> desk().list(filter, before, limit));
   }
 
   /** Users who signed in from several addresses since then. */
   public List<AddressSpread> severalAddresses(Instant since, int limit) throws Failure {
+    operators.permit(Permission.READ_AUDIT);
     return AtTheDesk.run(() -> desk().severalAddresses(since, limit));
   }
 
@@ -98,12 +105,13 @@ public final class AuditUseCases {
    * @return how many
    */
   public long export(AuditFilter filter, RowFormat format, Path file) throws Failure {
+    operators.permit(Permission.READ_AUDIT);
     return AtTheDesk.run(() -> {
       try (BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
         return desk()
             .export(
                 filter,
-                Operator.atTheConsole(),
+                operators.caller(),
                 file.toString(),
                 row -> text.append(format.line(row)).append('\n'));
       }
@@ -117,14 +125,17 @@ public final class AuditUseCases {
 
   /** Removes rows that are older. */
   public List<AuditRetention.Removal> retain(Instant before) throws Failure {
+    operators.permit(Permission.ADMINISTER);
     return AtTheDesk.run(
-        () -> relyingParty.administration().retention().remove(before, Operator.atTheConsole()));
+        () -> relyingParty.administration().retention().remove(before, operators.caller()));
   }
 
   /** Writes down what was done to a key. */
   public void record(AuditEvent event) throws Failure {
+    Caller caller =
+        event.caller().equals(Operator.atTheConsole()) ? operators.caller() : event.caller();
     AtTheDesk.run(() -> {
-      desk().record(event);
+      desk().record(event.by(caller));
       return event;
     });
   }

@@ -3,8 +3,8 @@ package dev.touchstone.app.usecase.factor;
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.usecase.account.Operators;
 import dev.touchstone.rp.RelyingParty;
-import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.factor.totp.OtpAuth;
 import dev.touchstone.rp.factor.totp.Totp;
 import dev.touchstone.rp.factor.totp.account.TotpDevices;
@@ -16,9 +16,11 @@ import java.util.Optional;
 public final class ManageTotp {
 
   private final TotpDevices devices;
+  private final Operators operators;
 
-  public ManageTotp(RelyingParty relyingParty) {
+  public ManageTotp(RelyingParty relyingParty, Operators operators) {
     this.devices = relyingParty.totp();
+    this.operators = operators;
   }
 
   private interface Work<T> {
@@ -42,12 +44,13 @@ public final class ManageTotp {
    * @throws Failure if there is no such user, or they have a device
    */
   public OtpAuth enable(String user, Totp totp, Optional<OtpAuth> imported) throws Failure {
+    operators.permitHelp(user);
     return told(() ->
         devices.enable(
             user,
             imported.map(OtpAuth::totp).orElse(totp),
             imported.map(OtpAuth::secret),
-            Caller.CONSOLE));
+            operators.caller()));
   }
 
   /**
@@ -66,7 +69,8 @@ public final class ManageTotp {
    * @throws Failure if the code is wrong
    */
   public List<String> confirm(String user, String code) throws Failure {
-    return told(() -> devices.confirm(user, code, Caller.CONSOLE))
+    operators.permitHelp(user);
+    return told(() -> devices.confirm(user, code, operators.caller()))
         .orElseThrow(() ->
             new Failure(
                 new Advice(
@@ -84,7 +88,8 @@ public final class ManageTotp {
    * @throws Failure if there is no such user
    */
   public boolean disable(String user) throws Failure {
-    return told(() -> devices.disable(user, Caller.CONSOLE));
+    operators.permitHelp(user);
+    return told(() -> devices.disable(user, operators.caller()));
   }
 
   /**
@@ -93,7 +98,8 @@ public final class ManageTotp {
    * @throws Failure if the user has no confirmed device
    */
   public List<String> recoveryCodes(String user) throws Failure {
-    return told(() -> devices.newRecoveryCodes(user, Caller.CONSOLE));
+    operators.permitHelp(user);
+    return told(() -> devices.newRecoveryCodes(user, operators.caller()));
   }
 
   private static <T> T told(Work<T> work) throws Failure {

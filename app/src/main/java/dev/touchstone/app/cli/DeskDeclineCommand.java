@@ -1,0 +1,30 @@
+package dev.touchstone.app.cli;
+
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.rp.desk.lost.Enrolments.Listed;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+
+/** {@code touchstone desk decline} */
+@Command(name = "decline", header = "Decline a request, or take the own one back")
+final class DeskDeclineCommand extends DeskDecision {
+
+  DeskDeclineCommand(RootCommand root) {
+    super(root);
+  }
+
+  @Override
+  String consequence() {
+    return "Nothing would change for them.";
+  }
+
+  @Override
+  void decide(Listed listed, UseCases useCases) throws Failure {
+    Listed declined = useCases.desk().people().decline(listed.enrolment().id());
+    answer(
+        _ -> DeskDocuments.asked(true, Optional.of(declined)),
+        List.of("The request is %s.".formatted(declined.enrolment().state().word())));
+  }
+}
