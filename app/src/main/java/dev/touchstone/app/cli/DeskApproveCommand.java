@@ -21,7 +21,7 @@ final class DeskApproveCommand extends DeskDecision {
   @Override
   String consequence() {
     return "Their keys would sign nobody in from now on, and you would get a one-time code for"
-               + " them.";
+        + " them.";
   }
 
   @Override

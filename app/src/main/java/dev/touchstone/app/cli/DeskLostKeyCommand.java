@@ -134,9 +134,9 @@ final class DeskLostKeyCommand extends TouchstoneCommand {
     lines.add(
         state.proven()
             ? "They proved who they are; a new key is registered, then the old credential is"
-                  + " deleted."
+                + " deleted."
             : "They tell a code; then the lost key signs nobody in, a new one is registered, and"
-                  + " the old credential is deleted.");
+                + " the old credential is deleted.");
     state.person().warnings().forEach(it -> lines.add("Warning: " + Visible.line(it.sentence())));
     return lines;
   }

@@ -35,7 +35,7 @@ final class DeskProof {
               Advice.Kind.FAILED,
               proof == null
                   ? "Nothing proves who they are: the address is not verified, and there is no"
-                        + " device for one-time passwords."
+                      + " device for one-time passwords."
                   : "That proof is not possible for this person.",
               "Nothing was changed.",
               "If there is no other proof, two operators decide: 'touchstone desk"

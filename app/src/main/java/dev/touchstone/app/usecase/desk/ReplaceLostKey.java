@@ -96,7 +96,7 @@ public final class ReplaceLostKey {
             all.isEmpty()
                 ? "Who has no key at all needs 'desk lost-everything', or a first registration."
                 : "Say which one is lost, by the beginning of its id: 'touchstone desk show' lists"
-                      + " them.",
+                    + " them.",
             ""));
   }
 
