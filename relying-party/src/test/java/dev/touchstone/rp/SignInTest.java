@@ -8,6 +8,7 @@ import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.fault.DataFault;
 import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.CounterPolicy;
@@ -45,7 +46,9 @@ class SignInTest {
       Credential credential = verdict.credential().orElseThrow();
       assertThat(credential.signCount()).isGreaterThan(atFirst);
       assertThat(credential.lastUsed()).contains(scene.clock.instant());
-      assertThat(scene.rp.user("ada").orElseThrow().lastSignIn()).contains(scene.clock.instant());
+      User ada = scene.rp.user("ada").orElseThrow();
+      assertThat(ada.lastSignIn()).contains(scene.clock.instant());
+      assertThat(verdict.user()).as("as it is stored now").hasValue(ada);
     }
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.CredentialDescriptor;
 import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.account.CredentialState;
 import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.account.Profile;
 import dev.touchstone.rp.account.Role;
@@ -194,6 +196,68 @@ class StoreContractTest {
       assertThat(user(store, it -> it.users().named("ada")).orElseThrow().credentials())
           .isEqualTo(1);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void credentialsAreDescribedOldestFirstAndToTheirOwnerAlone(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind)) {
+      User ada = user("ada");
+      add(store, ada);
+      CredentialRecord record = record("Y3JlZA", ada);
+      write(
+          store,
+          it -> {
+            it.credentials().add(record);
+            it.credentials().add(record("YW5vdGhlcg", ada));
+            return ada;
+          });
+      assertThat(descriptors(store, ada.handle()))
+          .extracting(CredentialDescriptor::id)
+          .containsExactly("Y3JlZA", "YW5vdGhlcg");
+      assertThat(descriptors(store, ada.handle()).getFirst().transports())
+          .isEqualTo(record.credential().transports());
+      assertThat(descriptors(store, "Ym9i")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatMayChangeOfACredentialIsReadAsItIs(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind)) {
+      User ada = user("ada");
+      add(store, ada);
+      CredentialRecord record = record("Y3JlZA", ada);
+      write(
+          store,
+          it -> {
+            it.credentials().add(record);
+            return record;
+          });
+      assertThat(state(store, record)).hasValue(record.credential().state());
+      write(
+          store,
+          it -> {
+            it.credentials()
+                .used(record.id(), new Credentials.Use(7, true, true, true, NOW, "192.0.2.1"));
+            return it.credentials().lost(record.id(), Optional.of(NOW));
+          });
+      assertThat(state(store, record))
+          .hasValue(new CredentialState(7, true, true, true, Optional.of(NOW), Optional.of(NOW)))
+          .isEqualTo(credential(store, record.id()).map(it -> it.credential().state()));
+      write(store, it -> it.credentials().delete(record.id()));
+      assertThat(state(store, record)).isEmpty();
+    }
+  }
+
+  private static Optional<CredentialState> state(Store store, CredentialRecord record)
+      throws RelyingPartyException {
+    return write(store, it -> it.credentials().stateToChange(record.id()));
+  }
+
+  private static List<CredentialDescriptor> descriptors(Store store, String userHandle)
+      throws RelyingPartyException {
+    return store.read(it -> it.credentials().descriptors(Bytes.ofBase64Url(userHandle)));
   }
 
   @ParameterizedTest
