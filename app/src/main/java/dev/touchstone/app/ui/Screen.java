@@ -23,7 +23,8 @@ public enum Screen {
   RECORDER("Recorder", KeyCode.DIGIT7),
   TRUST("Trust", KeyCode.DIGIT8),
   SERVERS("Servers", KeyCode.DIGIT9),
-  AUDIT("Audit", KeyCode.DIGIT0);
+  AUDIT("Audit", KeyCode.DIGIT0),
+  REQUESTS("Requests", KeyCode.R);
 
   private final String title;
   private final KeyCode digit;
@@ -49,6 +50,7 @@ public enum Screen {
       case TRUST -> MaterialDesignS.SHIELD_CHECK_OUTLINE;
       case SERVERS -> MaterialDesignS.SERVER_NETWORK;
       case AUDIT -> MaterialDesignC.CLIPBOARD_TEXT_CLOCK_OUTLINE;
+      case REQUESTS -> MaterialDesignS.SEND_CIRCLE_OUTLINE;
     };
   }
 

@@ -146,6 +146,7 @@ public final class Screenshots {
       new TrustPictures(world, camera).take();
       new ServersPictures(camera).take();
       new AuditPictures(world, camera).take();
+      new RequestsPictures(camera).take();
       dialogs(camera);
       narrow(camera);
     }

@@ -35,6 +35,9 @@ import dev.touchstone.app.ui.recorder.RecorderView;
 import dev.touchstone.app.ui.recorder.RecorderViewModel;
 import dev.touchstone.app.ui.register.RegisterView;
 import dev.touchstone.app.ui.register.RegisterViewModel;
+import dev.touchstone.app.ui.requests.RequestsView;
+import dev.touchstone.app.ui.requests.RequestsViewModel;
+import dev.touchstone.app.ui.requests.WorkbenchViewModel;
 import dev.touchstone.app.ui.servers.LocalServerViewModel;
 import dev.touchstone.app.ui.servers.RemoteServersViewModel;
 import dev.touchstone.app.ui.servers.ServersView;
@@ -178,6 +181,11 @@ public final class Shell extends StackPane implements AutoCloseable {
               server,
               new RemoteServersViewModel(parts.useCases().remote(), parts.background()),
               parts.moments());
+      case REQUESTS ->
+          new RequestsView(
+              new RequestsViewModel(parts.useCases(), parts.background()),
+              new WorkbenchViewModel(parts.useCases(), parts.background()),
+              parts.files());
       case AUDIT ->
           new AuditView(
               new AuditViewModel(parts.useCases(), parts.background()),

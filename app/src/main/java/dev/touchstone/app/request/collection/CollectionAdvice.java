@@ -38,8 +38,14 @@ public final class CollectionAdvice {
 
   static Failure name(String name) {
     return usage(
-        "'%s' is no name for a collection or a request.".formatted(name),
+        "'%s' is no name for a collection.".formatted(name),
         "Take letters, digits, blanks, dots, hyphens and underscores; up to 64 of them.");
+  }
+
+  static Failure requestName(String name) {
+    return usage(
+        "'%s' is no name for a request.".formatted(name),
+        "Take up to 100 characters of any kind but the slash.");
   }
 
   static Failure variable(String name) {

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 public final class CollectionFolder {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}");
+  private static final Pattern REQUEST = Pattern.compile("(?=.*\\S)[^/\\p{Cntrl}\\p{Cf}]{1,100}");
   private static final String ENDING = ".json";
   private static final long LONGEST = 32 << 20;
 
@@ -178,7 +179,9 @@ public final class CollectionFolder {
 
   private static void check(Collection collection) throws Failure {
     for (Saved saved : collection.requests()) {
-      checkName(saved.name());
+      if (!REQUEST.matcher(saved.name()).matches()) {
+        throw CollectionAdvice.requestName(saved.name());
+      }
     }
     for (Map.Entry<String, String> variable : collection.variables().entrySet()) {
       if (!Template.isName(variable.getKey())) {

@@ -1,0 +1,149 @@
+package dev.touchstone.app.ui;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+
+/** Pictures of requests to a server that is really asked, and of the workbench. */
+final class RequestsPictures {
+
+  private static final String CLAIMS =
+      "{\"iss\":\"keys.example.org\",\"sub\":\"ada\",\"aud\":\"api\",\"role\":\"user\",\"exp\":4102444800}";
+
+  private final Camera camera;
+
+  RequestsPictures(Camera camera) {
+    this.camera = camera;
+  }
+
+  void take() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/items", exchange -> answer(exchange, 200, body()));
+    server.createContext(
+        "/refused",
+        exchange -> answer(exchange, 403, "{\"title\":\"Forbidden\",\"code\":\"not_allowed\"}"));
+    server.start();
+    try {
+      requests("http://localhost:" + server.getAddress().getPort());
+    } finally {
+      server.stop(0);
+    }
+    workbench();
+  }
+
+  private void requests(String base) throws IOException {
+    camera.go(Screen.REQUESTS);
+    camera.awaitShown("request-url");
+    camera.take("requests-none");
+    area("request-headers", "Accept: application/json\nX-Request-Id: 7f3a");
+    ask(base + "/items?page=2");
+    camera.awaitShown("answer-status");
+    camera.take("requests");
+    tab(2);
+    camera.take("requests-tokens");
+    tab(3);
+    camera.take("requests-timing");
+    keep("shop", "items, the second page");
+    ask(base + "/refused");
+    camera.await("the refusal", () -> camera.shell().lookup(".badge.bad") != null);
+    keep("a collection with a name that is rather long as people do", "refused");
+    camera.take("requests-refused");
+    ask("http://localhost:1/");
+    camera.await("the advice", () -> camera.shell().lookup(".advice") != null);
+    camera.take("requests-nobody");
+    camera.press("import-curl");
+    camera.awaitShown("curl-line");
+    area(
+        "curl-line",
+        "curl 'https://shop.example.org/cart' \\\n  -H 'Cookie: sid=abc' --frobnicate");
+    camera.take("requests-curl");
+    camera.press("curl-take");
+    camera.await("the advice", () -> camera.shell().lookup(".advice") != null);
+    camera.take("requests-curl-unknown");
+    camera.size(800, 600);
+    camera.take("narrow-requests");
+    camera.size(1280, 800);
+  }
+
+  private void workbench() throws IOException {
+    camera.with("segment-tokens", ButtonBase.class, ButtonBase::fire);
+    camera.awaitShown("jwt-token");
+    area("jwt-claims", CLAIMS);
+    camera.press("jwt-sign");
+    camera.awaitShown("jwt-signed");
+    camera.take("workbench-signed");
+    area("jwt-token", token("{\"alg\":\"none\"}") + ".");
+    camera.with("jwt-secret", TextField.class, field -> field.setText("a secret of some length"));
+    camera.press("jwt-verify");
+    camera.awaitShown("jwt-outcome");
+    camera.with("jwt-forge", ComboBox.class, box -> box.getSelectionModel().select(4));
+    camera.take("workbench-refused");
+    area("jwt-token", "eyJhbGciOiJub25lIn0.e30");
+    camera.await("the advice", () -> camera.shell().lookup(".advice") != null);
+    camera.take("workbench-no-token");
+  }
+
+  private void ask(String url) {
+    camera.with("request-url", TextField.class, field -> field.setText(url));
+    camera.press("send-request");
+    camera.await("the answer", () -> camera.shell().lookup(".waiting") == null);
+  }
+
+  private void keep(String collection, String name) {
+    camera.press("save-request");
+    camera.with("save-collection", TextField.class, field -> field.setText(collection));
+    camera.with("save-name", TextField.class, field -> field.setText(name));
+    camera.press("keep-request");
+    camera.await(
+        "what is kept",
+        () ->
+            camera.shell().lookup("#request-notice") instanceof Label label
+                && label.getText().startsWith("Kept"));
+  }
+
+  private void area(String id, String text) {
+    camera.with(id, TextArea.class, it -> it.setText(text));
+  }
+
+  private void tab(int index) {
+    camera.with("answer-tabs", TabPane.class, it -> it.getSelectionModel().select(index));
+    camera.settle();
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
+    exchange.getResponseHeaders().add("Cache-Control", "no-store");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private static String body() {
+    return "{\"items\":[{\"id\":7,\"name\":\"blue key\",\"price\":29.90},"
+        + "{\"id\":8,\"name\":\"Ein Schlüssel mit einem langen Namen, der die Zeile füllt\"}],"
+        + "\"next\":null,\"access_token\":\"%s.c2lnbmF0dXJl\"}"
+            .formatted(token("{\"alg\":\"ES256\",\"kid\":\"2026-11\",\"typ\":\"at+jwt\"}"));
+  }
+
+  private static String token(String header) {
+    return encoded(header) + "." + encoded(CLAIMS);
+  }
+
+  private static String encoded(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
