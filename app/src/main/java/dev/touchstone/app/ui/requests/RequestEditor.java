@@ -22,6 +22,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -97,7 +98,7 @@ final class RequestEditor extends VBox {
                 "Headers",
                 area("request-headers", "Accept: application/json", form.headersProperty())),
             tab("Body", area("request-body", "{ \"name\": \"{{name}}\" }", form.bodyProperty())),
-            tab("Token", token(form)),
+            tokenTab(),
             tab("Variables", area("request-variables", "name = value", form.variablesProperty())));
     tabs.setId("request-parts");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -120,17 +121,35 @@ final class RequestEditor extends VBox {
     return area;
   }
 
-  private static VBox token(RequestForm form) {
+  private Tab tokenTab() {
+    Tab tab = tab("Token", token());
+    // to list what is kept opens the database
+    tab.selectedProperty()
+        .subscribe(selected -> {
+          if (selected) {
+            model.listSecrets();
+          }
+        });
+    return tab;
+  }
+
+  private Region token() {
+    RequestForm form = model.form();
+    ComboBox<String> kept = new ComboBox<>(model.secrets());
+    kept.setId("request-secret");
+    kept.setPromptText("none");
+    kept.valueProperty().bindBidirectional(form.secretProperty());
     PasswordField field = new PasswordField();
     field.setId("request-token");
     field.textProperty().bindBidirectional(form.tokenProperty());
     VBox box =
         new VBox(
-            Form.field(
-                "Bearer token",
-                field,
-                "Sent to this address alone, and kept nowhere. One that is kept encrypted is"
-                    + " {{its name}} in a header: touchstone request secret."));
+            Form.row(
+                Form.field("Bearer token", field, "Sent to this address alone, and kept nowhere."),
+                Form.field(
+                    "Or one that is kept encrypted",
+                    kept,
+                    "Made by 'touchstone request secret'; sent to its own origin alone.")));
     box.getStyleClass().add("tab-body");
     return box;
   }
@@ -162,6 +181,7 @@ final class RequestEditor extends VBox {
     HBox.setHgrow(checks, Priority.ALWAYS);
     checks.setPrefWrapLength(160);
     checks.setMinWidth(0);
+    checks.setAlignment(Pos.CENTER_LEFT);
     buttons.setMinWidth(USE_PREF_SIZE);
     HBox box = new HBox(8, checks, buttons);
     box.setAlignment(Pos.CENTER_LEFT);

@@ -25,6 +25,7 @@ public final class RequestForm {
   private final StringProperty body = new SimpleStringProperty("");
   private final StringProperty variables = new SimpleStringProperty("");
   private final StringProperty token = new SimpleStringProperty("");
+  private final StringProperty secret = new SimpleStringProperty("");
   private final BooleanProperty follow = new SimpleBooleanProperty();
   private final BooleanProperty unchecked = new SimpleBooleanProperty();
 
@@ -55,6 +56,11 @@ public final class RequestForm {
     return token;
   }
 
+  /** Name of a secret that is sent as a bearer; empty for none. */
+  public StringProperty secretProperty() {
+    return secret;
+  }
+
   public BooleanProperty followProperty() {
     return follow;
   }
@@ -77,6 +83,7 @@ public final class RequestForm {
             .map(it -> it.getKey() + " = " + it.getValue())
             .collect(Collectors.joining("\n")));
     token.set("");
+    secret.set("");
     follow.set(request.follow());
     unchecked.set(false);
   }

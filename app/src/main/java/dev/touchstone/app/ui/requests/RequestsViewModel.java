@@ -14,6 +14,7 @@ import dev.touchstone.app.request.send.Limits;
 import dev.touchstone.app.request.send.Wish;
 import dev.touchstone.app.request.variable.Extraction;
 import dev.touchstone.app.request.variable.Filling;
+import dev.touchstone.app.request.variable.Value;
 import dev.touchstone.app.request.variable.Variables;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.Failures;
@@ -67,6 +68,7 @@ public final class RequestsViewModel {
   private final Background background;
   private final RequestForm form = new RequestForm();
   private final ObservableList<RequestEntry> entries = FXCollections.observableArrayList();
+  private final ObservableList<String> secrets = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<RequestEntry>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
@@ -99,6 +101,25 @@ public final class RequestsViewModel {
 
   public ReadOnlyObjectProperty<Optional<Question>> questionProperty() {
     return question.getReadOnlyProperty();
+  }
+
+  /** Names of the secrets that are kept, once they were asked for. */
+  public ObservableList<String> secrets() {
+    return secrets;
+  }
+
+  /** Lists the secrets; opens the database. */
+  public void listSecrets() {
+    background.run(
+        () -> useCases.requests().secrets().names(),
+        names -> {
+          List<String> all = new ArrayList<>(List.of(""));
+          all.addAll(names);
+          if (!all.equals(secrets)) {
+            secrets.setAll(all);
+          }
+        },
+        this::told);
   }
 
   /** What was done last, or what was left out of it. */
@@ -224,6 +245,20 @@ public final class RequestsViewModel {
 
   private Optional<Bearer> bearer(Request request, Map<String, String> values) throws Failure {
     String token = form.tokenProperty().get().strip();
+    String secret = form.secretProperty().get();
+    if (token.isEmpty() && secret != null && !secret.isEmpty()) {
+      Value value =
+          useCases
+              .requests()
+              .secrets()
+              .find(Optional.empty(), secret)
+              .orElseThrow(() ->
+                  RequestAdvice.usage(
+                      "No secret is kept under the name '%s'.".formatted(secret),
+                      "Choose another one.",
+                      ""));
+      return value.only().map(it -> new Bearer(value.text(), it));
+    }
     if (token.isEmpty()) {
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.touchstone.app.Wiring;
 import dev.touchstone.app.advice.Advice;
+import dev.touchstone.app.request.Origin;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.requests.RequestsViewModel.Question;
@@ -13,12 +14,14 @@ import dev.touchstone.app.virtual.VirtualKeys;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,21 @@ final class RequestsViewModelTest {
                   .satisfies(node -> assertThat(node.name()).isEqualTo("token"));
             });
     assertThat(tokens).containsExactly("Bearer " + SECRET);
+  }
+
+  @Test
+  void aTokenThatIsKeptEncryptedIsChosenAndGoesToItsOriginAlone() throws Exception {
+    wiring.requests().secrets().keep(Optional.empty(), "api", Origin.of(URI.create(base)), SECRET);
+    model.listSecrets();
+    assertThat(model.secrets()).containsExactly("", "api");
+    model.form().secretProperty().set("api");
+    model.form().urlProperty().set(base);
+    model.send();
+    assertThat(tokens).containsExactly("Bearer " + SECRET);
+    model.form().urlProperty().set(base.replace("127.0.0.1", "localhost"));
+    model.send();
+    assertThat(advice().happened()).contains("is for " + base).doesNotContain(SECRET);
+    assertThat(tokens).hasSize(1);
   }
 
   @Test
