@@ -18,6 +18,7 @@ public enum Screen {
   REGISTER("Register", KeyCode.DIGIT2),
   SIGN_IN("Sign in", KeyCode.DIGIT3),
   ACCOUNTS("Users and credentials", KeyCode.DIGIT4),
+  HELP_DESK("Help desk", KeyCode.D),
   INSPECTOR("Inspector", KeyCode.DIGIT5),
   LABORATORY("Laboratory", KeyCode.DIGIT6),
   RECORDER("Recorder", KeyCode.DIGIT7),
@@ -44,6 +45,7 @@ public enum Screen {
       case REGISTER -> MaterialDesignK.KEY_PLUS;
       case SIGN_IN -> MaterialDesignL.LOGIN_VARIANT;
       case ACCOUNTS -> MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE;
+      case HELP_DESK -> MaterialDesignF.FACE_AGENT;
       case INSPECTOR -> MaterialDesignF.FILE_SEARCH_OUTLINE;
       case LABORATORY -> MaterialDesignF.FLASK_OUTLINE;
       case RECORDER -> MaterialDesignR.RECORD_CIRCLE_OUTLINE;

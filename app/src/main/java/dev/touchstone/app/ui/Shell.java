@@ -9,6 +9,10 @@ import dev.touchstone.app.ui.audit.AuditView;
 import dev.touchstone.app.ui.audit.AuditViewModel;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel;
 import dev.touchstone.app.ui.ceremony.PartyViewModel;
+import dev.touchstone.app.ui.desk.DeskView;
+import dev.touchstone.app.ui.desk.DeskViewModel;
+import dev.touchstone.app.ui.desk.LostKeyViewModel;
+import dev.touchstone.app.ui.desk.OperatorViewModel;
 import dev.touchstone.app.ui.errand.Errand;
 import dev.touchstone.app.ui.fingerprints.FingerprintsTab;
 import dev.touchstone.app.ui.fingerprints.FingerprintsViewModel;
@@ -158,6 +162,7 @@ public final class Shell extends StackPane implements AutoCloseable {
               keys.keys(),
               parts.moments());
       case ACCOUNTS -> accounts();
+      case HELP_DESK -> desk();
       case INSPECTOR ->
           new InspectorView(
               new InspectorViewModel(parts.useCases(), parts.background()), parts.files());
@@ -200,6 +205,17 @@ public final class Shell extends StackPane implements AutoCloseable {
         model,
         new ImportViewModel(parts.useCases(), parts.background(), model.deeds()::tell),
         new ReplaceViewModel(parts.useCases(), ceremony(), model.deeds()),
+        keys.keys(),
+        parts.moments(),
+        parts.files());
+  }
+
+  private DeskView desk() {
+    DeskViewModel model = new DeskViewModel(parts.useCases(), parts.background());
+    return new DeskView(
+        model,
+        new LostKeyViewModel(parts.useCases(), parts.background(), ceremony(), model),
+        new OperatorViewModel(parts.useCases(), ceremony(), model),
         keys.keys(),
         parts.moments(),
         parts.files());

@@ -160,6 +160,13 @@ public final class DeskViewModel {
     ask(() -> useCases.desk().people().show(name), overview -> person.set(Optional.of(overview)));
   }
 
+  /** Looks at nobody, so that requests are seen. */
+  public void leavePerson() {
+    person.set(Optional.empty());
+    news.set("");
+    refresh();
+  }
+
   /** Asks a second operator for a new key. */
   public void askForEnrolment(String reason, Runnable done) {
     person

@@ -1,0 +1,72 @@
+package dev.touchstone.app.ui.desk;
+
+import dev.touchstone.app.ui.kit.SearchField;
+import dev.touchstone.app.ui.kit.Texts;
+import dev.touchstone.app.ui.kit.UserCell;
+import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.desk.person.Hit;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Where people are searched, and those who were found. */
+final class HitList extends VBox {
+
+  private final DeskViewModel model;
+  private final SearchField search;
+  private final ObservableList<User> people = FXCollections.observableArrayList();
+  private final ListView<User> list = new ListView<>(people);
+
+  HitList(DeskViewModel model) {
+    this.model = model;
+    getStyleClass().add("user-list");
+    search =
+        new SearchField(
+            "search-desk", "Find a person", "Name, e-mail, key serial", model.searchProperty());
+    list.setId("desk-hits");
+    list.setAccessibleText("People who were found");
+    list.getStyleClass().add("side-list");
+    list.setCellFactory(view -> new UserCell());
+    model.searchProperty().subscribe(this::explain);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    Label many = Texts.muted("More people fit. Type more words.");
+    many.setId("desk-many");
+    many.managedProperty().bind(many.visibleProperty());
+    many.visibleProperty().bind(model.manyProperty());
+    getChildren().addAll(search, list, many);
+    list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+    model.hits().addListener((ListChangeListener<Hit>) change -> fill());
+  }
+
+  /** Puts the focus where people begin. */
+  void land() {
+    search.requestFocus();
+  }
+
+  private void explain(String text) {
+    list.setPlaceholder(
+        Texts.muted(
+            text.isBlank()
+                ? "Type a name, an address, the serial number or label of a key, or the beginning"
+                      + " of a credential id."
+                : "Nobody is found by that."));
+  }
+
+  private void fill() {
+    people.setAll(model.hits().stream().map(Hit::user).toList());
+    if (people.size() == 1) {
+      list.getSelectionModel().select(0);
+    }
+  }
+
+  private void choose(@Nullable User user) {
+    if (user != null) {
+      model.show(user.name());
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.touchstone.app.ui.desk;
+
+import dev.touchstone.app.ui.kit.Dialog;
+import dev.touchstone.app.ui.kit.Form;
+import dev.touchstone.app.ui.kit.Texts;
+import dev.touchstone.app.ui.kit.Veil;
+import dev.touchstone.rp.desk.person.Overview;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+/** Asks how the operator knows that it is them, before a second one is asked. */
+final class ReasonDialog {
+
+  private ReasonDialog() {}
+
+  static void open(Veil veil, Overview overview, Consumer<String> ask, Runnable close) {
+    StringProperty reason = new SimpleStringProperty("");
+    Button go = new Button("Ask another operator");
+    go.setId("desk-ask");
+    go.getStyleClass().add("accent");
+    go.setDefaultButton(true);
+    go.disableProperty().bind(reason.isEmpty());
+    go.setOnAction(event -> {
+      close.run();
+      ask.accept(reason.get());
+    });
+    VBox content =
+        new VBox(
+            Texts.body(
+                "Another operator has to approve a new key within a day. Then all keys of this"
+                    + " person stop to sign in."),
+            Form.field(
+                "How do you know that it is them?",
+                Form.text("desk-reason", "came to the counter with a passport", reason),
+                ""),
+            go);
+    content.getStyleClass().add("form-column");
+    new Dialog(
+            "reason-dialog",
+            "%s lost everything".formatted(overview.facts().user().displayName()),
+            close,
+            content)
+        .open(veil);
+  }
+}
