@@ -80,6 +80,8 @@ class TokenContractTest {
         assertThat(holder.token().proof()).hasValue(proof());
       }
       assertThat(replicas.other().rp().tokens().keys().list()).hasSize(Kind.values().length);
+      assertThat(replicas.other().rp().tokens().keys().jwks())
+          .contains("\"crv\":\"P-256\"", "\"crv\":\"Ed25519\"");
     }
   }
 

@@ -36,7 +36,8 @@ final class KeyText {
         yield new Es256(id(pair.getPublic()), pair);
       }
       case EDDSA -> {
-        KeyPair pair = Jwts.SIG.EdDSA.keyPair().build();
+        // the algorithm itself would choose Ed448, which few know and no native code has
+        KeyPair pair = Jwks.CRV.Ed25519.keyPair().build();
         yield new EdDsa(id(pair.getPublic()), pair);
       }
       case HS256 -> {
