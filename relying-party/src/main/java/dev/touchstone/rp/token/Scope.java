@@ -2,6 +2,7 @@ package dev.touchstone.rp.token;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,9 @@ public enum Scope {
   /** A sign-in asks for a refresh token by this word; it is no right (OpenID Connect Core §11). */
   public static final String OFFLINE_ACCESS = "offline_access";
 
+  private static final Map<String, Scope> BY_WORD =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Scope::word, it -> it));
+
   private final String word;
 
   Scope(String word) {
@@ -44,7 +48,7 @@ public enum Scope {
 
   /** The scope of this word; empty if there is none. */
   public static Optional<Scope> of(String word) {
-    return Arrays.stream(values()).filter(it -> it.word.equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 
   /** What a sign-in may do that did not ask for less. */
