@@ -24,7 +24,16 @@ final class PinLine {
    *     that was meant
    */
   static Pin read(InputStream in) throws CharacterCodingException {
-    byte[] bytes = new byte[MOST_BYTES];
+    return read(in, MOST_BYTES);
+  }
+
+  /**
+   * The same for what may be longer than a PIN, such as a token.
+   *
+   * @param most bytes that are read of it
+   */
+  static Pin read(InputStream in, int most) throws CharacterCodingException {
+    byte[] bytes = new byte[most];
     try {
       return decoded(ByteBuffer.wrap(bytes, 0, line(in, bytes)));
     } finally {

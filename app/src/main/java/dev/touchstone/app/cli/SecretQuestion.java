@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 final class SecretQuestion {
 
+  /** Tokens have thousands of characters. */
+  private static final int LONGEST = 64 * 1024;
+
   private SecretQuestion() {}
 
   /**
@@ -42,7 +45,7 @@ final class SecretQuestion {
 
   private static char[] piped(Terminal terminal, String what) throws Failure {
     try {
-      Pin line = PinLine.read(terminal.in());
+      Pin line = PinLine.read(terminal.in(), LONGEST);
       char[] copy = line.copyCharacters();
       line.destroy();
       return copy;
