@@ -60,6 +60,7 @@ import dev.touchstone.app.usecase.audit.TrailWriter;
 import dev.touchstone.app.usecase.desk.DeskUseCases;
 import dev.touchstone.app.usecase.desk.HelpPeople;
 import dev.touchstone.app.usecase.desk.ReplaceLostKey;
+import dev.touchstone.app.usecase.factor.ManagePasswords;
 import dev.touchstone.app.usecase.factor.ManageTotp;
 import dev.touchstone.app.usecase.jwt.JwtWorkshop;
 import dev.touchstone.app.usecase.mail.MailUseCases;
@@ -343,6 +344,11 @@ public final class Wiring implements UseCases {
   public AuditUseCases audit() throws Failure {
     trail.flush();
     return new AuditUseCases(relyingParty(), operators);
+  }
+
+  @Override
+  public ManagePasswords passwords() throws Failure {
+    return new ManagePasswords(relyingParty());
   }
 
   @Override

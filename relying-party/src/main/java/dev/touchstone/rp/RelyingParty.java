@@ -36,6 +36,8 @@ import dev.touchstone.rp.desk.person.PersonSearch;
 import dev.touchstone.rp.examination.ExaminationResult;
 import dev.touchstone.rp.examination.TrustExamination;
 import dev.touchstone.rp.factor.email.check.EmailFactor;
+import dev.touchstone.rp.factor.password.account.PasswordSignIn;
+import dev.touchstone.rp.factor.password.account.Passwords;
 import dev.touchstone.rp.factor.totp.account.TotpDevices;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
@@ -290,6 +292,16 @@ public final class RelyingParty implements AutoCloseable {
   /** Tokens, and the keys that sign them. */
   public TokenDesk tokens() {
     return factors.tokens();
+  }
+
+  /** Passwords of accounts, for systems that still need them. */
+  public Passwords passwords() {
+    return factors.passwords();
+  }
+
+  /** Sign-in by those, together with a one-time password. */
+  public PasswordSignIn passwordSignIn() {
+    return factors.passwordSignIn();
   }
 
   /** Makes many accounts at once. */

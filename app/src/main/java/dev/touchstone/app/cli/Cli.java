@@ -99,6 +99,7 @@ public final class Cli {
                     .addSubcommand(new DeleteUserCommand(root))
                     .addSubcommand(new ImportUsersCommand(root))
                     .addSubcommand(new ExportUsersCommand(root))
+                    .addSubcommand(password(root))
                     .addSubcommand(
                         new CommandLine(new UserCredentialsCommand(root))
                             .addSubcommand(new LabelCredentialCommand(root))
@@ -183,6 +184,15 @@ public final class Cli {
         .addSubcommand(new RequestImportCommand(root))
         .addSubcommand(new RequestExportCommand(root))
         .addSubcommand(new RequestDeleteCommand(root));
+  }
+
+  private static CommandLine password(RootCommand root) {
+    return new CommandLine(new PasswordSettingCommand(root))
+        .addSubcommand(new PasswordSettingCommand.Allow(root))
+        .addSubcommand(new PasswordSettingCommand.Forbid(root))
+        .addSubcommand(new PasswordCommand.Show(root))
+        .addSubcommand(new PasswordCommand.Set(root))
+        .addSubcommand(new PasswordCommand.Remove(root));
   }
 
   private static CommandLine totp(RootCommand root) {

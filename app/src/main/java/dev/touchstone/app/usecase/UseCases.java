@@ -7,6 +7,7 @@ import dev.touchstone.app.usecase.account.Operators;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
 import dev.touchstone.app.usecase.audit.TrailWriter;
 import dev.touchstone.app.usecase.desk.DeskUseCases;
+import dev.touchstone.app.usecase.factor.ManagePasswords;
 import dev.touchstone.app.usecase.factor.ManageTotp;
 import dev.touchstone.app.usecase.jwt.JwtWorkshop;
 import dev.touchstone.app.usecase.mail.MailUseCases;
@@ -91,6 +92,13 @@ public interface UseCases extends AutoCloseable {
    * @throws Failure if the relying party's database cannot be opened
    */
   AuditUseCases audit() throws Failure;
+
+  /**
+   * Passwords of users, where an operator still needs them.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  ManagePasswords passwords() throws Failure;
 
   /**
    * Needs the database.

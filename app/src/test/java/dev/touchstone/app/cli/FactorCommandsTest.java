@@ -141,6 +141,32 @@ final class FactorCommandsTest {
   }
 
   @Test
+  void passwordIsSetWhenItIsGoodAndNobodyMaySignInByOneAtFirst() throws Exception {
+    Shell shell = Shell.on(data);
+    shell.run("users", "add", "ada");
+    assertThat(shell.run("users", "password").out()).contains("Nobody may sign in");
+    String[] set = {"users", "password", "set", "ada", "--password-stdin", "--json"};
+    Shell.Ended common = with(shell.typing("password1\n"), set, "--yes");
+    assertThat(common.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(common.err()).contains("first that everybody tries").doesNotContain("password1");
+    assertThat(with(shell, set, "--dry-run").json().get("done").asBoolean()).isFalse();
+
+    Shell.Ended done = with(shell.typing("correct horse battery\n"), set, "--yes");
+    assertThat(done.json().get("done").asBoolean()).isTrue();
+    JsonNode shown = shell.run("users", "password", "show", "ada", "--json").json();
+    assertThat(shown.get("set").asBoolean()).isTrue();
+    assertThat(shown.get("device").asBoolean()).isFalse();
+    assertThat(shown.get("allowed").asBoolean()).isFalse();
+    shell.run("users", "password", "allow", "--yes");
+    assertThat(shell.run("users", "password", "--json").json().get("allowed").asBoolean()).isTrue();
+    shell.run("users", "password", "forbid", "--yes");
+    assertThat(shell.run("users", "password", "remove", "ada", "--yes").out())
+        .contains("no password any more");
+    assertThat(shell.run("users", "password", "set", "bob", "--yes").exitCode())
+        .isNotEqualTo(ExitCode.DONE);
+  }
+
+  @Test
   void senderWithALineBreakIsRefused() {
     Shell.Ended ended =
         Shell.on(data)

@@ -36,6 +36,7 @@ public final class AuditEvents {
   public static final String TOTP_CHECK = "totp.check";
   public static final String RECOVERY_CODES = "recovery-codes.make";
   public static final String PASSWORD_CHANGE = "password.change";
+  public static final String PASSWORD_SETTINGS = "password.settings";
   public static final String PASSWORD_CHECK = "password.check";
   public static final String SESSION_BEGIN = "session.begin";
   public static final String SESSION_END = "session.end";

@@ -11,6 +11,7 @@ import dev.touchstone.rp.http.ceremony.RegistrationRoutes;
 import dev.touchstone.rp.http.conformance.ConformanceRoutes;
 import dev.touchstone.rp.http.docs.ApiDocs;
 import dev.touchstone.rp.http.factor.EmailRoutes;
+import dev.touchstone.rp.http.factor.PasswordRoutes;
 import dev.touchstone.rp.http.factor.TotpRoutes;
 import dev.touchstone.rp.http.guard.Callers;
 import dev.touchstone.rp.http.guard.CrossOrigin;
@@ -119,6 +120,8 @@ public final class HttpServer implements AutoCloseable {
     new TokenRoutes(relyingParty, tokens, check, access, bodies, callers, rates).register(routes);
     new UserTokenRoutes(relyingParty, access, bodies, settings.clock()).register(routes);
     new OwnRoutes(relyingParty, access, settings.clock()).register(routes);
+    new PasswordRoutes(relyingParty, signedIn, bodies, callers, rates, settings.clock())
+        .register(routes);
     new AccountRoutes(relyingParty, access, bodies).register(routes);
     new UserRoutes(relyingParty, access, bodies).register(routes);
     new AuditRoutes(relyingParty, access).register(routes);

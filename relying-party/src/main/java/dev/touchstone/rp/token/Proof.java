@@ -52,6 +52,11 @@ public record Proof(List<String> methods, Instant at) {
     return new Proof(List.of("email", "otp", "mfa"), at);
   }
 
+  /** By a password and a code of a device. */
+  public static Proof passwordAndDevice(Instant at) {
+    return new Proof(List.of("pwd", "otp", "mfa"), at);
+  }
+
   /** Whether a key was used, so that nobody can have been lured into it. */
   public boolean byKey() {
     return methods.contains(POP);

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Who asks from where, and what the audit trail is told of it. */
-final class Door {
+public final class Door {
 
   /** A person has a few: at home, at work, on the way. */
   private static final int KNOWN_NETWORKS = 5;
@@ -37,7 +37,8 @@ final class Door {
     return new Question(purpose, subject, address, known, network);
   }
 
-  private static boolean isKnown(Records records, User owner, String network) {
+  /** Whether the owner of an account proved from this network who they are. */
+  public static boolean isKnown(Records records, User owner, String network) {
     return records
             .networks()
             .of(Bytes.ofBase64Url(owner.handle()), KNOWN_NETWORKS)
@@ -49,7 +50,7 @@ final class Door {
   }
 
   /** From here on the network is known to be the owner's. */
-  static void remember(Records records, User owner, Caller caller, Instant now) {
+  public static void remember(Records records, User owner, Caller caller, Instant now) {
     records.networks().seen(Bytes.ofBase64Url(owner.handle()), Network.of(caller.address()), now);
   }
 

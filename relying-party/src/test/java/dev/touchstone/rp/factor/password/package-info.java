@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.rp.factor.password;
+
+import org.jspecify.annotations.NullMarked;
