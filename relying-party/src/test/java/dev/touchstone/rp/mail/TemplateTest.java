@@ -116,6 +116,7 @@ class TemplateTest {
         "{{code}}<form action='https://example.com'></form>    | forms",
         "{{code}}<img src='https://example.com/?{{code}}'>     | inside of a tag",
         "{{code}}<a href=https://example.com/{{address}}>x</a> | inside of a tag",
+        "{{code}}<img alt='>' src='https://example.com/{{code}}'> | inside of a tag",
         "{{code}}<style>p { content: '{{address}}' }</style>   | inside of a tag",
       })
   void pageThatWouldHarmIsRefused(String html, String why) {

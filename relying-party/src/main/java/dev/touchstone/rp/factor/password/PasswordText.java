@@ -2,6 +2,7 @@ package dev.touchstone.rp.factor.password;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -11,6 +12,8 @@ public final class PasswordText {
 
   /** NIST SP 800-63B-4 §3.1.1.2: at least 64 are taken. */
   static final int LONGEST = 128;
+
+  private static final int MOST_BYTES_OF_A_CHAR = 3;
 
   private PasswordText() {}
 
@@ -29,12 +32,15 @@ public final class PasswordText {
     }
     CharSequence text = CharBuffer.wrap(plain);
     // the normaliser leaves a copy behind that cannot be wiped; ASCII does not need it
-    ByteBuffer bytes =
-        StandardCharsets.UTF_8.encode(
-            CharBuffer.wrap(ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFC)));
-    byte[] copy = new byte[bytes.remaining()];
-    bytes.get(copy);
-    Arrays.fill(bytes.array(), (byte) 0);
+    CharSequence same = ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    byte[] room = new byte[MOST_BYTES_OF_A_CHAR * same.length()];
+    ByteBuffer bytes = ByteBuffer.wrap(room);
+    StandardCharsets.UTF_8
+        .newEncoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .encode(CharBuffer.wrap(same), bytes, true);
+    byte[] copy = Arrays.copyOf(room, bytes.position());
+    Arrays.fill(room, (byte) 0);
     Arrays.fill(plain, '\0');
     return copy;
   }

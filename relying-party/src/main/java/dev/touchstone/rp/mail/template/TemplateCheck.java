@@ -20,7 +20,8 @@ public final class TemplateCheck {
 
   /** A tag, a comment, or the text of an element that is no text for a reader. */
   private static final Pattern MARKUP =
-      Pattern.compile("(?is)<(style|script)\\b.*?</\\1\\s*>|<!--.*?-->|<[^>]*>");
+      Pattern.compile(
+          "(?is)<(style|script)\\b.*?</\\1\\s*>|<!--.*?-->|<[a-z/!?](?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>?");
 
   private static final Pattern ACTIVE =
       Pattern.compile(
