@@ -62,6 +62,7 @@ import dev.touchstone.app.usecase.desk.HelpPeople;
 import dev.touchstone.app.usecase.desk.ReplaceLostKey;
 import dev.touchstone.app.usecase.factor.ManagePasswords;
 import dev.touchstone.app.usecase.factor.ManageTotp;
+import dev.touchstone.app.usecase.factor.ProveEmail;
 import dev.touchstone.app.usecase.jwt.JwtWorkshop;
 import dev.touchstone.app.usecase.mail.MailUseCases;
 import dev.touchstone.app.usecase.request.MintToken;
@@ -349,6 +350,11 @@ public final class Wiring implements UseCases {
   @Override
   public ManagePasswords passwords() throws Failure {
     return new ManagePasswords(relyingParty());
+  }
+
+  @Override
+  public ProveEmail proveEmail() throws Failure {
+    return new ProveEmail(relyingParty(), clock);
   }
 
   @Override

@@ -99,9 +99,13 @@ final class MailSettingsCommand extends TouchstoneCommand {
                 server.security().word(),
                 server.user().isEmpty() ? "without a login" : "as '%s'".formatted(server.user()),
                 server.sender());
-    boolean done = change.wanted(root.context(), List.of(Visible.line(preview)), !passwordStdin);
-    List<String> text =
-        done ? chosen(server, keep(useCases, server)) : List.of(Visible.line(preview), UNCHANGED);
+    List<String> told = new ArrayList<>(List.of(Visible.line(preview)));
+    if (!password && !passwordStdin && useCases.mail().wouldForget(server)) {
+      told.add("Would forget the password: it is for another server or user.");
+    }
+    boolean done = change.wanted(root.context(), told, !passwordStdin);
+    told.add(UNCHANGED);
+    List<String> text = done ? chosen(server, keep(useCases, server)) : told;
     answer(_ -> MailDocuments.chosen(done, server), text);
     return ExitCode.DONE;
   }

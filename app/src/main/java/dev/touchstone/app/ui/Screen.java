@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -25,6 +26,8 @@ public enum Screen {
   TRUST("Trust", KeyCode.DIGIT8),
   SERVERS("Servers", KeyCode.DIGIT9),
   AUDIT("Audit", KeyCode.DIGIT0),
+  MAIL("Mail", KeyCode.M),
+  FACTORS("Factors", KeyCode.T),
   REQUESTS("Requests", KeyCode.R);
 
   private final String title;
@@ -52,6 +55,8 @@ public enum Screen {
       case TRUST -> MaterialDesignS.SHIELD_CHECK_OUTLINE;
       case SERVERS -> MaterialDesignS.SERVER_NETWORK;
       case AUDIT -> MaterialDesignC.CLIPBOARD_TEXT_CLOCK_OUTLINE;
+      case MAIL -> MaterialDesignE.EMAIL_OUTLINE;
+      case FACTORS -> MaterialDesignC.CELLPHONE_KEY;
       case REQUESTS -> MaterialDesignS.SEND_CIRCLE_OUTLINE;
     };
   }

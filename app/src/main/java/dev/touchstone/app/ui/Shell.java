@@ -14,6 +14,7 @@ import dev.touchstone.app.ui.desk.DeskViewModel;
 import dev.touchstone.app.ui.desk.LostKeyViewModel;
 import dev.touchstone.app.ui.desk.OperatorViewModel;
 import dev.touchstone.app.ui.errand.Errand;
+import dev.touchstone.app.ui.factors.FactorsView;
 import dev.touchstone.app.ui.fingerprints.FingerprintsTab;
 import dev.touchstone.app.ui.fingerprints.FingerprintsViewModel;
 import dev.touchstone.app.ui.inspector.InspectorView;
@@ -35,6 +36,8 @@ import dev.touchstone.app.ui.laboratory.LaboratoryView;
 import dev.touchstone.app.ui.laboratory.LaboratoryViewModel;
 import dev.touchstone.app.ui.largeblobs.LargeBlobsTab;
 import dev.touchstone.app.ui.largeblobs.LargeBlobsViewModel;
+import dev.touchstone.app.ui.mail.MailView;
+import dev.touchstone.app.ui.mail.MailViewModel;
 import dev.touchstone.app.ui.recorder.RecorderView;
 import dev.touchstone.app.ui.recorder.RecorderViewModel;
 import dev.touchstone.app.ui.register.RegisterView;
@@ -51,6 +54,7 @@ import dev.touchstone.app.ui.signin.SignInView;
 import dev.touchstone.app.ui.signin.SignInViewModel;
 import dev.touchstone.app.ui.trust.TrustView;
 import dev.touchstone.app.ui.trust.TrustViewModel;
+import dev.touchstone.rp.account.User;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,6 +68,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The window's frame: the navigation, the screen in view, and dialogs over both. */
 public final class Shell extends StackPane implements AutoCloseable {
@@ -87,6 +92,7 @@ public final class Shell extends StackPane implements AutoCloseable {
   private final LaboratoryViewModel laboratory;
   private final LocalServerViewModel server;
   private final SettingsViewModel settings;
+  private @Nullable RegisterViewModel registration;
 
   public Shell(WindowParts parts) {
     this.parts = parts;
@@ -153,9 +159,7 @@ public final class Shell extends StackPane implements AutoCloseable {
   private Node make(Screen screen) {
     return switch (screen) {
       case KEYS -> new KeysView(keys, keyTabs(), parts.moments());
-      case REGISTER ->
-          new RegisterView(
-              new RegisterViewModel(party(), ceremony()), keys.keys(), parts.moments());
+      case REGISTER -> new RegisterView(registering(), keys.keys(), parts.moments());
       case SIGN_IN ->
           new SignInView(
               new SignInViewModel(parts.useCases(), parts.background(), party(), ceremony()),
@@ -196,7 +200,33 @@ public final class Shell extends StackPane implements AutoCloseable {
               new AuditViewModel(parts.useCases(), parts.background()),
               parts.moments(),
               parts.files());
+      case FACTORS ->
+          new FactorsView(
+              parts.useCases(),
+              parts.background(),
+              parts.moments(),
+              parts.files(),
+              () -> show(Screen.MAIL),
+              this::registerPasskey);
+      case MAIL ->
+          new MailView(MailViewModel.of(parts.useCases(), parts.background()), parts.moments());
     };
+  }
+
+  private RegisterViewModel registering() {
+    RegisterViewModel model = registration;
+    if (model == null) {
+      model = new RegisterViewModel(party(), ceremony());
+      registration = model;
+    }
+    return model;
+  }
+
+  /** Who proved an address goes on to the first passkey. */
+  private void registerPasskey(User user) {
+    registering().userProperty().set(user.name());
+    registering().displayNameProperty().set(user.displayName());
+    show(Screen.REGISTER);
   }
 
   private AccountsView accounts() {

@@ -9,6 +9,7 @@ import dev.touchstone.app.usecase.audit.TrailWriter;
 import dev.touchstone.app.usecase.desk.DeskUseCases;
 import dev.touchstone.app.usecase.factor.ManagePasswords;
 import dev.touchstone.app.usecase.factor.ManageTotp;
+import dev.touchstone.app.usecase.factor.ProveEmail;
 import dev.touchstone.app.usecase.jwt.JwtWorkshop;
 import dev.touchstone.app.usecase.mail.MailUseCases;
 import dev.touchstone.app.usecase.request.RequestUseCases;
@@ -92,6 +93,13 @@ public interface UseCases extends AutoCloseable {
    * @throws Failure if the relying party's database cannot be opened
    */
   AuditUseCases audit() throws Failure;
+
+  /**
+   * Codes by mail, for people at the desk.
+   *
+   * @throws Failure if the relying party's database cannot be opened
+   */
+  ProveEmail proveEmail() throws Failure;
 
   /**
    * Passwords of users, where an operator still needs them.

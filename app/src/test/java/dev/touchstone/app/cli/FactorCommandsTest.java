@@ -75,6 +75,10 @@ final class FactorCommandsTest {
     assertThat(passwordIsKept(shell)).isTrue();
     assertThat(shell.run(settings("--port", "2525")).out()).doesNotContain("forgotten");
     assertThat(passwordIsKept(shell)).isTrue();
+    assertThat(shell.run("mail", "settings", "--host", "two.example", "--dry-run").out())
+        .contains("Would forget the password");
+    assertThat(shell.run("mail", "settings", "--port", "26", "--dry-run").out())
+        .doesNotContain("Would forget");
     assertThat(shell.run(settings("--host", "two.example")).out())
         .contains("forgotten")
         .contains("--password");

@@ -19,11 +19,17 @@ public final class PinField extends TextField {
   /** 63 bytes of UTF-8 is the most a PIN may have (CTAP 2.3 §6.5.1); no text of so many fits. */
   private static final int CAPACITY = 64;
 
-  private final char[] characters = new char[CAPACITY];
+  private final char[] characters;
   private int length;
   private final ReadOnlyIntegerWrapper codePoints = new ReadOnlyIntegerWrapper();
 
   public PinField() {
+    this(CAPACITY);
+  }
+
+  /** One for a password, which may be longer than a PIN. */
+  public PinField(int capacity) {
+    characters = new char[capacity];
     getStyleClass().addAll("password-field", "pin-field");
     setAccessibleRole(AccessibleRole.PASSWORD_FIELD);
     setContextMenu(new ContextMenu());
@@ -56,7 +62,7 @@ public final class PinField extends TextField {
 
   @Override
   public void replaceText(int start, int end, String text) {
-    if (length - (end - start) + text.length() > CAPACITY) {
+    if (length - (end - start) + text.length() > characters.length) {
       return;
     }
     char[] rest = Arrays.copyOfRange(characters, end, length);

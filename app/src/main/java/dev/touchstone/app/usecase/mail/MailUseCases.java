@@ -18,9 +18,11 @@ import dev.touchstone.rp.mail.smtp.MailCheck;
 import dev.touchstone.rp.mail.smtp.SmtpServer;
 import dev.touchstone.rp.mail.smtp.SmtpServer.Security;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Chooses the mail server, tries it, and looks after what waits to be sent. */
 public final class MailUseCases {
@@ -121,6 +123,15 @@ public final class MailUseCases {
   }
 
   /**
+   * Whether the password that is kept would be forgotten by that choice.
+   *
+   * @throws Failure if the database cannot be read
+   */
+  public boolean wouldForget(SmtpServer server) throws Failure {
+    return told(() -> desk.setup().wouldForget(server));
+  }
+
+  /**
    * From now on mail goes there. A password of another server or user is forgotten, so keep the new
    * one afterwards.
    *
@@ -160,13 +171,23 @@ public final class MailUseCases {
    * @throws Failure if no server is chosen, or that is no address
    */
   public List<MailCheck.Finding> check(Optional<String> recipient) throws Failure {
+    return check(recipient, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param watcher told of each step that passed, as soon as it is known
+   */
+  public List<MailCheck.Finding> check(
+      Optional<String> recipient, Consumer<MailCheck.Finding> watcher) throws Failure {
     Optional<EmailAddress> to;
     try {
       to = recipient.map(EmailAddress::parse);
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
-    return told(() -> desk.check(to));
+    return told(() -> desk.check(to, watcher));
   }
 
   /**
@@ -199,6 +220,11 @@ public final class MailUseCases {
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /** Where that folder is, which need not be there yet. */
+  public Path outboxFolder() {
+    return desk.outboxFolder();
   }
 
   /**

@@ -11,17 +11,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Name and password in a header (RFC 7617), in UTF-8.
- *
- * @param name before the first colon; up to 320 characters
- * @param password what follows; its owner wipes it
- */
-record BasicCredentials(String name, char[] password) {
+/** Name and password in a header (RFC 7617), in UTF-8. */
+final class BasicCredentials {
 
   private static final int LONGEST_NAME = 320;
 
   private static final Pattern BASIC = Pattern.compile("(?i)basic +([A-Za-z0-9+/]{1,2000}={0,2})");
+
+  private final String name;
+  private final char[] password;
+
+  private BasicCredentials(String name, char[] password) {
+    this.name = name;
+    this.password = password;
+  }
+
+  /** What stands before the first colon; up to 320 characters. */
+  String name() {
+    return name;
+  }
+
+  /** What follows it; the caller wipes it. */
+  char[] password() {
+    return password;
+  }
 
   /** Empty if the header is not there or is none of these. */
   static Optional<BasicCredentials> read(@Nullable String header) {

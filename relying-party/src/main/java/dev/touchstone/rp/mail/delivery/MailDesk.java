@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where an operator sees to the mail: its server, its queue, its outbox folder. */
@@ -81,6 +82,11 @@ public final class MailDesk {
     return new OutboxFolder(folder, new Sender(plain(service), sender.address()), clock);
   }
 
+  /** Where that folder is, which need not be there yet. */
+  public Path outboxFolder() {
+    return folder;
+  }
+
   private static String plain(String name) {
     return name.replaceAll("[^\\p{L}\\p{N} ._-]", " ").strip();
   }
@@ -100,6 +106,17 @@ public final class MailDesk {
    */
   public List<MailCheck.Finding> check(Optional<EmailAddress> recipient)
       throws RelyingPartyException {
+    return check(recipient, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param watcher told of each step that passed, as soon as it is known
+   */
+  public List<MailCheck.Finding> check(
+      Optional<EmailAddress> recipient, Consumer<MailCheck.Finding> watcher)
+      throws RelyingPartyException {
     SmtpServer server =
         setup
             .server()
@@ -107,7 +124,7 @@ public final class MailDesk {
                 new RequestInvalid(
                     "No mail server is chosen, so mail goes into the folder %s; choose one with 'touchstone mail settings --host NAME'."
                         .formatted(folder)));
-    return new MailCheck(server, setup::password, Optional.empty()).run(recipient);
+    return new MailCheck(server, setup::password, Optional.empty()).run(recipient, watcher);
   }
 
   /** The newest mail first. */

@@ -73,6 +73,11 @@ public final class MailSetup {
     });
   }
 
+  /** Whether the password would be forgotten if that server were chosen. */
+  public boolean wouldForget(SmtpServer server) throws RelyingPartyException {
+    return hasPassword() && server().filter(it -> isSameLogin(it, server)).isEmpty();
+  }
+
   private static boolean isSameLogin(SmtpServer one, SmtpServer other) {
     return one.host().equals(other.host()) && one.user().equals(other.user());
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -50,10 +51,19 @@ public final class MailCheck {
    * @return the steps in order; only the last one can have failed
    */
   public List<Finding> run(Optional<EmailAddress> recipient) {
+    return run(recipient, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param watcher told of each step that passed, as soon as it is known
+   */
+  public List<Finding> run(Optional<EmailAddress> recipient, Consumer<Finding> watcher) {
     List<Finding> findings = new ArrayList<>();
     try {
-      findings.add(passed(MailStep.NAME, resolve()));
-      converse(recipient, findings);
+      note(passed(MailStep.NAME, resolve()), findings, watcher);
+      converse(recipient, findings, watcher);
     } catch (MailFailed e) {
       // what came before the step that failed went well
       for (MailStep step : MailStep.values()) {
@@ -65,6 +75,11 @@ public final class MailCheck {
       findings.add(new Finding(e.step(), false, String.valueOf(e.getMessage())));
     }
     return List.copyOf(findings);
+  }
+
+  private static void note(Finding finding, List<Finding> findings, Consumer<Finding> watcher) {
+    findings.add(finding);
+    watcher.accept(finding);
   }
 
   private String resolve() throws MailFailed {
@@ -84,7 +99,8 @@ public final class MailCheck {
     }
   }
 
-  private void converse(Optional<EmailAddress> recipient, List<Finding> findings)
+  private void converse(
+      Optional<EmailAddress> recipient, List<Finding> findings, Consumer<Finding> watcher)
       throws MailFailed {
     boolean login = !server.user().isEmpty();
     boolean connected = false;
@@ -106,18 +122,22 @@ public final class MailCheck {
           login ? server.user() : null,
           login ? new String(secret) : null);
       connected = true;
-      findings.add(passed(MailStep.CONNECTION, "%s answers.".formatted(server.place())));
-      findings.add(passed(MailStep.TLS, tls()));
-      findings.add(
-          passed(
-              MailStep.LOGIN,
-              login ? "'%s' is known there.".formatted(server.user()) : "None is wanted."));
+      note(passed(MailStep.CONNECTION, "%s answers.".formatted(server.place())), findings, watcher);
+      note(passed(MailStep.TLS, tls()), findings, watcher);
+      String known = login ? "'%s' is known there.".formatted(server.user()) : "None is wanted.";
+      note(passed(MailStep.LOGIN, known), findings, watcher);
       String sender = server.sender().address().value();
-      ask(transport, "MAIL FROM:<%s>".formatted(sender), MailStep.SENDER, sender, findings);
+      note(
+          ask(transport, "MAIL FROM:<%s>".formatted(sender), MailStep.SENDER, sender),
+          findings,
+          watcher);
       if (recipient.isPresent()) {
         WideRecipient.check(recipient.get(), session, transport, server);
         String to = recipient.get().value();
-        ask(transport, "RCPT TO:<%s>".formatted(to), MailStep.RECIPIENT, to, findings);
+        note(
+            ask(transport, "RCPT TO:<%s>".formatted(to), MailStep.RECIPIENT, to),
+            findings,
+            watcher);
       }
       transport.simpleCommand("RSET");
     } catch (MessagingException e) {
@@ -129,12 +149,7 @@ public final class MailCheck {
     }
   }
 
-  private void ask(
-      SMTPTransport transport,
-      String command,
-      MailStep step,
-      String address,
-      List<Finding> findings)
+  private Finding ask(SMTPTransport transport, String command, MailStep step, String address)
       throws MessagingException, MailFailed {
     int code = transport.simpleCommand(command);
     if (code != OK) {
@@ -152,7 +167,7 @@ public final class MailCheck {
               new jakarta.mail.Address[0]),
           server);
     }
-    findings.add(passed(step, "%s is taken.".formatted(address)));
+    return passed(step, "%s is taken.".formatted(address));
   }
 
   private String tls() {
