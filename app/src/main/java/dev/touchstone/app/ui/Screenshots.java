@@ -80,6 +80,9 @@ public final class Screenshots {
       camera.go(Screen.AUDIT);
       camera.await("nothing happened", () -> camera.shell().lookup(".empty-state") != null);
       camera.take("audit-none");
+      camera.go(Screen.MAIL);
+      camera.await("no mail", () -> camera.shell().lookup(".empty-state") != null);
+      camera.take("mail-none");
     }
   }
 
@@ -146,6 +149,8 @@ public final class Screenshots {
       new TrustPictures(world, camera).take();
       new ServersPictures(camera).take();
       new AuditPictures(world, camera).take();
+      new MailPictures(world.useCases(), camera).take();
+      new FactorsPictures(world.useCases(), camera).take();
       new RequestsPictures(camera).take();
       dialogs(camera);
       narrow(camera);
@@ -373,6 +378,10 @@ public final class Screenshots {
     camera.take("narrow-servers");
     camera.go(Screen.AUDIT);
     camera.take("narrow-audit");
+    camera.go(Screen.MAIL);
+    camera.take("narrow-mail");
+    camera.go(Screen.FACTORS);
+    camera.take("narrow-factors");
   }
 
   private static void tab(Camera camera, int index) {

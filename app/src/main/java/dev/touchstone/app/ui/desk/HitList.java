@@ -53,7 +53,7 @@ final class HitList extends VBox {
         Texts.muted(
             text.isBlank()
                 ? "Type a name, an address, the serial number or label of a key, or the beginning"
-                      + " of a credential id."
+                    + " of a credential id."
                 : "Nobody is found by that."));
   }
 

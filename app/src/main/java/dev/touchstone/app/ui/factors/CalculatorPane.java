@@ -24,7 +24,6 @@ final class CalculatorPane extends StackPane {
 
   private static final int LONGEST_SECRET = 512;
 
-  private final CalculatorViewModel model;
   private final VBox told = new VBox();
   private final Label code = new Label();
   private final ProgressBar rest = new ProgressBar();
@@ -33,7 +32,6 @@ final class CalculatorPane extends StackPane {
   private final Timeline seconds;
 
   CalculatorPane(CalculatorViewModel model) {
-    this.model = model;
     seconds = new Timeline(new KeyFrame(Duration.seconds(1), tick -> model.tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
     PinField secret = new PinField(LONGEST_SECRET);

@@ -97,6 +97,7 @@ final class OutboxPane extends StackPane {
     if (model.failureProperty().get().isPresent()) {
       getChildren().setAll(new AdvicePanel(model.failureProperty().get().get()));
     } else if (model.mails().isEmpty()) {
+      place.setAlignment(Pos.CENTER);
       getChildren()
           .setAll(
               new EmptyState(
@@ -105,6 +106,7 @@ final class OutboxPane extends StackPane {
                   "As long as no mail server is chosen, each mail is a file in this folder.",
                   (Node) place));
     } else {
+      place.setAlignment(Pos.CENTER_LEFT);
       if (!both.getChildren().contains(place)) {
         both.getChildren().addFirst(place);
       }

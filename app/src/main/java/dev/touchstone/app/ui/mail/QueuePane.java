@@ -27,6 +27,7 @@ final class QueuePane extends VBox {
   private final QueueViewModel model;
   private final Moments moments;
   private final Veil veil;
+  private final ItemTable<QueuedMail> table;
   private final FlowPane states = Form.flow();
   private final ToggleGroup group = new ToggleGroup();
   private final VBox told = new VBox();
@@ -37,8 +38,7 @@ final class QueuePane extends VBox {
     this.moments = moments;
     this.veil = veil;
     getStyleClass().add("key-detail");
-    ItemTable<QueuedMail> table =
-        new ItemTable<>("mail-queue", "The queue", model.mails(), "No mail is in this state.");
+    table = new ItemTable<>("mail-queue", "The queue", model.mails(), "No mail is in this state.");
     table
         .column("State", 100, it -> new Badge(it.state().word(), tone(it.state())))
         .words("Mail", 130, QueuedMail::kind)
@@ -104,6 +104,7 @@ final class QueuePane extends VBox {
   private void showMail(Optional<QueuedMail> mail) {
     card.setVisible(mail.isPresent());
     mail.ifPresent(it -> {
+      table.getSelectionModel().select(it);
       Facts facts = new Facts();
       facts.add("Recipient", it.recipient());
       facts.add("What the server said", it.reply());

@@ -107,19 +107,20 @@ final class TemplatesPane extends HBox {
             model.choose(entry);
           }
         });
+    told.setId("template-told");
     told.getStyleClass().add("form-column");
     told.managedProperty().bind(told.visibleProperty());
     VBox form =
         new VBox(
             Form.field("Which mail", kinds, ""),
             state,
+            told,
             Form.field("Subject", Form.text("template-subject", "", model.subjectProperty()), ""),
             Form.field(
                 "Text, for readers without HTML",
                 area("template-text", 8, model.textProperty()),
                 ""),
-            Form.field("Page", area("template-html", 12, model.htmlProperty()), ""),
-            told);
+            Form.field("Page", area("template-html", 12, model.htmlProperty()), ""));
     form.getStyleClass().add("form-column");
     Scroll scroll = new Scroll(form);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -229,7 +230,15 @@ final class TemplatesPane extends HBox {
         .get()
         .ifPresent(draft -> {
           draft.findings().forEach(it -> told.getChildren().add(panel(it)));
-          draft.sample().ifPresent(this::showLetter);
+          draft
+              .sample()
+              .ifPresentOrElse(
+                  this::showLetter,
+                  () ->
+                      preview
+                          .getChildren()
+                          .setAll(
+                              Texts.muted("Shown again when it is a mail that can be written.")));
         });
     told.setVisible(!told.getChildren().isEmpty());
   }

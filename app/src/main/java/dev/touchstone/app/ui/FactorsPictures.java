@@ -1,0 +1,102 @@
+package dev.touchstone.app.ui;
+
+import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.ui.kit.PinField;
+import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.rp.factor.totp.OtpAuth;
+import dev.touchstone.rp.factor.totp.Totp;
+import dev.touchstone.rp.mail.outbox.OutboxMail;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.control.TextField;
+
+/** Pictures of factors. The secret in them is that of RFC 6238 appendix B. */
+final class FactorsPictures {
+
+  private static final String SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+  private static final Pattern CODE = Pattern.compile("(?m)^    ([0-9 ]+)$");
+
+  private final UseCases useCases;
+  private final Camera camera;
+
+  FactorsPictures(UseCases useCases, Camera camera) {
+    this.useCases = useCases;
+    this.camera = camera;
+  }
+
+  void take() throws IOException, Failure {
+    camera.go(Screen.FACTORS);
+    camera.awaitShown("send-code");
+    camera.take("factors");
+    byMail();
+    device();
+    calculator();
+  }
+
+  private void byMail() throws IOException, Failure {
+    type("code-email", "mary@touchstone.example");
+    type("code-display-name", "Mary Jackson");
+    camera.press("send-code");
+    camera.awaitShown("prove-code");
+    type("code", "0000 0000");
+    camera.press("prove-code");
+    camera.await("the refusal", () -> camera.shell().lookup(".advice") != null);
+    camera.take("factors-code-refused");
+    OutboxMail mail = useCases.mail().outboxMail("latest");
+    Matcher matcher = CODE.matcher(mail.text().replace("\r", ""));
+    if (!matcher.find()) {
+      throw new IllegalStateException("the newest mail holds a code");
+    }
+    type("code", matcher.group(1));
+    camera.press("prove-code");
+    camera.awaitShown("register-passkey");
+    camera.take("factors-proved");
+  }
+
+  private void device() throws IOException {
+    camera.press("segment-devices");
+    camera.awaitShown("look-factors");
+    camera.take("factors-nobody");
+    type("factor-user", "mary@touchstone.example");
+    camera.press("look-factors");
+    camera.awaitShown("enable-device");
+    camera.take("factors-none");
+    camera.with("device-secret", PinField.class, field -> field.replaceText(0, 0, SECRET));
+    camera.press("import-device");
+    camera.awaitShown("qr-code");
+    camera.take("factors-qr");
+    OtpAuth told = OtpAuth.parse(SECRET, Totp.USUAL);
+    type(
+        "device-code",
+        told.totp().code(told.secret(), told.totp().step(useCases.clock().instant())));
+    camera.press("confirm-device");
+    camera.awaitShown("recovery-codes");
+    camera.take("factors-recovery-codes");
+    camera.press("look-factors");
+    camera.awaitShown("new-recovery-codes");
+    camera.with("new-password", PinField.class, field -> field.replaceText(0, 0, "password1"));
+    camera.with(
+        "new-password-again", PinField.class, field -> field.replaceText(0, 0, "password1"));
+    camera.press("set-password");
+    camera.await("the refusal", () -> camera.shell().lookup(".advice") != null);
+    camera.take("factors-device");
+    camera.press("allow-passwords");
+    camera.awaitShown("confirm");
+    camera.take("factors-allow-passwords");
+    camera.press("keep");
+  }
+
+  private void calculator() throws IOException {
+    camera.press("segment-calculator");
+    camera.with("calculator-secret", PinField.class, field -> field.replaceText(0, 0, SECRET));
+    camera.press("compute");
+    camera.awaitShown("calculated");
+    camera.take("factors-calculator");
+    camera.press("clear-calculator");
+  }
+
+  private void type(String id, String words) {
+    camera.with(id, TextField.class, field -> field.setText(words));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.app.ui.factors;
+
+import org.jspecify.annotations.NullMarked;
