@@ -14,6 +14,7 @@ final class MailWords {
       case CHANGE_FROM -> "Change of address: code to the old one";
       case CHANGE_TO -> "Change of address: code to the new one";
       case RECOVERY -> "Code to get back into an account";
+      case DESK -> "Code for the help desk";
     };
   }
 }
