@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  touchstone request https://keys.example.org/health",
-      "  touchstone request GET https://keys.example.org/whoami --sign-in ada@example.org",
-      "  touchstone request POST {{base}}/items --var base=http://localhost:8080 --json-body '{}'",
+      "  touchstone request GET https://keys.example.org/whoami --sign-in ada",
+      "  touchstone request POST http://localhost:8080/items --json-body '{}'",
       "  touchstone request GET /whoami --server production --save keys/whoami",
       "  touchstone request run keys/whoami --token-from api",
     })

@@ -41,6 +41,7 @@ public final class Sender {
     Address.Read address = Address.read(request.url());
     Request next = loggedIn(request, address.user());
     RequestWriter.check(next);
+    Wire.warmUp();
     URI uri = address.uri();
     List<String> dropped = List.of();
     List<Hop> hops = new ArrayList<>();

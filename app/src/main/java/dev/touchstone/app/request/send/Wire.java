@@ -64,6 +64,18 @@ final class Wire implements AutoCloseable {
     }
   }
 
+  /** Lets Java load what looks names up, which is no part of the time that a server takes. */
+  static void warmUp() {
+    try {
+      InetAddress.getAllByName("127.0.0.1");
+      CompletableFuture<Boolean> started = new CompletableFuture<>();
+      Thread.ofVirtual().start(() -> started.complete(true));
+      boolean _ = started.copy().completeOnTimeout(false, LOOK_MILLIS, MILLISECONDS).join();
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("an address needs no look-up", e);
+    }
+  }
+
   private void connect() throws IOException {
     InetAddress[] addresses = addresses(origin.host().replaceAll("[\\[\\]]", ""));
     watch.ended(Phase.NAME);
