@@ -8,6 +8,7 @@ import dev.touchstone.key.ctap.KeyException;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.session.KeySession;
 import dev.touchstone.key.transport.KeyDevice;
+import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import java.util.Optional;
@@ -74,13 +75,17 @@ public final class RegisterCredential {
     }
   }
 
-  /** The key is registered, and stays so, whether or not its number can be kept. */
+  /**
+   * The key is registered, and stays so, whether or not its number can be kept. A server elsewhere
+   * has the credential, and nothing of it is kept here.
+   */
   private void keepSerial(KeyDevice key, CeremonyResult result) {
-    if (!result.verdict().accepted() || key.serial().isEmpty()) {
+    Optional<Credential> credential = result.verdict().credential();
+    if (!result.verdict().accepted() || credential.isEmpty() || key.serial().isEmpty()) {
       return;
     }
     try {
-      serials.keep(result.verdict().credential().orElseThrow().id(), key.serial().get());
+      serials.keep(credential.get().id(), key.serial().get());
     } catch (RelyingPartyException e) {
       LOG.warn("The serial number of a key could not be kept: {}", e.getMessage());
     }
