@@ -31,7 +31,7 @@ final class DeskApproveCommand extends DeskDecision {
         _ -> DeskDocuments.approved(approved),
         List.of(
             "Code, shown this once: " + approved.code(),
-            "Good until %s, for one key: 'touchstone desk redeem', or on the web page of the server."
+            "Good until %s, for one key: 'touchstone desk redeem'."
                 .formatted(Moment.of(approved.listed().enrolment().expires()))));
   }
 }

@@ -142,6 +142,7 @@ public final class Screenshots {
       register(camera);
       signIn(camera);
       new AccountsPictures(world, camera).take();
+      new DeskPictures(world, camera).take();
       new KeyCredentialPictures(world, camera).take();
       inspector(camera);
       laboratory(camera);

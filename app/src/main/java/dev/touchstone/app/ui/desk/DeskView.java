@@ -136,7 +136,9 @@ public final class DeskView extends StackPane implements Landing {
     } else if (lostKey.stateProperty().get().isPresent()) {
       page.show(new LostKeyForm(lostKey, lostKey.stateProperty().get().get(), keys));
     } else {
-      right.getChildren().setAll(content());
+      VBox content = content();
+      VBox.setVgrow(content, Priority.ALWAYS);
+      right.getChildren().setAll(content);
       page.show(both);
     }
   }

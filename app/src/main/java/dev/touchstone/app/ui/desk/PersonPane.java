@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -117,7 +118,8 @@ final class PersonPane extends VBox {
     button.getStyleClass().add("desk-lost");
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> lost.accept(it));
-    Node name = Texts.sectionTitle(it.label().isEmpty() ? "Key without a label" : it.label());
+    Label name = Texts.sectionTitle(it.label().isEmpty() ? "Key without a label" : it.label());
+    name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox line = new HBox(name, button);
     line.getStyleClass().add("user-line");

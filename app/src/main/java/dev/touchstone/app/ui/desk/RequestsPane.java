@@ -12,8 +12,10 @@ import dev.touchstone.rp.desk.lost.Enrolments.Listed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -56,7 +58,8 @@ final class RequestsPane extends VBox {
 
   private Node card(Listed listed) {
     Enrolment it = listed.enrolment();
-    Node name = Texts.sectionTitle(listed.user().displayName());
+    Label name = Texts.sectionTitle(listed.user().displayName());
+    name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox head = new HBox(name, new Badge(words(it.state()), tone(it.state())));
     head.getStyleClass().add("user-line");
@@ -86,6 +89,7 @@ final class RequestsPane extends VBox {
     no.setOnAction(event -> decline.accept(listed));
     HBox buttons = new HBox(no);
     buttons.getStyleClass().add("page-actions");
+    buttons.setAlignment(Pos.CENTER_LEFT);
     if (operator.isEmpty()) {
       no.setDisable(true);
       buttons.getChildren().add(Texts.muted("Sign in with your key to decide."));
