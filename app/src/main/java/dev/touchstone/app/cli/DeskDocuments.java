@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.app.usecase.CeremonyResult;
-import dev.touchstone.app.usecase.desk.ReplaceLostKey.State;
+import dev.touchstone.app.usecase.ReplaceLostKey.State;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.desk.Enrolment;
 import dev.touchstone.rp.desk.lost.Enrolments.Approved;

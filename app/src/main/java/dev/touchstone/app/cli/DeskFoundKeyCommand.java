@@ -1,9 +1,9 @@
 package dev.touchstone.app.cli;
 
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.usecase.ReplaceLostKey;
+import dev.touchstone.app.usecase.ReplaceLostKey.State;
 import dev.touchstone.app.usecase.UseCases;
-import dev.touchstone.app.usecase.desk.ReplaceLostKey;
-import dev.touchstone.app.usecase.desk.ReplaceLostKey.State;
 import dev.touchstone.rp.factor.email.check.IdentityCheck.Proof;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.touchstone.app.cli;
 
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
-import dev.touchstone.app.usecase.desk.ReplaceLostKey.State;
+import dev.touchstone.app.usecase.ReplaceLostKey.State;
 import dev.touchstone.rp.factor.email.check.IdentityCheck.Proof;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -6,7 +6,6 @@ import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.app.usecase.account.Operators;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
 import dev.touchstone.app.usecase.audit.TrailWriter;
-import dev.touchstone.app.usecase.desk.DeskUseCases;
 import dev.touchstone.app.usecase.factor.ManagePasswords;
 import dev.touchstone.app.usecase.factor.ManageTotp;
 import dev.touchstone.app.usecase.factor.ProveEmail;

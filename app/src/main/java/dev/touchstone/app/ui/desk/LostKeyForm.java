@@ -8,7 +8,7 @@ import dev.touchstone.app.ui.kit.Panel;
 import dev.touchstone.app.ui.kit.Scroll;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.ui.kit.Tone;
-import dev.touchstone.app.usecase.desk.ReplaceLostKey.State;
+import dev.touchstone.app.usecase.ReplaceLostKey.State;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.rp.factor.email.check.IdentityCheck.Proof;
 import java.util.ArrayList;

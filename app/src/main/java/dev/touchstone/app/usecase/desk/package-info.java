@@ -1,6 +1,6 @@
 /**
- * What is done at the help desk. Above: the front ends. Below: the relying party's help desk, and
- * the registration of keys. Start at {@link dev.touchstone.app.usecase.desk.HelpPeople}.
+ * People at the help desk. Above: the front ends, and the use cases that need keys as well. Below:
+ * the relying party's help desk. Start at {@link dev.touchstone.app.usecase.desk.HelpPeople}.
  */
 @NullMarked
 package dev.touchstone.app.usecase.desk;

@@ -1,6 +1,6 @@
-package dev.touchstone.app.usecase.desk;
+package dev.touchstone.app.usecase;
 
-import dev.touchstone.app.usecase.RegisterCredential;
+import dev.touchstone.app.usecase.desk.HelpPeople;
 
 /**
  * What is done at the help desk.

@@ -1,10 +1,7 @@
-package dev.touchstone.app.usecase.desk;
+package dev.touchstone.app.usecase;
 
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
-import dev.touchstone.app.usecase.CeremonyResult;
-import dev.touchstone.app.usecase.CeremonyWatcher;
-import dev.touchstone.app.usecase.RegisterCredential;
 import dev.touchstone.app.usecase.account.AtTheDesk;
 import dev.touchstone.app.usecase.account.Operators;
 import dev.touchstone.key.session.Cancellation;
