@@ -38,6 +38,7 @@ import dev.touchstone.app.usecase.LabelCredential;
 import dev.touchstone.app.usecase.ListCredentials;
 import dev.touchstone.app.usecase.ListKeys;
 import dev.touchstone.app.usecase.ListUsers;
+import dev.touchstone.app.usecase.MintToken;
 import dev.touchstone.app.usecase.NameKey;
 import dev.touchstone.app.usecase.RegisterCredential;
 import dev.touchstone.app.usecase.RemoteUseCases;
@@ -65,7 +66,6 @@ import dev.touchstone.app.usecase.factor.ManageTotp;
 import dev.touchstone.app.usecase.factor.ProveEmail;
 import dev.touchstone.app.usecase.jwt.JwtWorkshop;
 import dev.touchstone.app.usecase.mail.MailUseCases;
-import dev.touchstone.app.usecase.request.MintToken;
 import dev.touchstone.app.usecase.request.RequestUseCases;
 import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.store.ManageSecrets;
@@ -461,9 +461,8 @@ public final class Wiring implements UseCases {
   public RequestUseCases requests() {
     return new RequestUseCases(
         settings.data(),
-        remote(),
+        remote()::list,
         () -> relyingParty().secrets(),
-        this::minting,
         () -> recording().recorder(),
         new SettingsTrail(trail, clock));
   }
@@ -471,6 +470,11 @@ public final class Wiring implements UseCases {
   @Override
   public JwtWorkshop jwt() {
     return new JwtWorkshop(requests().send(), clock, random);
+  }
+
+  @Override
+  public MintToken mintToken() {
+    return new MintToken(this::minting);
   }
 
   private MintToken.There minting(RemoteServer server) {

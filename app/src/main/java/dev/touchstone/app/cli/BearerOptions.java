@@ -96,8 +96,7 @@ final class BearerOptions {
 
   private Bearer minted(RootCommand root, UseCases useCases, URI uri) throws Failure {
     return useCases
-        .requests()
-        .mint()
+        .mintToken()
         .run(
             server(useCases.remote(), Origin.of(uri)),
             new SignIn.Request(

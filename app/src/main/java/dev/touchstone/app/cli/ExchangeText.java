@@ -126,7 +126,7 @@ final class ExchangeText {
 
   private void tokens(Answer answer, List<String> lines) throws Failure {
     for (SeenTokens.Seen seen : SeenTokens.in(answer)) {
-      SeenTokens.decoded(seen, useCases.inspectData())
+      SeenTokens.decoded(seen, useCases.inspectData()::run)
           .ifPresent(it -> {
             lines.add("");
             lines.addAll(new InspectionTree(sheet, verbose).lines(it.tree().named(seen.where())));

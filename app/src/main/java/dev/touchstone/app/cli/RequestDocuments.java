@@ -97,7 +97,7 @@ final class RequestDocuments {
   private static ArrayNode tokens(Answer answer, Documents documents, InspectData inspector) {
     ArrayNode tokens = MAKE.arrayNode();
     for (SeenTokens.Seen seen : SeenTokens.in(answer)) {
-      SeenTokens.decoded(seen, inspector)
+      SeenTokens.decoded(seen, inspector::run)
           .ifPresent(it -> tokens.add(documents.inspection(it).put("where", seen.where())));
     }
     return tokens;

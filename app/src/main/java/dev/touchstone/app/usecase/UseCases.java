@@ -203,6 +203,9 @@ public interface UseCases extends AutoCloseable {
   /** Requests to any server; opens the database only for their secrets. */
   RequestUseCases requests();
 
+  /** Access tokens of servers, by a sign-in with a key. */
+  MintToken mintToken();
+
   /** JWTs of any server. */
   JwtWorkshop jwt();
 

@@ -109,8 +109,7 @@ final class RequestTokensTest {
           wiring.remote().find(address, RemoteServer.Api.TOUCHSTONE, Optional.empty());
       token =
           wiring
-              .requests()
-              .mint()
+              .mintToken()
               .run(
                   remote,
                   new SignIn.Request(

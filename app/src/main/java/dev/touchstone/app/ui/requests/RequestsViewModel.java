@@ -276,7 +276,7 @@ public final class RequestsViewModel {
   private State answered(Exchange exchange) throws Failure {
     List<Node> tokens = new ArrayList<>();
     for (SeenTokens.Seen seen : SeenTokens.in(exchange.answer())) {
-      SeenTokens.decoded(seen, useCases.inspectData())
+      SeenTokens.decoded(seen, useCases.inspectData()::run)
           .ifPresent(it -> tokens.add(it.tree().named(seen.where())));
     }
     return new State.Answered(exchange, tokens);

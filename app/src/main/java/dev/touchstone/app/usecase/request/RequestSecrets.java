@@ -127,8 +127,12 @@ public final class RequestSecrets {
     return gone;
   }
 
-  /** A token for one origin, which must be encrypted or on this computer. */
-  static void encrypted(Origin origin) throws Failure {
+  /**
+   * A token for one origin, which must be encrypted or on this computer.
+   *
+   * @throws Failure if it is neither
+   */
+  public static void encrypted(Origin origin) throws Failure {
     if (!origin.isEncrypted() && !origin.isLocal()) {
       throw RequestAdvice.usage(
           "A token for %s would be sent without encryption.".formatted(origin),

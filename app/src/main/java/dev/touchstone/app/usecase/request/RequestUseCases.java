@@ -1,14 +1,11 @@
 package dev.touchstone.app.usecase.request;
 
-import dev.touchstone.app.remote.RemoteServer;
 import dev.touchstone.app.request.collection.CollectionFolder;
 import dev.touchstone.app.request.send.Sender;
-import dev.touchstone.app.usecase.RemoteUseCases;
 import dev.touchstone.app.usecase.audit.SettingsTrail;
 import dev.touchstone.key.trace.Recorder;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Everything a front end can do with requests. */
@@ -17,26 +14,22 @@ public final class RequestUseCases {
   private final CollectionFolder collections;
   private final RequestSecrets secrets;
   private final SendRequest send;
-  private final MintToken mint;
 
   /**
    * For the collections of a data folder.
    *
    * @param vault opened when a secret is needed, and not before
-   * @param signIns sign-ins that bring back tokens
    */
   public RequestUseCases(
       Path data,
-      RemoteUseCases servers,
+      SendRequest.Servers servers,
       RequestSecrets.Vault vault,
-      Function<RemoteServer, MintToken.There> signIns,
       Supplier<Optional<Recorder>> recorder,
       SettingsTrail trail) {
     this.collections = new CollectionFolder(data);
     this.secrets = new RequestSecrets(vault, trail);
     this.send =
         new SendRequest(new Sender(System::nanoTime), collections, secrets, servers, recorder);
-    this.mint = new MintToken(signIns);
   }
 
   public SendRequest send() {
@@ -49,9 +42,5 @@ public final class RequestUseCases {
 
   public RequestSecrets secrets() {
     return secrets;
-  }
-
-  public MintToken mint() {
-    return mint;
   }
 }

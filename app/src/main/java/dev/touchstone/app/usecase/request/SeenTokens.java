@@ -2,7 +2,6 @@ package dev.touchstone.app.usecase.request;
 
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.request.send.Answer;
-import dev.touchstone.app.usecase.InspectData;
 import dev.touchstone.rp.inspect.Inspection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,8 +36,14 @@ public final class SeenTokens {
     }
   }
 
+  /** Spells data out. */
+  @FunctionalInterface
+  public interface Inspecting {
+    Inspection run(byte[] data) throws Failure;
+  }
+
   /** A token spelled out; empty if it only looked like one. */
-  public static Optional<Inspection> decoded(Seen seen, InspectData inspector) {
+  public static Optional<Inspection> decoded(Seen seen, Inspecting inspector) {
     try {
       return Optional.of(inspector.run(seen.compact().getBytes(StandardCharsets.UTF_8)));
     } catch (Failure e) {

@@ -14,9 +14,9 @@ import dev.touchstone.app.request.variable.Filling;
 import dev.touchstone.app.request.variable.Template;
 import dev.touchstone.app.request.variable.Value;
 import dev.touchstone.app.request.variable.Variables;
-import dev.touchstone.app.usecase.RemoteUseCases;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.key.trace.Recorder;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,20 +29,26 @@ public final class SendRequest {
   private final Sender sender;
   private final CollectionFolder collections;
   private final RequestSecrets secrets;
-  private final RemoteUseCases servers;
+  private final Servers servers;
   private final Supplier<Optional<Recorder>> recorder;
 
   SendRequest(
       Sender sender,
       CollectionFolder collections,
       RequestSecrets secrets,
-      RemoteUseCases servers,
+      Servers servers,
       Supplier<Optional<Recorder>> recorder) {
     this.sender = sender;
     this.collections = collections;
     this.secrets = secrets;
     this.servers = servers;
     this.recorder = recorder;
+  }
+
+  /** The servers that are kept, for their pins. */
+  @FunctionalInterface
+  public interface Servers {
+    List<RemoteServer> list() throws Failure;
   }
 
   /**

@@ -1,12 +1,11 @@
-package dev.touchstone.app.usecase.request;
+package dev.touchstone.app.usecase;
 
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.remote.RemoteServer;
 import dev.touchstone.app.request.Origin;
-import dev.touchstone.app.usecase.CeremonyResult;
-import dev.touchstone.app.usecase.CeremonyWatcher;
-import dev.touchstone.app.usecase.SignIn;
+import dev.touchstone.app.usecase.request.Bearer;
+import dev.touchstone.app.usecase.request.RequestSecrets;
 import dev.touchstone.key.session.Cancellation;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +23,7 @@ public final class MintToken {
 
   private final Function<RemoteServer, There> signIns;
 
-  MintToken(Function<RemoteServer, There> signIns) {
+  public MintToken(Function<RemoteServer, There> signIns) {
     this.signIns = signIns;
   }
 
