@@ -3,6 +3,7 @@ package dev.touchstone.rp.ceremony.check;
 import dev.touchstone.rp.attestation.statement.AuthenticatorData;
 import dev.touchstone.rp.attestation.statement.AuthenticatorData.Flag;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /** The flags of authenticator data as a person reads them (WebAuthn Level 3 §6.1). */
@@ -17,6 +18,9 @@ public final class FlagNames {
             .filter(data::has)
             .map(Flag::name)
             .collect(Collectors.joining(" "));
-    return "0x%02x: %s".formatted(data.flags(), names.isEmpty() ? "none" : names);
+    return "0x"
+        + HexFormat.of().toHexDigits((byte) data.flags())
+        + ": "
+        + (names.isEmpty() ? "none" : names);
   }
 }

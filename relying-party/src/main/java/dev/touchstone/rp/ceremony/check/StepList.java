@@ -22,7 +22,7 @@ public final class StepList {
 
   /** The next step. */
   public StepList add(String title, Finding finding) {
-    String number = "%s.%d".formatted(clause, steps.size() + 1);
+    String number = clause + "." + (steps.size() + 1);
     steps.add(new Step(number, title, finding.outcome(), finding.explanation(), finding.inputs()));
     if (finding.stricter()) {
       stricter.add(number);
