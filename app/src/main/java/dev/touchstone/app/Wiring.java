@@ -55,6 +55,7 @@ import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.WinkKey;
 import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.app.usecase.account.Operators;
+import dev.touchstone.app.usecase.account.PermittedParty;
 import dev.touchstone.app.usecase.account.SessionFile;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
 import dev.touchstone.app.usecase.audit.KeyTrail;
@@ -274,7 +275,8 @@ public final class Wiring implements UseCases {
   @Override
   public RegisterCredential registerCredential() throws Failure {
     operators.permit(Permission.HELP);
-    return registering(new LocalParty(relyingParty(), operators::caller));
+    Party inside = new LocalParty(relyingParty(), operators::caller);
+    return registering(new PermittedParty(inside, operators));
   }
 
   private RegisterCredential registering(Party with) throws Failure {
@@ -416,7 +418,8 @@ public final class Wiring implements UseCases {
 
   @Override
   public ManageTokens tokens() throws Failure {
-    return new ManageTokens(relyingParty(), clock);
+    operators.permit(Permission.ADMINISTER);
+    return new ManageTokens(relyingParty(), operators, clock);
   }
 
   @Override
@@ -427,7 +430,12 @@ public final class Wiring implements UseCases {
 
   @Override
   public TrustUseCases trust() {
-    return new TrustUseCases(trustDesk, this::relyingParty, this::told, clock);
+    return new TrustUseCases(trustDesk, this::administered, this::told, clock);
+  }
+
+  private RelyingParty administered() throws Failure {
+    operators.permit(Permission.ADMINISTER);
+    return relyingParty();
   }
 
   private CompareWithStatement.Told told(Optional<String> keyId) throws Failure {

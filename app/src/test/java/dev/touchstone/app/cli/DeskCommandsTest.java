@@ -138,7 +138,9 @@ final class DeskCommandsTest {
           {"audit", "list"},
           {"users", "disable", "ada", "--yes"},
           {"register", "--user", "eve", "--key", "fresh", "--touch"},
-          {"totp", "disable", "--user", "ada", "--yes"}
+          {"totp", "disable", "--user", "ada", "--yes"},
+          {"tokens", "create", "--user", "root", "--name", "x", "--scope", "users:manage", "--yes"},
+          {"trust", "policy", "--require-trust", "yes", "--yes"}
         }) {
       Shell.Ended locked = shell.run(command);
       assertThat(locked.exitCode()).as(String.join(" ", command)).isEqualTo(ExitCode.FAILED);
@@ -152,6 +154,18 @@ final class DeskCommandsTest {
     assertThat(shell.run("users", "disable", "root", "--yes").exitCode())
         .isEqualTo(ExitCode.FAILED);
     assertThat(shell.run("audit", "list").exitCode()).isEqualTo(ExitCode.FAILED);
+    for (String[] command :
+        new String[][] {
+          {"register", "--user", "root", "--key", "fresh", "--touch"},
+          {"register", "--user", "ada", "--key", "fresh", "--touch"},
+          {"totp", "enable", "--user", "ada", "--yes"},
+          {"totp", "recovery-codes", "--user", "ada", "--yes"},
+          {"tokens", "create", "--user", "ada", "--name", "x", "--scope", "data:read", "--yes"}
+        }) {
+      Shell.Ended refused = shell.run(command);
+      assertThat(refused.exitCode()).as(String.join(" ", command)).isEqualTo(ExitCode.FAILED);
+      assertThat(refused.err()).contains("does not allow this");
+    }
     Files.delete(data.resolve("settings.properties"));
     assertThat(done("audit", "list", "--search", "grace", "--json").out())
         .contains("user.status")

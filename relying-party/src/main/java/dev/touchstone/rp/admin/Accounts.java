@@ -18,6 +18,7 @@ import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.AccountConflict;
 import dev.touchstone.rp.failure.RelyingPartyException.AccountInvalid;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
+import dev.touchstone.rp.token.desk.SignedOut;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -187,6 +188,9 @@ public final class Accounts {
           List<AccountChange.Field> fields = found.fields();
           if (!fields.isEmpty()) {
             records.users().update(found.after());
+            if (found.after().status() == Status.DISABLED) {
+              SignedOut.everywhere(records, found.after(), "it was disabled", clock.instant());
+            }
             records.audit().append(told(event, name, caller, fields));
           }
           return found.after();

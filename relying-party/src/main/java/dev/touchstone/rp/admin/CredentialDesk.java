@@ -9,6 +9,7 @@ import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownCredential;
+import dev.touchstone.rp.token.desk.SignedOut;
 import java.time.InstantSource;
 
 /** Credentials of anybody, as those who look after them see them. */
@@ -64,7 +65,20 @@ public final class CredentialDesk {
         credentialId,
         AuditEvents.CREDENTIAL_DELETE,
         caller,
-        (records, record) -> records.credentials().delete(record.id()));
+        (records, record) -> {
+          signOut(records, record, caller);
+          return records.credentials().delete(record.id());
+        });
+  }
+
+  /** Who takes a key away from somebody fears for it; who lets one of their own go does not. */
+  private void signOut(Records records, CredentialRecord record, Caller caller) {
+    if (!caller.actor().equals(record.credential().userName())) {
+      records
+          .users()
+          .withHandle(record.userHandle())
+          .ifPresent(it -> SignedOut.everywhere(records, it, "a key was revoked", clock.instant()));
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.touchstone.rp.desk;
 
+import dev.touchstone.rp.account.Bytes;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface OperatorSessionRows {
 
   /** False if there is none. */
   boolean end(String digest);
+
+  /** Ends those of an account. */
+  void endAll(Bytes userHandle);
 
   /** Forgets those that began before. */
   void forgetBegunBefore(Instant when);

@@ -119,6 +119,16 @@ class EnrolmentsTest {
   }
 
   @Test
+  void whatTwoOperatorsStoppedIsNoProofForTheOther() throws Exception {
+    try (Desk desk = Desk.open(folder, DatabaseKind.SQLITE)) {
+      Approved approved = desk.approve(desk.ask(desk.grace(), "ada"), desk.linus());
+      String old = approved.stopped().getFirst().id();
+      assertThat(desk.scene().credential(old).lost()).isPresent();
+      assertThat(desk.scene().lostKey().mayGoOn(desk.scene().credential(old))).isFalse();
+    }
+  }
+
+  @Test
   void nobodyApprovesTheirOwnRequestOrDecidesAboutThemselves() throws Exception {
     try (Desk desk = Desk.open(folder, DatabaseKind.SQLITE)) {
       String id = desk.ask(desk.grace(), "ada");

@@ -7,12 +7,14 @@ import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.EmailAddress;
 import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.Status;
+import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.desk.lost.LostKey;
 import dev.touchstone.rp.desk.lost.LostKey.Answer;
 import dev.touchstone.rp.factor.email.check.IdentityCheck.Proof;
 import dev.touchstone.rp.failure.RelyingPartyException.AccountConflict;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownCredential;
 import dev.touchstone.rp.store.DatabaseKind;
+import dev.touchstone.rp.token.Scope;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,27 @@ class LostKeyTest {
           .contains("\"proof\":\"" + "email" + "\"");
       assertThat(scene.trail("desk.replaced").getFirst().detail())
           .contains("\"replacement\":\"" + fresh.id() + "\"");
+    }
+  }
+
+  @Test
+  void lostKeyLeavesNoSessionBehind() throws Exception {
+    try (DeskScene scene = new DeskScene(folder, DatabaseKind.SQLITE)) {
+      User ada = scene.verified(ADA);
+      Credential key = scene.register(ADA, "old");
+      dev.touchstone.rp.token.Proof signedIn =
+          dev.touchstone.rp.token.Proof.passkey(true, true, scene.factors.clock.instant());
+      String session =
+          scene
+              .rp
+              .tokens()
+              .sessions()
+              .begin(ada, signedIn, Scope.all(), DeskScene.DESK)
+              .session()
+              .id();
+      scene.sendCode(ADA);
+      scene.lostKey().report(ADA, key.id(), Proof.EMAIL, scene.mailedCode(ADA), DeskScene.DESK);
+      assertThat(scene.rp.tokens().sessions().find(session).orElseThrow().ended()).isPresent();
     }
   }
 

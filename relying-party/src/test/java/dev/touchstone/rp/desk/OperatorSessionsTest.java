@@ -63,10 +63,12 @@ class OperatorSessionsTest {
       scene.rp.administration().accounts().changeStatus("grace", Status.DISABLED, DeskScene.DESK);
       assertThat(sessions.who(secret)).isEmpty();
       scene.rp.administration().accounts().changeStatus("grace", Status.ACTIVE, DeskScene.DESK);
+      assertThat(sessions.who(secret)).as("who is enabled again signs in again").isEmpty();
+      String again = sessions.begin(scene.signIn("grace", "grace's"), Caller.CONSOLE);
       scene.rp.administration().accounts().changeRole("grace", Role.AUDITOR, DeskScene.DESK);
-      assertThat(sessions.who(secret)).map(User::role).hasValue(Role.AUDITOR);
+      assertThat(sessions.who(again)).map(User::role).hasValue(Role.AUDITOR);
       scene.rp.administration().accounts().changeRole("grace", Role.USER, DeskScene.DESK);
-      assertThat(sessions.who(secret)).isEmpty();
+      assertThat(sessions.who(again)).isEmpty();
     }
   }
 

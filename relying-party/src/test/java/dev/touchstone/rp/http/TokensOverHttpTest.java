@@ -144,6 +144,50 @@ final class TokensOverHttpTest {
   }
 
   @Test
+  void noTokenMakesOneThatMayDoMore() throws Exception {
+    promote();
+    String narrow = signIn("account:manage data:read").get("access_token").asText();
+    assertThat(newToken(narrow, "data:read").statusCode()).isEqualTo(201);
+    assertThat(code(newToken(narrow, "users:manage"))).isEqualTo("403 insufficient_scope");
+  }
+
+  @Test
+  void whatAScriptHoldsGivesNobodyARoleAndDeletesNobody() throws Exception {
+    promote();
+    String script = json(newToken(token, "users:manage")).get("token").asText();
+    try (VirtualKey key = served.newKey()) {
+      String eve = served.token("eve@example.org", Served.browser(key));
+      String account = "/users/" + json(served.get("/whoami", bearer(eve))).at("/user/id").asText();
+      assertThat(code(patch(account, "{\"role\":\"admin\"}", script)))
+          .isEqualTo("403 insufficient_scope");
+      assertThat(code(delete(account, script))).isEqualTo("403 insufficient_scope");
+      assertThat(patch(account, "{\"job_title\":\"Spy\"}", script).statusCode()).isEqualTo(200);
+      assertThat(patch(account, "{\"role\":\"admin\"}", token).statusCode()).isEqualTo(200);
+      served.clock.advance(Duration.ofMinutes(11));
+      assertThat(code(patch(account, "{\"role\":\"user\"}", token)))
+          .isEqualTo("401 token_not_fresh");
+    }
+  }
+
+  @Test
+  void whoIsEnabledAgainSignsInAgain() throws Exception {
+    served.rp.administration().accounts().changeStatus(ADA, Status.DISABLED, Caller.CONSOLE);
+    served.rp.administration().accounts().changeStatus(ADA, Status.ACTIVE, Caller.CONSOLE);
+    assertThat(code(refresh(session.get("refresh_token").asText())))
+        .isEqualTo("400 refresh_refused");
+    assertThat(code(served.get("/whoami", bearer(token)))).isEqualTo("401 token_invalid");
+  }
+
+  @Test
+  void aKeyThatTheDeskRevokedLeavesNoSessionBehind() throws Exception {
+    String id = served.rp.credentials(ADA).getFirst().id();
+    served.rp.administration().credentials().revoke(id, Caller.CONSOLE);
+    assertThat(code(refresh(session.get("refresh_token").asText())))
+        .isEqualTo("400 refresh_refused");
+    assertThat(code(served.get("/whoami", bearer(token)))).isEqualTo("401 token_invalid");
+  }
+
+  @Test
   void anApiTokenForSomebodyElseIsNoGoodHere() throws Exception {
     String wish = "{\"name\":\"x\",\"scope\":\"data:read\",\"audience\":\"reports.example\"}";
     String secret = json(served.post(user + "/tokens", wish, bearer(token))).get("token").asText();
@@ -294,6 +338,14 @@ final class TokensOverHttpTest {
             .headers(bearer(with))
             .header("Content-Type", FORM)
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> patch(String path, String body, String with) throws Exception {
+    return served.send(
+        HttpRequest.newBuilder(served.at(path))
+            .headers(bearer(with))
+            .header("Content-Type", "application/json")
+            .method("PATCH", BodyPublishers.ofString(body)));
   }
 
   private HttpResponse<String> delete(String path, String with) throws Exception {

@@ -268,7 +268,7 @@ class TokenContractTest {
       assertRefused(replicas.other(), api.secret(), "the account is disabled");
       assertThat(replicas.other().check().session(session.refreshToken())).isEmpty();
       assertThatThrownBy(() -> refresh(replicas.other(), session, HERE))
-          .hasMessage("the account is disabled");
+          .hasMessage("its session was ended");
     }
   }
 

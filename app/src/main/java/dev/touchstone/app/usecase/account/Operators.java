@@ -146,6 +146,20 @@ public final class Operators {
     }
   }
 
+  /**
+   * Lets those pass who may register a key without a proof of the person: for somebody new who may
+   * help, for an account that exists administrators.
+   *
+   * @param person the name of an account, or of one that is made
+   * @throws Failure as {@link #permit}
+   */
+  public void permitKeyFor(String person) throws Failure {
+    permit(Permission.HELP);
+    if (demanded && AtTheDesk.run(() -> party.open().user(person)).isPresent()) {
+      permit(Permission.ADMINISTER);
+    }
+  }
+
   private Failure refused(User operator, Permission permission, String person) throws Failure {
     String what = permission.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     AtTheDesk.run(() -> {

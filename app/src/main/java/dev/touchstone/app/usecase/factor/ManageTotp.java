@@ -5,6 +5,7 @@ import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.usecase.account.Operators;
 import dev.touchstone.rp.RelyingParty;
+import dev.touchstone.rp.account.Permission;
 import dev.touchstone.rp.factor.totp.OtpAuth;
 import dev.touchstone.rp.factor.totp.Totp;
 import dev.touchstone.rp.factor.totp.account.TotpDevices;
@@ -12,7 +13,11 @@ import dev.touchstone.rp.failure.RelyingPartyException;
 import java.util.List;
 import java.util.Optional;
 
-/** Devices for one-time passwords, for users who are at the desk. */
+/**
+ * Devices for one-time passwords, for users who are at the desk. Whoever sees a secret or a
+ * recovery code can prove to be its owner: where operators sign in, that is for administrators, and
+ * others who help take a device away.
+ */
 public final class ManageTotp {
 
   private final TotpDevices devices;
@@ -44,7 +49,7 @@ public final class ManageTotp {
    * @throws Failure if there is no such user, or they have a device
    */
   public OtpAuth enable(String user, Totp totp, Optional<OtpAuth> imported) throws Failure {
-    operators.permitHelp(user);
+    operators.permit(Permission.ADMINISTER);
     return told(() ->
         devices.enable(
             user,
@@ -59,6 +64,7 @@ public final class ManageTotp {
    * @throws Failure if there is none
    */
   public OtpAuth pending(String user) throws Failure {
+    operators.permit(Permission.ADMINISTER);
     return told(() -> devices.pending(user));
   }
 
@@ -69,7 +75,7 @@ public final class ManageTotp {
    * @throws Failure if the code is wrong
    */
   public List<String> confirm(String user, String code) throws Failure {
-    operators.permitHelp(user);
+    operators.permit(Permission.ADMINISTER);
     return told(() -> devices.confirm(user, code, operators.caller()))
         .orElseThrow(() ->
             new Failure(
@@ -98,7 +104,7 @@ public final class ManageTotp {
    * @throws Failure if the user has no confirmed device
    */
   public List<String> recoveryCodes(String user) throws Failure {
-    operators.permitHelp(user);
+    operators.permit(Permission.ADMINISTER);
     return told(() -> devices.newRecoveryCodes(user, operators.caller()));
   }
 

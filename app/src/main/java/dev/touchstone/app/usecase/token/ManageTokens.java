@@ -3,9 +3,9 @@ package dev.touchstone.app.usecase.token;
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.usecase.account.Operators;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.User;
-import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.token.ApiToken;
 import dev.touchstone.rp.token.Session;
@@ -23,11 +23,13 @@ public final class ManageTokens {
 
   private final RelyingParty relyingParty;
   private final TokenDesk desk;
+  private final Operators operators;
   private final InstantSource clock;
 
-  public ManageTokens(RelyingParty relyingParty, InstantSource clock) {
+  public ManageTokens(RelyingParty relyingParty, Operators operators, InstantSource clock) {
     this.relyingParty = relyingParty;
     this.desk = relyingParty.tokens();
+    this.operators = operators;
     this.clock = clock;
   }
 
@@ -79,7 +81,7 @@ public final class ManageTokens {
    * @throws Failure if it cannot be made
    */
   public ApiTokenDesk.Made create(String user, ApiTokenDesk.Wish wish) throws Failure {
-    return told(() -> desk.apiTokens().create(user, wish, Caller.CONSOLE));
+    return told(() -> desk.apiTokens().create(user, wish, operators.caller()));
   }
 
   /**
@@ -89,7 +91,7 @@ public final class ManageTokens {
    * @throws Failure if the store cannot be written
    */
   public boolean revoke(String id) throws Failure {
-    return told(() -> desk.apiTokens().revoke(id, Caller.CONSOLE));
+    return told(() -> desk.apiTokens().revoke(id, operators.caller()));
   }
 
   /**
@@ -128,7 +130,7 @@ public final class ManageTokens {
    * @throws Failure if the store cannot be written
    */
   public boolean end(String id) throws Failure {
-    return told(() -> desk.sessions().end(id, Caller.CONSOLE));
+    return told(() -> desk.sessions().end(id, operators.caller()));
   }
 
   /**
@@ -138,7 +140,7 @@ public final class ManageTokens {
    * @throws Failure if there is no such user
    */
   public int endAll(String user) throws Failure {
-    return told(() -> desk.sessions().endAll(user, Caller.CONSOLE));
+    return told(() -> desk.sessions().endAll(user, operators.caller()));
   }
 
   /**
@@ -168,7 +170,7 @@ public final class ManageTokens {
    * @throws Failure if the store or its secrets cannot be used
    */
   public TokenKeyRow rotate(Kind kind) throws Failure {
-    return told(() -> desk.keys().rotate(kind, Caller.CONSOLE));
+    return told(() -> desk.keys().rotate(kind, operators.caller()));
   }
 
   /**
@@ -178,7 +180,7 @@ public final class ManageTokens {
    * @throws Failure if the store cannot be used
    */
   public boolean deleteKey(String id) throws Failure {
-    return told(() -> desk.keys().delete(id, Caller.CONSOLE));
+    return told(() -> desk.keys().delete(id, operators.caller()));
   }
 
   private Owned<ApiToken> owned(ApiToken token) throws RelyingPartyException {

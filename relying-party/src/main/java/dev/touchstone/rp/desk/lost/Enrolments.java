@@ -18,6 +18,7 @@ import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.AccountConflict;
 import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
 import dev.touchstone.rp.secret.SigningKeys;
+import dev.touchstone.rp.token.desk.SignedOut;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,12 +174,18 @@ public final class Enrolments {
         });
   }
 
+  /**
+   * Nobody has proved who they are. So that nobody goes on as if they had, the credentials count as
+   * lost for as long already as a proof would be good.
+   */
   private static List<Credential> stop(User user, Instant now, Records records) {
+    Instant since = now.minus(LostKey.PROVEN_FOR);
     List<Credential> working =
         records.credentials().of(user.name()).stream().filter(it -> it.lost().isEmpty()).toList();
     working.forEach(it -> {
-      boolean _ = records.credentials().lost(Bytes.ofBase64Url(it.id()), Optional.of(now));
+      boolean _ = records.credentials().lost(Bytes.ofBase64Url(it.id()), Optional.of(since));
     });
+    SignedOut.everywhere(records, user, "their keys are lost", now);
     return working;
   }
 

@@ -15,6 +15,7 @@ import dev.touchstone.rp.factor.email.check.IdentityCheck.Proof;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.AccountConflict;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownCredential;
+import dev.touchstone.rp.token.desk.SignedOut;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -116,6 +117,9 @@ public final class LostKey {
           records
               .credentials()
               .lost(Bytes.ofBase64Url(credential.id()), lost ? Optional.of(now) : Optional.empty());
+      if (lost) {
+        SignedOut.everywhere(records, user, "a key is lost", now);
+      }
       note(AuditEvent.succeeded(now, event, caller, user.name()), credential, proof, records);
       return new Answer.Proven(of(user, credential.id(), records));
     });

@@ -188,8 +188,12 @@ public final class Access {
     return refused(visitor.caller(), visitor.user().name(), ProblemCode.TOKEN_NOT_FRESH, reason);
   }
 
-  /** RFC 6750 §3.1. */
-  private void checkScope(Visitor visitor, Scope scope) throws Refused, RelyingPartyException {
+  /**
+   * Refuses a token that may not be used for this (RFC 6750 §3.1).
+   *
+   * @throws Refused if it lacks the scope
+   */
+  public void checkScope(Visitor visitor, Scope scope) throws Refused, RelyingPartyException {
     if (!visitor.token().scopes().contains(scope)) {
       Refused refused =
           refused(

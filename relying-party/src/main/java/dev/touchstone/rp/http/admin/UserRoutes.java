@@ -85,6 +85,9 @@ public final class UserRoutes {
     if (role.isPresent() && visitor.user().role() != Role.ADMIN) {
       throw access.forbidden(visitor, user.name());
     }
+    if (role.isPresent() || user.role() != Role.USER) {
+      access.checkFresh(visitor, "a change of or to somebody with a role needs");
+    }
     if (MEMBERS.stream().anyMatch(it -> isOfPerson(it) && body.has(it))) {
       user = accounts.edit(user.name(), edited(user, body), visitor.caller());
     }
@@ -115,6 +118,7 @@ public final class UserRoutes {
 
   private void delete(Context context) throws Refused, RelyingPartyException {
     Visitor visitor = access.require(context, Scope.USERS_MANAGE, EnumSet.of(Role.ADMIN));
+    access.checkFresh(visitor, "to delete an account needs");
     var _ = accounts.delete(user(context, visitor).name(), visitor.caller());
     context.status(204);
   }

@@ -67,11 +67,12 @@ public final class UserTokenRoutes {
     }
     JsonBody body = bodies.json(context);
     body.onlyKnows(MEMBERS);
+    ApiTokenDesk.Wish wish = wish(body);
+    for (Scope scope : wish.scopes()) {
+      access.checkScope(visitor, scope); // no token gives more than it has
+    }
     ApiTokenDesk.Made made =
-        relyingParty
-            .tokens()
-            .apiTokens()
-            .create(visitor.user().name(), wish(body), visitor.caller());
+        relyingParty.tokens().apiTokens().create(visitor.user().name(), wish, visitor.caller());
     ObjectNode json = TokenDocument.of(made.token(), clock.instant());
     json.put("token", made.secret());
     context.status(201).header(Header.CACHE_CONTROL, "no-store");

@@ -44,6 +44,11 @@ record JdbcOperatorSessions(Statements statements) implements OperatorSessionRow
   }
 
   @Override
+  public void endAll(Bytes userHandle) {
+    statements.update("DELETE FROM operator_session WHERE user_handle = ?", userHandle.base64Url());
+  }
+
+  @Override
   public void forgetBegunBefore(Instant when) {
     statements.update("DELETE FROM operator_session WHERE begun < ?", when.toEpochMilli());
   }

@@ -166,8 +166,11 @@ public final class TokenKeys {
         store.write(records -> {
           records.tokenKeys().forgetEndedBefore(now);
           records.tokenKeys().retire(kind.name(), now, now.plus(LONGEST_TOKEN).plus(REREAD));
-          note(records, AuditEvents.TOKEN_KEY_ROTATE, row, caller, now);
-          return records.tokenKeys().add(row);
+          boolean first = records.tokenKeys().add(row);
+          if (first) {
+            note(records, AuditEvents.TOKEN_KEY_ROTATE, row, caller, now);
+          }
+          return first;
         });
     if (!added) {
       throw new RequestInvalid("Somebody else rotated the key at the same moment; look again.");
