@@ -351,12 +351,14 @@ public final class Wiring implements UseCases {
 
   @Override
   public ManagePasswords passwords() throws Failure {
-    return new ManagePasswords(relyingParty());
+    operators.permit(Permission.ADMINISTER);
+    return new ManagePasswords(relyingParty(), operators);
   }
 
   @Override
   public ProveEmail proveEmail() throws Failure {
-    return new ProveEmail(relyingParty(), clock);
+    operators.permit(Permission.HELP);
+    return new ProveEmail(relyingParty(), operators, clock);
   }
 
   @Override

@@ -3,8 +3,8 @@ package dev.touchstone.app.usecase.factor;
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.usecase.account.Operators;
 import dev.touchstone.rp.RelyingParty;
-import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.factor.password.account.Passwords;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
@@ -13,8 +13,10 @@ import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
 public final class ManagePasswords {
 
   private final Passwords passwords;
+  private final Operators operators;
 
-  public ManagePasswords(RelyingParty relyingParty) {
+  public ManagePasswords(RelyingParty relyingParty, Operators operators) {
+    this.operators = operators;
     this.passwords = relyingParty.passwords();
   }
 
@@ -38,7 +40,7 @@ public final class ManagePasswords {
    * @throws Failure if the database cannot be written
    */
   public boolean allow(boolean allowed) throws Failure {
-    return told(() -> passwords.allow(allowed, Caller.CONSOLE));
+    return told(() -> passwords.allow(allowed, operators.caller()));
   }
 
   /**
@@ -58,7 +60,7 @@ public final class ManagePasswords {
    */
   public void set(String user, char[] password) throws Failure {
     told(() -> {
-      passwords.set(user, password, Caller.CONSOLE);
+      passwords.set(user, password, operators.caller());
       return true;
     });
   }
@@ -70,7 +72,7 @@ public final class ManagePasswords {
    * @throws Failure if there is no such user
    */
   public boolean remove(String user) throws Failure {
-    return told(() -> passwords.remove(user, Caller.CONSOLE));
+    return told(() -> passwords.remove(user, operators.caller()));
   }
 
   private static <T> T told(Work<T> work) throws Failure {

@@ -3,13 +3,14 @@ package dev.touchstone.app.usecase.factor;
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.usecase.account.Operators;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.AccountText;
 import dev.touchstone.rp.account.EmailAddress;
 import dev.touchstone.rp.account.Mistake;
+import dev.touchstone.rp.account.Permission;
 import dev.touchstone.rp.account.ProfileText;
 import dev.touchstone.rp.account.User;
-import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.mail.delivery.Delivery;
 import java.time.InstantSource;
@@ -23,10 +24,12 @@ import java.util.Optional;
 public final class ProveEmail {
 
   private final RelyingParty relyingParty;
+  private final Operators operators;
   private final InstantSource clock;
 
-  public ProveEmail(RelyingParty relyingParty, InstantSource clock) {
+  public ProveEmail(RelyingParty relyingParty, Operators operators, InstantSource clock) {
     this.relyingParty = relyingParty;
+    this.operators = operators;
     this.clock = clock;
   }
 
@@ -77,17 +80,28 @@ public final class ProveEmail {
    */
   public Optional<String> begin(Wish wish) throws Failure {
     EmailAddress email = address(wish.email());
+    permit(wish);
     return told(() -> {
       switch (wish) {
         case Wish.NewAccount _ ->
-            relyingParty.emailCodes().verification().begin(email, Caller.CONSOLE);
+            relyingParty.emailCodes().verification().begin(email, operators.caller());
         case Wish.Change(String user, String _) ->
-            relyingParty.emailCodes().change().begin(user, email, Caller.CONSOLE);
-        case Wish.Recovery _ -> relyingParty.emailCodes().recovery().begin(email, Caller.CONSOLE);
+            relyingParty.emailCodes().change().begin(user, email, operators.caller());
+        case Wish.Recovery _ ->
+            relyingParty.emailCodes().recovery().begin(email, operators.caller());
       }
       Delivery.Result result = relyingParty.mail().deliver();
       return result.unreachable();
     });
+  }
+
+  /**
+   * By an address of their own choice for somebody else, who helps could later prove to be them.
+   */
+  private void permit(Wish wish) throws Failure {
+    if (wish instanceof Wish.Change) {
+      operators.permit(Permission.ADMINISTER);
+    }
   }
 
   /**
@@ -97,6 +111,7 @@ public final class ProveEmail {
    * @throws Failure if the code is not accepted
    */
   public User finish(Wish wish, Typed typed) throws Failure {
+    permit(wish);
     EmailAddress email = address(wish.email());
     Optional<User> user =
         switch (wish) {
@@ -106,20 +121,20 @@ public final class ProveEmail {
                 relyingParty
                     .emailCodes()
                     .verification()
-                    .finish(email, typed.code(), account, Caller.CONSOLE));
+                    .finish(email, typed.code(), account, operators.caller()));
           }
           case Wish.Change(String name, String _) ->
               told(() ->
                   relyingParty
                       .emailCodes()
                       .change()
-                      .finish(name, email, typed.oldCode(), typed.code(), Caller.CONSOLE));
+                      .finish(name, email, typed.oldCode(), typed.code(), operators.caller()));
           case Wish.Recovery _ ->
               told(() ->
                   relyingParty
                       .emailCodes()
                       .recovery()
-                      .finish(email, typed.code(), typed.second(), Caller.CONSOLE));
+                      .finish(email, typed.code(), typed.second(), operators.caller()));
         };
     return user.orElseThrow(ProveEmail::refused);
   }
