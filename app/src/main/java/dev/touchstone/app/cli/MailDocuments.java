@@ -23,6 +23,7 @@ final class MailDocuments {
     ObjectNode document = MAKE.objectNode();
     document.set("server", overview.server().map(MailDocuments::server).orElse(null));
     document.put("passwordKept", overview.passwordKept());
+    document.put("ownAuthority", overview.ownAuthority());
     document.put("destination", overview.destination());
     ObjectNode counts = document.putObject("queue");
     for (MailState state : MailState.values()) {

@@ -5,6 +5,7 @@ import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.mail.MailUseCases.Overview;
 import dev.touchstone.app.usecase.mail.MailUseCases.Wish;
 import dev.touchstone.rp.mail.smtp.SmtpServer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,14 @@ final class MailSettingsCommand extends TouchstoneCommand {
   @Option(names = "--password-stdin", description = "Read the password from standard input.")
   private boolean passwordStdin;
 
+  @Option(
+      names = "--ca",
+      paramLabel = "FILE",
+      description =
+          "Certificates in PEM of an authority of your own, believed in place of Java's; '' for"
+              + " Java's again.")
+  private @Nullable String authority;
+
   @Option(names = "--outbox", description = "Forget server and password: mail goes into a folder.")
   private boolean outbox;
 
@@ -85,6 +94,9 @@ final class MailSettingsCommand extends TouchstoneCommand {
             Optional.ofNullable(sender));
     boolean server =
         host != null || port != null || security != null || user != null || sender != null;
+    if (authority != null && !server && !password && !passwordStdin) {
+      return believe(useCases, authority);
+    }
     if (!server && !password && !passwordStdin) {
       return show(useCases);
     }
@@ -92,6 +104,7 @@ final class MailSettingsCommand extends TouchstoneCommand {
   }
 
   private int choose(UseCases useCases, SmtpServer server) throws Failure {
+    Optional<String> pem = pem();
     String preview =
         "Would send mail by %s (%s), %s, from %s."
             .formatted(
@@ -104,6 +117,9 @@ final class MailSettingsCommand extends TouchstoneCommand {
       told.add("Would forget the password: it is for another server or user.");
     }
     boolean done = change.wanted(root.context(), told, !passwordStdin);
+    if (done && authority != null) {
+      useCases.mail().believe(pem);
+    }
     told.add(UNCHANGED);
     List<String> text = done ? chosen(server, keep(useCases, server)) : told;
     answer(_ -> MailDocuments.chosen(done, server), text);
@@ -123,6 +139,30 @@ final class MailSettingsCommand extends TouchstoneCommand {
       Arrays.fill(secret, '\0');
     }
     return false;
+  }
+
+  private Optional<String> pem() throws Failure {
+    return authority == null || authority.isEmpty()
+        ? Optional.empty()
+        : Optional.of(TextFile.read(Path.of(authority)));
+  }
+
+  private int believe(UseCases useCases, String file) throws Failure {
+    Optional<String> pem = pem();
+    String preview =
+        file.isEmpty()
+            ? "Would believe the authorities of Java for mail servers."
+            : "Would believe the certificates in %s for mail servers, and no others."
+                .formatted(Visible.line(file));
+    boolean done = change.wanted(root.context(), List.of(preview), true);
+    if (done) {
+      useCases.mail().believe(pem);
+    }
+    Overview after = useCases.mail().overview();
+    answer(
+        _ -> MailDocuments.overview(after).put("done", done),
+        done ? List.of("Done. Try it: touchstone mail check") : List.of(preview, UNCHANGED));
+    return ExitCode.DONE;
   }
 
   private static List<String> chosen(SmtpServer server, boolean forgotten) {
@@ -164,7 +204,8 @@ final class MailSettingsCommand extends TouchstoneCommand {
                 "server    %s, %s".formatted(it.place(), it.security().word()),
                 "user      %s".formatted(it.user().isEmpty() ? "none" : Visible.line(it.user())),
                 "password  %s".formatted(overview.passwordKept() ? "kept, encrypted" : "none"),
-                "sender    %s".formatted(Visible.line(it.sender().toString()))))
+                "sender    %s".formatted(Visible.line(it.sender().toString())),
+                "authority %s".formatted(overview.ownAuthority() ? "your own" : "those of Java")))
         .orElseGet(() ->
             List.of(
                 "No server is chosen: mail goes to %s."

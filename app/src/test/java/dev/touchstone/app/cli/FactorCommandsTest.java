@@ -171,6 +171,28 @@ final class FactorCommandsTest {
   }
 
   @Test
+  void authorityOfOnesOwnIsBelievedWhenTheFileHoldsCertificates() throws Exception {
+    Shell shell = Shell.on(data);
+    Path file = Files.writeString(data.resolve("ca.pem"), "not a certificate");
+    Shell.Ended refused = shell.run("mail", "settings", "--ca", file.toString(), "--yes");
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(refused.err()).contains("certificate");
+    assertThat(ownAuthority(shell)).isFalse();
+    shell.run("lab", "export-root", "--pem", data.resolve("root.pem").toString());
+    Files.writeString(file, Files.readString(data.resolve("root.pem")));
+    shell.run("mail", "settings", "--ca", file.toString(), "--dry-run");
+    assertThat(ownAuthority(shell)).isFalse();
+    shell.run("mail", "settings", "--ca", file.toString(), "--yes");
+    assertThat(ownAuthority(shell)).isTrue();
+    shell.run("mail", "settings", "--ca", "", "--yes");
+    assertThat(ownAuthority(shell)).isFalse();
+  }
+
+  private static boolean ownAuthority(Shell shell) throws Exception {
+    return shell.run("mail", "--json").json().get("ownAuthority").asBoolean();
+  }
+
+  @Test
   void senderWithALineBreakIsRefused() {
     Shell.Ended ended =
         Shell.on(data)

@@ -9,6 +9,7 @@ import dev.touchstone.rp.http.tls.certificate.Authority;
 import dev.touchstone.rp.http.tls.certificate.Authority.Wish;
 import dev.touchstone.rp.http.tls.certificate.ServerIdentity;
 import dev.touchstone.rp.mail.smtp.MailCheck;
+import dev.touchstone.rp.mail.smtp.OwnAuthority;
 import dev.touchstone.rp.mail.smtp.SmtpMailer;
 import dev.touchstone.rp.mail.smtp.SmtpServer;
 import dev.touchstone.rp.mail.smtp.SmtpServer.Security;
@@ -24,10 +25,10 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -202,15 +203,10 @@ class RealServerTest {
     System.setProperty("greenmail.tls.key.password", "changeit");
   }
 
+  /** As an operator has it in a file. */
   private static SSLContext trusting(X509Certificate root) throws Exception {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    store.setCertificateEntry("root", root);
-    TrustManagerFactory trusted =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trusted.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trusted.getTrustManagers(), null);
-    return context;
+    String encoded = Base64.getMimeEncoder().encodeToString(root.getEncoded());
+    return OwnAuthority.trust(
+        "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(encoded));
   }
 }

@@ -131,6 +131,9 @@ final class MailServerPane extends StackPane {
             facts.add("Login", chosen.user().isEmpty() ? "none" : chosen.user());
             facts.add("Password", it.passwordKept() ? "kept, encrypted" : "none is kept");
             facts.add("Sender", chosen.sender().toString());
+            facts.add(
+                "Certificates",
+                it.ownAuthority() ? "of your own authority" : "as Java trusts them");
           });
       now.getChildren().setAll(facts);
     });

@@ -47,12 +47,14 @@ public final class MailUseCases {
    *
    * @param server empty where mail goes into the outbox folder
    * @param passwordKept whether one is kept for it
+   * @param ownAuthority whether certificates of an authority of one's own count
    * @param destination where mail goes
    * @param counts how many mails are in each state
    */
   public record Overview(
       Optional<SmtpServer> server,
       boolean passwordKept,
+      boolean ownAuthority,
       String destination,
       Map<MailState, Long> counts) {}
 
@@ -66,6 +68,7 @@ public final class MailUseCases {
         new Overview(
             desk.setup().server(),
             desk.setup().hasPassword(),
+            desk.setup().trust().isPresent(),
             desk.mailer().destination(),
             desk.count()));
   }
@@ -151,6 +154,19 @@ public final class MailUseCases {
   public void choosePassword(char[] password) throws Failure {
     told(() -> {
       desk.setup().choosePassword(password, Caller.CONSOLE);
+      return true;
+    });
+  }
+
+  /**
+   * From now on mail servers need a certificate of this authority.
+   *
+   * @param pem its certificates; empty for those of this Java again
+   * @throws Failure if there are none in it
+   */
+  public void believe(Optional<String> pem) throws Failure {
+    told(() -> {
+      desk.setup().believe(pem, Caller.CONSOLE);
       return true;
     });
   }

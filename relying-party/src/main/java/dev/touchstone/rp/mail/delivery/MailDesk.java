@@ -95,7 +95,7 @@ public final class MailDesk {
   public Mailer mailer() throws RelyingPartyException {
     Optional<SmtpServer> server = setup.server();
     return server.isPresent()
-        ? new SmtpMailer(server.get(), setup::password, Optional.empty(), clock)
+        ? new SmtpMailer(server.get(), setup::password, setup.trust(), clock)
         : outbox();
   }
 
@@ -124,7 +124,7 @@ public final class MailDesk {
                 new RequestInvalid(
                     "No mail server is chosen, so mail goes into the folder %s; choose one with 'touchstone mail settings --host NAME'."
                         .formatted(folder)));
-    return new MailCheck(server, setup::password, Optional.empty()).run(recipient, watcher);
+    return new MailCheck(server, setup::password, setup.trust()).run(recipient, watcher);
   }
 
   /** The newest mail first. */

@@ -8,7 +8,9 @@ import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
 import dev.touchstone.rp.mail.Sender;
+import dev.touchstone.rp.mail.smtp.OwnAuthority;
 import dev.touchstone.rp.mail.smtp.SmtpServer;
 import dev.touchstone.rp.mail.smtp.SmtpServer.Security;
 import dev.touchstone.rp.secret.Secrets;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * Which mail server an operator chose, the same for all replicas. The password is a secret by
@@ -27,6 +30,7 @@ public final class MailSetup {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SERVER = "mail.smtp";
+  private static final String AUTHORITY = "mail.smtp.authority";
   private static final String PASSWORD = "mail/password";
   private static final int MOST_BYTES_OF_A_CHAR = 3;
 
@@ -82,6 +86,48 @@ public final class MailSetup {
     return one.host().equals(other.host()) && one.user().equals(other.user());
   }
 
+  /** Whose certificates count for mail servers; empty for those of this Java. */
+  public Optional<SSLContext> trust() throws RelyingPartyException {
+    Optional<String> json = store.read(it -> it.settings().find(AUTHORITY));
+    return json.map(MailSetup::pem).map(OwnAuthority::trust);
+  }
+
+  private static String pem(String text) {
+    try {
+      return JSON.readTree(text).path("pem").asText();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("it was written by this class", e);
+    }
+  }
+
+  /**
+   * From now on mail servers need a certificate of this authority, whichever server it is.
+   *
+   * @param pem its certificates; empty for the authorities of this Java again
+   * @throws RequestInvalid with a sentence, if there are none in it
+   */
+  public void believe(Optional<String> pem, Caller caller) throws RelyingPartyException {
+    try {
+      var _ = pem.map(OwnAuthority::trust);
+    } catch (IllegalArgumentException e) {
+      throw new RequestInvalid(String.valueOf(e.getMessage()));
+    }
+    store.write(records -> {
+      if (pem.isPresent()) {
+        String json = JSON.createObjectNode().put("pem", pem.get()).toString();
+        records.settings().put(AUTHORITY, json, clock.instant());
+      } else {
+        records.settings().delete(AUTHORITY);
+      }
+      records
+          .audit()
+          .append(
+              AuditEvent.succeeded(clock.instant(), AuditEvents.MAIL_SETTINGS, caller, "")
+                  .with("authority", pem.isPresent() ? "own" : "java"));
+      return true;
+    });
+  }
+
   /**
    * From now on mail goes into the outbox folder; the password is forgotten.
    *
@@ -91,6 +137,7 @@ public final class MailSetup {
     secrets.delete(PASSWORD);
     return store.write(records -> {
       boolean done = records.settings().delete(SERVER);
+      records.settings().delete(AUTHORITY);
       if (done) {
         records
             .audit()

@@ -105,7 +105,8 @@ public final class MailCheck {
     boolean login = !server.user().isEmpty();
     boolean connected = false;
     char[] secret = new char[0];
-    Session session = SmtpSessions.of(server, trust, login);
+    boolean wide = recipient.filter(it -> !WideRecipient.isAscii(it)).isPresent();
+    Session session = SmtpSessions.of(server, trust, login, wide);
     try (SMTPTransport transport = (SMTPTransport) session.getTransport("smtp")) {
       secret = login ? password.get() : secret;
       if (login && secret.length == 0) {
@@ -128,11 +129,15 @@ public final class MailCheck {
       note(passed(MailStep.LOGIN, known), findings, watcher);
       String sender = server.sender().address().value();
       note(
-          ask(transport, "MAIL FROM:<%s>".formatted(sender), MailStep.SENDER, sender),
+          ask(
+              transport,
+              mailFrom(sender, wide && transport.supportsExtension("SMTPUTF8")),
+              MailStep.SENDER,
+              sender),
           findings,
           watcher);
       if (recipient.isPresent()) {
-        WideRecipient.check(recipient.get(), session, transport, server);
+        WideRecipient.check(recipient.get(), transport, server);
         String to = recipient.get().value();
         note(
             ask(transport, "RCPT TO:<%s>".formatted(to), MailStep.RECIPIENT, to),
@@ -168,6 +173,10 @@ public final class MailCheck {
           server);
     }
     return passed(step, "%s is taken.".formatted(address));
+  }
+
+  private static String mailFrom(String sender, boolean wide) {
+    return "MAIL FROM:<%s>%s".formatted(sender, wide ? " SMTPUTF8" : "");
   }
 
   private String tls() {

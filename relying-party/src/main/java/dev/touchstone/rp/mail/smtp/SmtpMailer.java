@@ -27,6 +27,7 @@ public final class SmtpMailer implements Mailer {
   private final SmtpPassword password;
   private final InstantSource clock;
   private final Session session;
+  private final Session wideSession;
 
   /**
    * Letters by this server.
@@ -38,7 +39,9 @@ public final class SmtpMailer implements Mailer {
     this.server = server;
     this.password = password;
     this.clock = clock;
-    this.session = SmtpSessions.of(server, trust, !server.user().isEmpty());
+    boolean login = !server.user().isEmpty();
+    this.session = SmtpSessions.of(server, trust, login, false);
+    this.wideSession = SmtpSessions.of(server, trust, login, true);
   }
 
   @Override
@@ -54,15 +57,17 @@ public final class SmtpMailer implements Mailer {
   private final class Connection implements Round {
 
     private @Nullable SMTPTransport transport;
+    private Session opened = session;
 
     @Override
     public void send(Letter letter) throws MailFailed {
       boolean connected = false;
       try {
-        MimeMessage message = new MimeLetter(session, server.sender(), letter, clock.instant());
-        SMTPTransport open = open();
+        Session wanted = WideRecipient.isAscii(letter.to()) ? session : wideSession;
+        MimeMessage message = new MimeLetter(wanted, server.sender(), letter, clock.instant());
+        SMTPTransport open = open(wanted);
         connected = true;
-        WideRecipient.check(letter.to(), session, open, server);
+        WideRecipient.check(letter.to(), open, server);
         open.sendMessage(message, message.getAllRecipients());
       } catch (MessagingException e) {
         close();
@@ -70,11 +75,13 @@ public final class SmtpMailer implements Mailer {
       }
     }
 
-    private SMTPTransport open() throws MessagingException, MailFailed {
-      if (transport != null && transport.isConnected()) {
+    private SMTPTransport open(Session wanted) throws MessagingException, MailFailed {
+      if (transport != null && opened.equals(wanted) && transport.isConnected()) {
         return transport;
       }
-      SMTPTransport fresh = (SMTPTransport) session.getTransport("smtp");
+      close();
+      opened = wanted;
+      SMTPTransport fresh = (SMTPTransport) wanted.getTransport("smtp");
       transport = fresh;
       connect(fresh);
       return fresh;

@@ -9,7 +9,7 @@ import javax.net.ssl.SSLContext;
 /** What Angus Mail is told of a server. */
 final class SmtpSessions {
 
-  static final String ALLOW_UTF_8 = "mail.mime.allowutf8";
+  private static final String ALLOW_UTF_8 = "mail.mime.allowutf8";
 
   private SmtpSessions() {}
 
@@ -17,8 +17,10 @@ final class SmtpSessions {
    * A session of one protocol, {@code smtp}.
    *
    * @param trust whose certificates count; empty for those of this Java
+   * @param wide whether an address in it has letters beyond ASCII, which needs SMTPUTF8 (RFC 6531);
+   *     not every server knows that, so names in other mail are encoded
    */
-  static Session of(SmtpServer server, Optional<SSLContext> trust, boolean login) {
+  static Session of(SmtpServer server, Optional<SSLContext> trust, boolean login, boolean wide) {
     Properties properties = new Properties();
     String millis = String.valueOf(server.patience().toMillis());
     put(properties, "connectiontimeout", millis);
@@ -32,10 +34,8 @@ final class SmtpSessions {
     put(properties, "ssl.protocols", "TLSv1.3 TLSv1.2");
     put(properties, "quitwait", "false");
     put(properties, "from", server.sender().address().value());
-    // Not every server knows SMTPUTF8 (RFC 6531): names are encoded unless the sender's address
-    // needs it.
     boolean ascii = WideRecipient.isAscii(server.sender().address());
-    properties.put(ALLOW_UTF_8, String.valueOf(!ascii));
+    properties.put(ALLOW_UTF_8, String.valueOf(wide || !ascii));
     trust.ifPresent(it -> properties.put("mail.smtp.ssl.socketFactory", it.getSocketFactory()));
     return Session.getInstance(properties);
   }

@@ -3,7 +3,6 @@ package dev.touchstone.rp.mail.smtp;
 import dev.touchstone.rp.account.EmailAddress;
 import dev.touchstone.rp.mail.MailFailed;
 import dev.touchstone.rp.mail.MailStep;
-import jakarta.mail.Session;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
@@ -22,13 +21,12 @@ final class WideRecipient {
    * @param transport is connected
    * @throws MailFailed for good, if it would hear another one
    */
-  static void check(EmailAddress to, Session session, SMTPTransport transport, SmtpServer server)
-      throws MailFailed {
-    if (!isAscii(to) && !(isAllowed(session) && transport.supportsExtension("SMTPUTF8"))) {
+  static void check(EmailAddress to, SMTPTransport transport, SmtpServer server) throws MailFailed {
+    if (!isAscii(to) && !transport.supportsExtension("SMTPUTF8")) {
       throw new MailFailed(
           MailStep.RECIPIENT,
           true,
-          "The address has letters beyond ASCII, and SMTPUTF8 is not in use with the server %s; it would be told another address."
+          "The address has letters beyond ASCII, and the server %s does not offer SMTPUTF8; it would be told another address."
               .formatted(server.place()),
           null);
     }
@@ -36,9 +34,5 @@ final class WideRecipient {
 
   static boolean isAscii(EmailAddress address) {
     return address.value().chars().allMatch(it -> it < ASCII_END);
-  }
-
-  private static boolean isAllowed(Session session) {
-    return Boolean.parseBoolean(session.getProperty(SmtpSessions.ALLOW_UTF_8));
   }
 }
