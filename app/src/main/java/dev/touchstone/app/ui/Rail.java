@@ -1,7 +1,9 @@
 package dev.touchstone.app.ui;
 
 import dev.touchstone.app.ui.kit.Icons;
+import dev.touchstone.app.ui.kit.Scroll;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,7 +18,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -31,6 +32,8 @@ final class Rail extends VBox {
 
   private final Map<Screen, ToggleButton> buttons = new EnumMap<>(Screen.class);
   private final Label name = new Label("Touchstone");
+  private final VBox screens = new VBox();
+  private final VBox last = new VBox();
 
   Rail(Consumer<Screen> go, Runnable help, Runnable settings) {
     getStyleClass().add("rail");
@@ -48,10 +51,12 @@ final class Rail extends VBox {
       button.setOnAction(event -> go.accept(screen));
       style(button, screen.title(), screen.icon(), screen.shortcut().getDisplayText());
       buttons.put(screen, button);
-      getChildren().add(button);
+      screens.getChildren().add(button);
     }
-    Region gap = new Region();
-    VBox.setVgrow(gap, Priority.ALWAYS);
+    screens.getStyleClass().add("rail-screens");
+    Scroll scroll = new Scroll(screens);
+    scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     Button helpButton = new Button();
     helpButton.setId("help");
     helpButton.setOnAction(event -> help.run());
@@ -60,7 +65,10 @@ final class Rail extends VBox {
     settingsButton.setId("open-settings");
     settingsButton.setOnAction(event -> settings.run());
     style(settingsButton, "Settings", MaterialDesignC.COG_OUTLINE, "Ctrl+,");
-    getChildren().addAll(gap, helpButton, settingsButton);
+    last.getChildren().addAll(helpButton, settingsButton);
+    last.getStyleClass().add("rail-screens");
+    last.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(scroll, last);
   }
 
   /** Marks where the person is. */
@@ -72,10 +80,12 @@ final class Rail extends VBox {
   void narrow(boolean narrow) {
     pseudoClassStateChanged(NARROW, narrow);
     name.setVisible(!narrow);
-    for (var child : getChildren()) {
-      if (child instanceof ButtonBase button) {
-        button.setContentDisplay(narrow ? ContentDisplay.TOP : ContentDisplay.LEFT);
-        button.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_LEFT);
+    for (VBox column : List.of(screens, last)) {
+      for (var child : column.getChildren()) {
+        if (child instanceof ButtonBase button) {
+          button.setContentDisplay(narrow ? ContentDisplay.TOP : ContentDisplay.LEFT);
+          button.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_LEFT);
+        }
       }
     }
     ToggleButton accounts = buttons.get(Screen.ACCOUNTS);
