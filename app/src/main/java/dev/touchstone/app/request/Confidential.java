@@ -16,7 +16,8 @@ public final class Confidential {
   private static final Pattern NAME =
       Pattern.compile(
           "(?i).*(authoriz|authent|token|secret|passw|passphrase|passwd|pwd|api.?key|access.?key|private.?key"
-              + "|session|sessid|cookie|csrf|xsrf|signature|assertion|credential|bearer|jwt|otp).*");
+              + "|session|sessid|cookie|csrf|xsrf|signature|assertion|credential|bearer|jwt|otp).*"
+              + "|(?i)(.*[-_.])?(auth|key)([-_.].*)?");
 
   private static final Set<String> SHORT_NAMES =
       Set.of("code", "pin", "key", "sig", "sid", "auth", "hmac", "seed", "state", "nonce");
@@ -34,7 +35,7 @@ public final class Confidential {
           "(?<=[/=])(?=[A-Za-z0-9_-]*[0-9])(?=[A-Za-z0-9_-]*[A-Za-z])[A-Za-z0-9_-]{24,}");
 
   private static final Pattern QUERY_VALUE = Pattern.compile("(?<==)[^&#]+");
-  private static final Pattern USER = Pattern.compile("(?<=://)[^/?#@]*@");
+  private static final Pattern USER = Pattern.compile("(?<=://)[^/?#]*@");
   private static final String COVER = "•••";
 
   private Confidential() {}

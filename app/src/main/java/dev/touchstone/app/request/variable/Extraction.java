@@ -28,7 +28,7 @@ public final class Extraction {
   private static final Pattern SCHEME =
       Pattern.compile("(?i)(Bearer|Basic|DPoP|Token)(\\s+)(.+)", Pattern.DOTALL);
   private static final Pattern PARAMETER = Pattern.compile("(?<=[?&]|^)([^=&?#]+)=([^&#]*)");
-  private static final Pattern USER = Pattern.compile("(?<=://)([^/?#@]+)(?=@)");
+  private static final Pattern USER = Pattern.compile("(?<=://)([^/?#]+)(?=@)");
 
   private final Map<String, String> taken = new LinkedHashMap<>();
 
@@ -104,9 +104,10 @@ public final class Extraction {
               .properties()
               .forEach(member -> {
                 JsonNode value = member.getValue();
-                if (value.isTextual() && Confidential.name(member.getKey())) {
+                boolean holdsOne = value.isTextual() || value.isNumber();
+                if (holdsOne && Confidential.name(member.getKey())) {
                   member.setValue(
-                      object.textNode(whole(variable(member.getKey()), value.textValue())));
+                      object.textNode(whole(variable(member.getKey()), value.asText())));
                 } else {
                   json(value);
                 }

@@ -119,6 +119,29 @@ final class VariablesTest {
     assertThat(Extraction.of(request).taken()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-Auth",
+        "X-Auth-Key",
+        "Ocp-Apim-Subscription-Key",
+        "x-functions-key",
+        "DD-API-KEY"
+      })
+  void keysOfServicesAreTakenOutByTheNamesOfTheirHeaders(String name) {
+    Request request =
+        new Request(
+            "GET",
+            "https://ada:p@ss@a.test/",
+            List.of(new Header(name, "geheim")),
+            Body.of("{\"otp\":123456,\"author\":\"ada\"}"),
+            false);
+    Request kept = Extraction.of(request).request();
+    assertThat(kept.headers()).noneMatch(it -> it.value().contains("geheim"));
+    assertThat(kept.url()).isEqualTo("https://{{login}}@a.test/");
+    assertThat(kept.body().shown()).doesNotContain("123456").contains("\"author\":\"ada\"");
+  }
+
   @Test
   void whatWasTakenOutFilledInAgainIsWhatItWas() throws Failure {
     Request request =
@@ -140,6 +163,7 @@ final class VariablesTest {
       strings = {
         "https://a.test/x?token=geheim&code=geheim",
         "https://ada:geheim@a.test/",
+        "https://ada:x@geheim@a.test/",
         "https://a.test/reset/geheim0123456789abcdefghijklmnop",
         "https://a.test/eyJhbGciOiJub25lIn0.Z2VoZWlt.geheim",
       })
