@@ -16,6 +16,7 @@ import dev.touchstone.rp.attestation.TrustAnchors;
 import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.AuditFilter;
 import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.failure.RelyingPartyException.AccountConflict;
 import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
 import dev.touchstone.rp.secret.key.KeyFile;
 import dev.touchstone.rp.secret.key.KeyPlace;
@@ -269,6 +270,28 @@ class TokenContractTest {
       assertThat(replicas.other().check().session(session.refreshToken())).isEmpty();
       assertThatThrownBy(() -> refresh(replicas.other(), session, HERE))
           .hasMessage("its session was ended");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoWasDisabledAfterTheirKeyAnsweredBeginsNoSession(DatabaseKind kind) throws Exception {
+    try (Replicas replicas = open(kind)) {
+      replicas.other().rp().administration().accounts().changeStatus("ada", Status.DISABLED, HERE);
+      assertThatThrownBy(() -> begin(replicas.one())).isInstanceOf(AccountConflict.class);
+      assertThat(replicas.one().rp().tokens().sessions().of("ada")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNoGoodAnyMoreIsNotRevokedAgain(DatabaseKind kind) throws Exception {
+    try (Replicas replicas = open(kind)) {
+      String access = issue(replicas.one());
+      assertThat(replicas.one().rp().tokens().revoke(access, replicas.one().tokens(), HERE))
+          .isTrue();
+      assertThat(replicas.other().rp().tokens().revoke(access, replicas.other().tokens(), HERE))
+          .isFalse();
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.touchstone.rp.token.desk;
 
+import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
@@ -8,6 +10,7 @@ import dev.touchstone.rp.audit.address.Network;
 import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.failure.RelyingPartyException.AccountConflict;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
 import dev.touchstone.rp.token.Proof;
 import dev.touchstone.rp.token.Scope;
@@ -77,6 +80,7 @@ public final class SessionDesk {
   /**
    * Begins one for somebody who has just proved who they are.
    *
+   * @throws AccountConflict if the account was disabled in between
    * @throws RelyingPartyException if the store cannot be written
    */
   public Going begin(User user, Proof proof, Set<Scope> scopes, Caller caller)
@@ -99,6 +103,11 @@ public final class SessionDesk {
             "");
     String token = SecretText.REFRESH.make(random);
     return store.write(records -> {
+      records
+          .users()
+          .withHandle(Bytes.ofBase64Url(user.handle()))
+          .filter(it -> it.status() == Status.ACTIVE)
+          .orElseThrow(() -> new AccountConflict("The account was disabled meanwhile."));
       records.sessions().forgetExpiredBefore(now);
       records.sessions().add(session, SecretText.digest(token));
       note(

@@ -9,6 +9,7 @@ import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.secret.Seals;
 import dev.touchstone.rp.token.AccessToken;
 import dev.touchstone.rp.token.ApiToken;
+import dev.touchstone.rp.token.RevocationRows.Standing;
 import dev.touchstone.rp.token.TokenRefused;
 import dev.touchstone.rp.token.jwt.AccessTokens;
 import dev.touchstone.rp.token.jwt.TokenKeys;
@@ -92,6 +93,9 @@ public final class TokenDesk {
     }
     return store.write(records -> {
       Instant now = clock.instant();
+      if (records.revocations().standing(token, now) != Standing.GOOD) {
+        return false; // there is nothing left of it to revoke
+      }
       String owner = Owners.name(records, token.userHandle());
       records.revocations().forgetExpiredBefore(now);
       records.revocations().revoke(token.id(), token.expires());
