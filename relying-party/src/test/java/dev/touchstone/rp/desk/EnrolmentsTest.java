@@ -8,6 +8,7 @@ import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.admin.Accounts;
 import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.desk.Enrolment.State;
 import dev.touchstone.rp.desk.lost.Enrolments;
@@ -227,6 +228,28 @@ class EnrolmentsTest {
       assertThat(desk.redeem(code)).isEmpty();
       assertThat(desk.scene().rp.credentials("ada")).hasSize(2);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void codeIsGoodForItsWholeHourUntilThereIsAKey(DatabaseKind kind) throws Exception {
+    try (Desk desk = Desk.open(folder, kind)) {
+      Approved approved = desk.approve(desk.ask(desk.grace(), "ada"), desk.linus());
+      assertThat(desk.redeem(approved.code())).as("and cancelled at the key").isPresent();
+      desk.scene().factors.clock.advance(Duration.ofMinutes(25));
+      forgotten(desk);
+      PendingCeremony begun = desk.redeem(approved.code()).orElseThrow();
+      assertThat(desk.scene().finish(begun, "new").accepted()).isTrue();
+      desk.scene().factors.clock.advance(Duration.ofMinutes(25));
+      forgotten(desk);
+      assertThat(desk.redeem(approved.code())).as("the code was used").isEmpty();
+    }
+  }
+
+  /** What expired long ago is forgotten when something else is begun. */
+  private static void forgotten(Desk desk) throws Exception {
+    PendingCeremony _ =
+        desk.scene().rp.beginAuthentication(AuthenticationRequest.forUser("ada").discreetly());
   }
 
   @Test

@@ -108,17 +108,32 @@ public final class Redemption {
     if (!stand) {
       return "one of the two operators may not help this person any more";
     }
-    return it.ceremony().isEmpty() || spent(it.ceremony().get(), now, records)
+    return it.ceremony().isEmpty() || canBeginAgain(it, user, now, records)
         ? ""
         : "the code was used";
   }
 
-  /** The registration that was begun before can no longer be finished, and never was. */
-  private static boolean spent(String ceremonyId, Instant now, Records records) {
-    Optional<Ceremony> before = records.ceremonies().find(ceremonyId, CeremonyKind.REGISTRATION);
-    return before.isPresent()
-        && before.get().answer().isEmpty()
-        && records.ceremonies().spend(before.get(), new Ceremony.Answer(now, NOTHING));
+  /**
+   * Whether no key came of the registration that was begun before, and none can any more. Whoever
+   * has got a new key since the approval has used the code, however long ago the registration was
+   * forgotten.
+   */
+  private static boolean canBeginAgain(Enrolment it, User user, Instant now, Records records) {
+    Instant approved = it.decided().orElseThrow().when();
+    boolean newKey =
+        records.credentials().of(user.name()).stream()
+            .anyMatch(key ->
+                key.created().isAfter(approved)
+                    // at the same moment only one that the approval has not stopped
+                    || (key.created().equals(approved) && key.lost().isEmpty()));
+    if (newKey) {
+      return false;
+    }
+    Optional<Ceremony> before =
+        records.ceremonies().find(it.ceremony().orElseThrow(), CeremonyKind.REGISTRATION);
+    return before.isEmpty()
+        || before.get().answer().isPresent()
+        || records.ceremonies().spend(before.get(), new Ceremony.Answer(now, NOTHING));
   }
 
   /** Of two who begin at the same moment, one has it; the other's registration is spent. */
