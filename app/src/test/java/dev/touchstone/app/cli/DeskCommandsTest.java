@@ -139,7 +139,7 @@ final class DeskCommandsTest {
           {"users", "disable", "ada", "--yes"},
           {"register", "--user", "eve", "--key", "fresh", "--touch"},
           {"totp", "disable", "--user", "ada", "--yes"},
-          {"tokens", "create", "--user", "root", "--name", "x", "--scope", "users:manage", "--yes"},
+          {"tokens", "create", "--user", "root", "--name", "x", "--scope", "users:manage"},
           {"trust", "policy", "--require-trust", "yes", "--yes"}
         }) {
       Shell.Ended locked = shell.run(command);
@@ -160,7 +160,7 @@ final class DeskCommandsTest {
           {"register", "--user", "ada", "--key", "fresh", "--touch"},
           {"totp", "enable", "--user", "ada", "--yes"},
           {"totp", "recovery-codes", "--user", "ada", "--yes"},
-          {"tokens", "create", "--user", "ada", "--name", "x", "--scope", "data:read", "--yes"}
+          {"tokens", "create", "--user", "ada", "--name", "x", "--scope", "data:read"}
         }) {
       Shell.Ended refused = shell.run(command);
       assertThat(refused.exitCode()).as(String.join(" ", command)).isEqualTo(ExitCode.FAILED);

@@ -22,6 +22,9 @@ public record SessionFile(Path path) {
   }
 
   Optional<String> read() throws IOException {
+    if (!Files.isRegularFile(path)) {
+      return Optional.empty(); // perhaps its folder cannot be made; whoever needs that says so
+    }
     try {
       return Optional.of(Files.readString(path, StandardCharsets.US_ASCII).strip());
     } catch (NoSuchFileException e) {

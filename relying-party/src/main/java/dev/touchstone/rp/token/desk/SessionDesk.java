@@ -103,11 +103,10 @@ public final class SessionDesk {
             "");
     String token = SecretText.REFRESH.make(random);
     return store.write(records -> {
-      records
-          .users()
-          .withHandle(Bytes.ofBase64Url(user.handle()))
-          .filter(it -> it.status() == Status.ACTIVE)
-          .orElseThrow(() -> new AccountConflict("The account was disabled meanwhile."));
+      Optional<User> owner = records.users().withHandle(Bytes.ofBase64Url(user.handle()));
+      if (owner.filter(it -> it.status() == Status.ACTIVE).isEmpty()) {
+        throw new AccountConflict("The account was disabled meanwhile.");
+      }
       records.sessions().forgetExpiredBefore(now);
       records.sessions().add(session, SecretText.digest(token));
       note(
