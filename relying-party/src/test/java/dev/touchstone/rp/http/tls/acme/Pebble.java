@@ -3,6 +3,7 @@ package dev.touchstone.rp.http.tls.acme;
 import dev.touchstone.rp.http.tls.certificate.DevelopmentCertificate;
 import dev.touchstone.rp.http.tls.certificate.PemFolder;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -103,9 +105,15 @@ final class Pebble implements AutoCloseable {
     return challengePort;
   }
 
+  /** Below those that the system gives to connections: it would soon be taken otherwise. */
   static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+      try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return port;
+      } catch (BindException e) {
+        // somebody has it: another one
+      }
     }
   }
 
