@@ -130,6 +130,7 @@ final class ApiDescriptionTest {
     reads("/users/{id}", user, "x.y.z");
     reads("/users/{id}", "/users/AAAA", token);
     reads("/users/{id}/credentials", user + "/credentials", token);
+    reads("/auth/otp", "/auth/otp", token);
     reads("/audit", "/audit", token);
     reads("/audit", "/audit?outcome=maybe", token);
     reads("/audit/verification", "/audit/verification", token);

@@ -7,12 +7,14 @@ import dev.touchstone.rp.ceremony.response.Json;
 import dev.touchstone.rp.factor.totp.OtpAuth;
 import dev.touchstone.rp.factor.totp.QrCode;
 import dev.touchstone.rp.factor.totp.Totp;
+import dev.touchstone.rp.factor.totp.account.TotpDevices;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.http.access.Access;
 import dev.touchstone.rp.http.access.Visitor;
 import dev.touchstone.rp.http.body.Bodies;
 import dev.touchstone.rp.http.problem.ProblemCode;
 import dev.touchstone.rp.http.problem.Refused;
+import dev.touchstone.rp.token.Scope;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -21,7 +23,8 @@ import java.util.Optional;
 
 /**
  * {@code PUT /auth/otp/enable}, {@code GET /auth/otp/generate}, {@code POST /auth/otp/confirm} and
- * {@code PUT /auth/otp/disable}: the device of the own account, with a fresh token.
+ * {@code PUT /auth/otp/disable}: the device of the own account, with a fresh token; {@code GET
+ * /auth/otp} tells whether there is one.
  */
 public final class TotpRoutes {
 
@@ -41,10 +44,24 @@ public final class TotpRoutes {
   /** Registers the routes. */
   public void register(RoutesConfig routes) {
     routes
+        .get("/auth/otp", this::state)
         .put("/auth/otp/enable", this::enable)
         .get("/auth/otp/generate", this::picture)
         .post("/auth/otp/confirm", this::confirm)
         .put("/auth/otp/disable", this::disable);
+  }
+
+  private void state(Context context) throws Refused, RelyingPartyException {
+    Visitor visitor = access.require(context, Scope.ACCOUNT_READ);
+    TotpDevices.State state = relyingParty.totp().state(visitor.user().name());
+    String word = state.totp().isEmpty() ? "off" : state.confirmed().isEmpty() ? "pending" : "on";
+    Answers.json(
+        context,
+        200,
+        Json.MAPPER
+            .createObjectNode()
+            .put("state", word)
+            .put("recovery_codes_left", state.recoveryCodes()));
   }
 
   private void enable(Context context) throws Refused, RelyingPartyException {

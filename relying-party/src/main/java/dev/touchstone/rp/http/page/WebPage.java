@@ -29,6 +29,8 @@ public final class WebPage {
           "api.js",
           "forms.js",
           "element.js",
+          "mail.js",
+          "otp.js",
           "tokens.js",
           "profile.js",
           "session.js",

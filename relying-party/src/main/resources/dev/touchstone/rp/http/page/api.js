@@ -2,12 +2,13 @@
 
 /** The server refused, or could not be reached. Its message is for a person. */
 export class Problem extends Error {
-  constructor(message, status = 0, code = '', errors = []) {
+  constructor(message, status = 0, code = '', errors = [], seconds = 0) {
     super(message);
     this.name = 'Problem';
     this.status = status;
     this.code = code;
     this.errors = errors; // which fields are wrong, by JSON pointer
+    this.seconds = seconds; // until it may be tried again
   }
 }
 
@@ -25,11 +26,11 @@ async function problem(response) {
   if (seconds > 0) {
     text += ` Try again in ${wait(seconds)}.`;
   }
-  return new Problem(text, response.status, document.code ?? '', document.errors ?? []);
+  return new Problem(text, response.status, document.code ?? '', document.errors ?? [], seconds || 0);
 }
 
-async function call(method, path, { body, token } = {}) {
-  const headers = { Accept: 'application/json, application/problem+json' };
+async function call(method, path, { body, token, type = 'application/json' } = {}) {
+  const headers = { Accept: `${type}, application/problem+json` };
   if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
   }
@@ -52,7 +53,10 @@ async function call(method, path, { body, token } = {}) {
   if (!response.ok) {
     throw await problem(response);
   }
-  return response.status === 204 ? null : response.json();
+  if (response.status === 204) {
+    return null;
+  }
+  return type === 'application/json' ? response.json() : response.blob();
 }
 
 const user = (id) => `/users/${encodeURIComponent(id)}`;
@@ -74,3 +78,15 @@ export const revokeCredential = (id, credentialId, token) =>
 export const listTokens = (id, token) => call('GET', `${user(id)}/tokens`, { token });
 export const createToken = (id, wish, token) => call('POST', `${user(id)}/tokens`, { body: wish, token });
 export const revokeToken = (id, tokenId, token) => call('DELETE', apiToken(id, tokenId), { token });
+
+export const beginByMail = (email) => call('POST', '/api/auth/register', { body: { email } });
+export const finishByMail = (body) => call('POST', '/api/auth/verify-otp', { body });
+export const beginRecovery = (email) => call('POST', '/api/auth/recover', { body: { email } });
+export const finishRecovery = (body) => call('POST', '/api/auth/recover/verify', { body });
+
+export const readOtp = (id, token) => call('GET', '/auth/otp', { token });
+export const enableOtp = (token) => call('PUT', '/auth/otp/enable', { token });
+/** The secret as a picture. */
+export const otpPicture = (token) => call('GET', '/auth/otp/generate', { token, type: 'image/png' });
+export const confirmOtp = (otp, token) => call('POST', '/auth/otp/confirm', { body: { otp }, token });
+export const disableOtp = (otp, token) => call('PUT', '/auth/otp/disable', { body: { otp }, token });

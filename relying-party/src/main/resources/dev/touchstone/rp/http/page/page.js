@@ -1,6 +1,7 @@
 import * as api from './api.js';
 import * as webauthn from './webauthn.js';
 import { wireForms, check, markRefused } from './forms.js';
+import { MailCodes } from './mail.js';
 import { Session } from './session.js';
 import { Profile } from './profile.js';
 
@@ -47,27 +48,37 @@ async function work(button, doing, task) {
 
 const profile = new Profile({ tell, work, ended: signedOut });
 
-function show(signedIn) {
-  $('signed-out').hidden = signedIn;
-  $('signed-in').hidden = !signedIn;
-  $('who').hidden = !signedIn;
+/** One of the views, by its id. */
+function show(view) {
+  for (const it of ['signed-out', 'by-mail', 'signed-in']) {
+    $(it).hidden = it !== view;
+  }
+  $('who').hidden = view !== 'signed-in';
 }
 
-async function signedIn(answer) {
+/** What is said, and which key is asked for, where something else than a key led here. */
+async function signedIn(answer, text = `Signed in as ${answer.user.email}.`, next = null) {
   const session = new Session(answer.access_token, answer.user);
   $('who-name').textContent = answer.user.email;
-  show(true);
-  tell(`Signed in as ${answer.user.email}.`, 'good');
-  await profile.open(session);
+  $('register').reset();
+  show('signed-in');
+  tell(text, 'good');
+  await profile.open(session, next);
 }
 
 function signedOut(text) {
   profile.close();
-  show(false);
+  begin(text);
+}
+
+function begin(text) {
+  show('signed-out');
   tell(text);
   $('sign-in-email').focus();
   offerAutofill();
 }
+
+const mailCodes = new MailCodes({ tell, work, show, signedIn, back: () => begin('') });
 
 async function complete(begun, assertion) {
   await signedIn(
@@ -171,7 +182,12 @@ function start() {
           .map(([name, value]) => [name, value.trim()])
           .filter(([, value]) => value !== ''),
       );
-      register(event.submitter ?? event.target.querySelector('button'), person);
+      const button = event.submitter ?? event.target.querySelector('button');
+      if (button.id === 'register-by-mail') {
+        mailCodes.register(button, person);
+      } else {
+        register(button, person);
+      }
     }
   });
   $('sign-out').addEventListener('click', () => signedOut('You are signed out.'));

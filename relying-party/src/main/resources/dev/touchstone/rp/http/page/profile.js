@@ -1,6 +1,7 @@
 import * as api from './api.js';
 import { element, moment } from './element.js';
-import { span } from './session.js';
+import { OneTimePasswords } from './otp.js';
+import { Session, span } from './session.js';
 import { Tokens } from './tokens.js';
 import * as webauthn from './webauthn.js';
 
@@ -21,6 +22,7 @@ export class Profile {
     this.ended = ended;
     this.session = null;
     this.tokens = new Tokens(this);
+    this.oneTimePasswords = new OneTimePasswords(this);
     $('revoke-no').addEventListener('click', () => $('revoke').close());
     $('rename-no').addEventListener('click', () => $('rename').close());
     $('revoke-yes').addEventListener('click', () => this.revoke());
@@ -29,22 +31,34 @@ export class Profile {
       $('rename').close();
       this.labelled($('rename-label').value.trim());
     });
-    $('add').addEventListener('click', () => this.askLabel('Label the new key', 'Go on', '', (label) => this.add(label)));
+    $('add').addEventListener('click', () => this.askToAdd(''));
+    $('next-key-add').addEventListener('click', () => this.askToAdd(this.next.label));
   }
 
-  async open(session) {
+  /** With what is to be done next, if the person came without a key. */
+  async open(session, next = null) {
     this.session = session;
+    this.propose(next);
     this.warned = false;
     this.describe(session.user);
     this.tick();
     this.clock = setInterval(() => this.tick(), 1000);
-    $('profile-title').focus();
+    $(next ? 'next-key-title' : 'profile-title').focus();
     await this.refresh();
+  }
+
+  propose(next) {
+    this.next = next;
+    $('next-key').hidden = !next;
+    $('next-key-title').textContent = next?.title ?? '';
+    $('next-key-text').textContent = next?.text ?? '';
   }
 
   close() {
     clearInterval(this.clock);
     this.session = null;
+    this.propose(null);
+    this.oneTimePasswords.close();
     $('profile').replaceChildren();
     $('credentials').replaceChildren();
     this.tokens.close();
@@ -56,7 +70,7 @@ export class Profile {
   describe(user) {
     $('profile-title').textContent = `${user.first_name} ${user.last_name}`;
     const facts = [
-      ['E-mail', user.email],
+      ['E-mail', user.email && `${user.email}${user.email_verified_at ? ', verified' : ''}`],
       ['Job title', user.job_title],
       ['Date of birth', day(user.date_of_birth)],
       ['Role', user.role],
@@ -84,11 +98,15 @@ export class Profile {
     }
   }
 
-  /** A token that the server takes no more ends the visit. */
-  async call(task) {
+  /** A token that the server takes no more ends the visit; with a signal, one that is too old is renewed. */
+  async call(task, signal = null) {
     try {
       return await task(this.session.user.id, this.session.token);
     } catch (failure) {
+      if (failure.code === 'token_not_fresh' && signal && this.keys > 0) {
+        await this.signInAgain(signal);
+        return this.call(task);
+      }
       if (failure.status === 401 && failure.code !== 'token_not_fresh') {
         this.ended(failure.message);
         return undefined;
@@ -97,18 +115,36 @@ export class Profile {
     }
   }
 
+  /** What matters is asked of the person again, not of a page that was left open. */
+  async signInAgain(signal) {
+    this.tell('Show that it is still you. Waiting for your key…');
+    const { email } = this.session.user;
+    const begun = await api.beginSignIn(email);
+    const assertion = await webauthn.get(begun.publicKey, signal);
+    const answer = await api.completeSignIn({
+      email: email ?? undefined,
+      assertion,
+      challenge_token: begun.challenge_token,
+    });
+    this.session = new Session(answer.access_token, answer.user);
+    this.warned = false;
+  }
+
   async refresh() {
     const { session } = this;
     const user = await this.call(api.readUser);
     const answer = this.session === session ? await this.call(api.listCredentials) : undefined;
     const scripts = this.session === session ? await this.call(api.listTokens) : undefined;
-    if (this.session !== session || scripts === undefined) {
+    const device = this.session === session ? await this.call(api.readOtp) : undefined;
+    if (this.session !== session || device === undefined) {
       return; // signed out in the meantime
     }
     this.describe(user);
     const list = Array.isArray(answer) ? answer : (answer.credentials ?? answer.items ?? []);
+    this.keys = list.length;
     $('credentials-none').hidden = list.length > 0;
     this.tokens.show(scripts.tokens);
+    this.oneTimePasswords.show(device);
     $('credentials').replaceChildren(...list.map((it) => this.item(it, list.length === 1)));
   }
 
@@ -179,23 +215,30 @@ export class Profile {
     );
   }
 
+  askToAdd(label) {
+    this.askLabel('Label the new key', 'Go on', label, (chosen) => this.add(chosen));
+  }
+
   /** A further key; the server wants a sign-in of a moment ago for it. */
   add(label) {
     const { first_name, last_name, email, date_of_birth, job_title } = this.session.user;
-    const person = { first_name, last_name, email, date_of_birth, job_title };
-    if (label) {
-      person.label = label;
+    const person = { first_name, last_name, email };
+    for (const [name, value] of Object.entries({ date_of_birth, job_title, label })) {
+      if (value) {
+        person[name] = value;
+      }
     }
     return this.change('Waiting for your new key…', 'The key is registered.', async (id, token, signal) => {
       const begun = await api.beginRegistration(person, token);
       const credential = await webauthn.create(begun.publicKey, signal);
       await api.completeRegistration({ email, credential, challenge_token: begun.challenge_token });
+      this.propose(null);
     });
   }
 
   change(doing, done, task, button = $('add'), title = 'credentials-title') {
     return this.work(button, doing, async (signal) => {
-      await this.call((id, token) => task(id, token, signal));
+      await this.call((id, token) => task(id, token, signal), signal);
       if (this.session) {
         await this.refresh();
       }
