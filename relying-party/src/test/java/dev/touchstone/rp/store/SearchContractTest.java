@@ -21,6 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -199,6 +205,40 @@ class SearchContractTest {
                   .page(
                       new UserQuery("many", Optional.of(Role.SUPPORT), Optional.empty(), "", 10)));
       assertThat(supporters).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void labelsThatAreChangedAtTheSameTimeAreAllFound(DatabaseKind kind) throws Exception {
+    int keys = 4;
+    try (Store store = open(kind);
+        ExecutorService threads = Executors.newFixedThreadPool(keys)) {
+      add(store, person("ada", "Ada", "King", "king@example.org"));
+      List<String> ids = IntStream.range(0, keys).mapToObj(it -> ID + it).toList();
+      for (String id : ids) {
+        credential(store, "ada", id, "first");
+      }
+      for (int round = 0; round < 10; round++) {
+        CyclicBarrier together = new CyclicBarrier(keys);
+        List<Callable<Boolean>> changes = new ArrayList<>();
+        for (int key = 0; key < keys; key++) {
+          Bytes id = Bytes.ofBase64Url(ids.get(key));
+          String label = "round%dkey%d".formatted(round, key);
+          changes.add(
+              () -> {
+                together.await();
+                return store.write(records -> records.credentials().relabel(id, label));
+              });
+        }
+        for (Future<Boolean> change : threads.invokeAll(changes)) {
+          assertThat(change.get()).isTrue();
+        }
+        for (int key = 0; key < keys; key++) {
+          assertThat(names(store, "round%dkey%d".formatted(round, key))).containsExactly("ada");
+        }
+        assertThat(names(store, "round%d".formatted(round - 1))).isEmpty();
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.touchstone.rp.store.jdbc;
 
+import dev.touchstone.rp.store.jdbc.JdbcRecords.Writers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,7 +59,7 @@ public record HelpDeskMigration(String script) implements JavaMigration {
   /** The handle stays open: the connection is Flyway's. */
   private static void index(Handle handle) {
     try (Statements statements = new Statements(handle)) {
-      SearchIndex index = new SearchIndex(statements);
+      SearchIndex index = new SearchIndex(statements, Writers.NONE);
       String last = "";
       List<String> page;
       do {

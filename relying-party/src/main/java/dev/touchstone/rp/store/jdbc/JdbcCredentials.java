@@ -52,7 +52,7 @@ final class JdbcCredentials implements Credentials {
   JdbcCredentials(Statements statements, Writers writers) {
     this.statements = statements;
     this.handle = statements.handle();
-    this.index = new SearchIndex(statements);
+    this.index = new SearchIndex(statements, writers);
     this.writers = writers;
   }
 

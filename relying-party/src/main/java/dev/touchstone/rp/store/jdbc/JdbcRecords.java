@@ -66,7 +66,15 @@ public record JdbcRecords(
       return lock;
     }
 
-    /** The same, when rows that others are changing are of no interest. */
+    /**
+     * The same, while others may still add rows that refer to it: two who have just done so, and
+     * then lock it, would otherwise wait for each other.
+     */
+    String lockButForReferences() {
+      return lock.isEmpty() ? "" : " FOR NO KEY UPDATE";
+    }
+
+    /** The same as the lock, when rows that others are changing are of no interest. */
     String passOver() {
       return lock.isEmpty() ? "" : lock + " SKIP LOCKED";
     }

@@ -40,7 +40,7 @@ final class JdbcUsers implements Users {
   JdbcUsers(Statements statements, Writers writers) {
     this.statements = statements;
     this.handle = statements.handle();
-    this.index = new SearchIndex(statements);
+    this.index = new SearchIndex(statements, writers);
     this.writers = writers;
   }
 

@@ -1,6 +1,7 @@
 package dev.touchstone.rp.store.jdbc;
 
 import dev.touchstone.rp.account.SearchWords;
+import dev.touchstone.rp.store.jdbc.JdbcRecords.Writers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,15 +27,21 @@ final class SearchIndex {
       """;
 
   private final Statements statements;
+  private final String person;
 
-  SearchIndex(Statements statements) {
+  SearchIndex(Statements statements, Writers writers) {
     this.statements = statements;
+    this.person = PERSON + writers.lockButForReferences();
   }
 
-  /** Reads what is stored of the account now, and writes no more than what is different. */
+  /**
+   * Reads what is stored of the account now, and writes no more than what is different. The account
+   * is locked first: of two who change labels of it at the same time, the second has to read what
+   * the first wrote, or the words of one of them would be lost.
+   */
   void refresh(String userHandle) {
     List<String> texts =
-        new ArrayList<>(statements.one(PERSON, SearchIndex::texts, userHandle).orElseGet(List::of));
+        new ArrayList<>(statements.one(person, SearchIndex::texts, userHandle).orElseGet(List::of));
     texts.addAll(statements.all(LABELS, row -> row.getString(1), userHandle));
     texts.addAll(statements.all(SERIALS, row -> row.getString(1), userHandle));
     replace(userHandle, SearchWords.of(texts));
