@@ -225,11 +225,10 @@ class SearchContractTest {
         for (int key = 0; key < keys; key++) {
           Bytes id = Bytes.ofBase64Url(ids.get(key));
           String label = "round%dkey%d".formatted(round, key);
-          changes.add(
-              () -> {
-                together.await();
-                return store.write(records -> records.credentials().relabel(id, label));
-              });
+          changes.add(() -> {
+            together.await();
+            return store.write(records -> records.credentials().relabel(id, label));
+          });
         }
         for (Future<Boolean> change : threads.invokeAll(changes)) {
           assertThat(change.get()).isTrue();
