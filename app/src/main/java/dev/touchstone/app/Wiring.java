@@ -397,7 +397,7 @@ public final class Wiring implements UseCases {
 
   @Override
   public StoreUseCases store() {
-    return new StoreUseCases(settings);
+    return new StoreUseCases(settings, operators, trail, clock);
   }
 
   @Override
@@ -507,7 +507,7 @@ public final class Wiring implements UseCases {
 
   @Override
   public ServeHttp serveHttp() {
-    return new ServeHttp(settings, this::openServed, clock, random);
+    return new ServeHttp(settings, operators, this::openServed, clock, random);
   }
 
   private RelyingParty openServed(List<String> origins) throws Failure {

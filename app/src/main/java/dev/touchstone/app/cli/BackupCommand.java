@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
       "",
       "Users, credentials, audit rows and encrypted secrets as they are at one moment, checked. The"
           + " key of the secrets is not among them: keep a copy of it elsewhere. To restore, stop"
-          + " everything and put the file in the place of the database.",
+          + " everything and put the file in the place of the database. Where operators sign in,"
+          + " it is for administrators; whoever may read the data folder can copy the file all the"
+          + " same.",
       ""
     })
 final class BackupCommand extends TouchstoneCommand {

@@ -100,7 +100,8 @@ final class ServeCommand extends TouchstoneCommand {
       names = "--conformance",
       description =
           "Offer the FIDO Alliance's interface for testing servers too. With it anybody makes"
-              + " accounts and adds keys to them.")
+              + " accounts and adds keys to them. Where operators sign in, an administrator has to"
+              + " be.")
   private boolean conformance;
 
   @Mixin private LimitOptions limits = new LimitOptions();

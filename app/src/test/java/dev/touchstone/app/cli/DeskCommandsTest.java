@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The help desk in the terminal, each command a process of its own. */
 final class DeskCommandsTest {
 
+  private static final String ELSEWHERE = "postgresql://touchstone@127.0.0.1:9/touchstone";
+
   @TempDir Path data;
   private Shell shell;
 
@@ -129,6 +131,7 @@ final class DeskCommandsTest {
   void demandedSignInLocksTheConsoleAndRolesDecideWhatIsAllowed() throws Exception {
     operator("grace");
     done("users", "add", "root", "--role", "admin");
+    Path copy = data.resolve("copy.db");
     Files.writeString(data.resolve("settings.properties"), "operator-sign-in = yes\n");
     for (String[] command :
         new String[][] {
@@ -140,7 +143,14 @@ final class DeskCommandsTest {
           {"register", "--user", "eve", "--key", "fresh", "--touch"},
           {"totp", "disable", "--user", "ada", "--yes"},
           {"tokens", "create", "--user", "root", "--name", "x", "--scope", "users:manage"},
-          {"trust", "policy", "--require-trust", "yes", "--yes"}
+          {"trust", "policy", "--require-trust", "yes", "--yes"},
+          {"backup", copy.toString()},
+          {"database", "move", "--to", ELSEWHERE, "--dry-run"},
+          {"database", "move", "--to", ELSEWHERE, "--yes"},
+          {"secrets"},
+          {"secrets", "rotate", "--yes"},
+          {"mail", "settings", "--outbox", "--yes"},
+          {"serve", "--port", "0", "--conformance"}
         }) {
       Shell.Ended locked = shell.run(command);
       assertThat(locked.exitCode()).as(String.join(" ", command)).isEqualTo(ExitCode.FAILED);
@@ -160,16 +170,36 @@ final class DeskCommandsTest {
           {"register", "--user", "ada", "--key", "fresh", "--touch"},
           {"totp", "enable", "--user", "ada", "--yes"},
           {"totp", "recovery-codes", "--user", "ada", "--yes"},
-          {"tokens", "create", "--user", "ada", "--name", "x", "--scope", "data:read"}
+          {"tokens", "create", "--user", "ada", "--name", "x", "--scope", "data:read"},
+          {"backup", copy.toString()},
+          {"database", "move", "--to", ELSEWHERE, "--yes"},
+          {"secrets", "rotate", "--yes"},
+          {"serve", "--port", "0", "--conformance"}
         }) {
       Shell.Ended refused = shell.run(command);
       assertThat(refused.exitCode()).as(String.join(" ", command)).isEqualTo(ExitCode.FAILED);
       assertThat(refused.err()).contains("does not allow this");
     }
+    assertThat(copy).doesNotExist();
+    assertThat(done("database").out()).contains("It is sound");
     Files.delete(data.resolve("settings.properties"));
     assertThat(done("audit", "list", "--search", "grace", "--json").out())
         .contains("user.status")
         .contains("operator.refused");
+  }
+
+  @Test
+  void administratorCopiesTheDatabaseUnderTheirOwnName() throws Exception {
+    operator("grace");
+    done("users", "role", "grace", "admin", "--yes");
+    Files.writeString(data.resolve("settings.properties"), "operator-sign-in = yes\n");
+    signIn("grace");
+    Path copy = data.resolve("copy.db");
+    done("backup", copy.toString());
+    assertThat(copy).exists();
+    JsonNode row = done("audit", "list", "--event", "export", "--json").json().at("/rows/0");
+    assertThat(row.get("actor").asText()).isEqualTo("grace");
+    assertThat(row.toString()).contains("database").contains("copy.db");
   }
 
   /** A device for one-time passwords; tells a recovery code. */

@@ -5,9 +5,11 @@ import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.settings.SyslogSettings;
+import dev.touchstone.app.usecase.account.Operators;
 import dev.touchstone.app.usecase.audit.SendToSyslog;
 import dev.touchstone.app.usecase.tls.TlsAdvice;
 import dev.touchstone.rp.RelyingParty;
+import dev.touchstone.rp.account.Permission;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.Caller;
@@ -31,7 +33,11 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves the relying party over HTTP. */
+/**
+ * Serves the relying party over HTTP. No operator has to be there for that, since a computer starts
+ * its services by itself, and over HTTP nobody may more than their role; but the interface for
+ * testing servers lets anybody add a key to any account.
+ */
 public final class ServeHttp {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServeHttp.class);
@@ -43,12 +49,19 @@ public final class ServeHttp {
   }
 
   private final Settings settings;
+  private final Operators operators;
   private final Opener opener;
   private final InstantSource clock;
   private final SecureRandom random;
 
-  public ServeHttp(Settings settings, Opener opener, InstantSource clock, SecureRandom random) {
+  public ServeHttp(
+      Settings settings,
+      Operators operators,
+      Opener opener,
+      InstantSource clock,
+      SecureRandom random) {
     this.settings = settings;
+    this.operators = operators;
     this.opener = opener;
     this.clock = clock;
     this.random = random;
@@ -76,8 +89,8 @@ public final class ServeHttp {
   /**
    * Starts it.
    *
-   * @throws Failure if the port cannot be had, the certificate not be used, or the database not be
-   *     opened
+   * @throws Failure if an administrator has to be signed in for it, the port cannot be had, the
+   *     certificate not be used, or the database not be opened
    */
   public Running run(ServeWish wish) throws Failure {
     return run(wish, _ -> {});
@@ -90,6 +103,9 @@ public final class ServeHttp {
    * @throws Failure if the port cannot be had, or the database not be opened
    */
   public Running run(ServeWish wish, Consumer<SeenRequest> watcher) throws Failure {
+    if (wish.manners().conformance()) {
+      operators.permit(Permission.ADMINISTER);
+    }
     ListeningSocket socket = listen(wish);
     Optional<Tls> tls = Optional.empty();
     try {

@@ -6,7 +6,13 @@ import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.settings.SettingsException;
 import dev.touchstone.app.settings.SettingsFile;
+import dev.touchstone.app.usecase.account.Operator;
+import dev.touchstone.app.usecase.account.Operators;
+import dev.touchstone.app.usecase.audit.TrailWriter;
 import dev.touchstone.rp.Databases;
+import dev.touchstone.rp.account.Permission;
+import dev.touchstone.rp.audit.AuditEvent;
+import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.store.DatabaseLocation;
 import dev.touchstone.rp.store.DatabaseLocation.PostgresDatabase;
@@ -14,16 +20,27 @@ import dev.touchstone.rp.store.DatabaseLocation.SqliteFile;
 import dev.touchstone.rp.store.DatabaseReport;
 import dev.touchstone.rp.store.move.TableContent;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks at the relying party's database, copies it, and moves it to a server. */
+/**
+ * Looks at the relying party's database, copies it, and moves it to a server. A copy is everything
+ * about everybody: where operators sign in, it is for administrators.
+ */
 public final class StoreUseCases {
 
   private final Settings settings;
+  private final Operators operators;
+  private final TrailWriter trail;
+  private final InstantSource clock;
 
-  public StoreUseCases(Settings settings) {
+  public StoreUseCases(
+      Settings settings, Operators operators, TrailWriter trail, InstantSource clock) {
     this.settings = settings;
+    this.operators = operators;
+    this.trail = trail;
+    this.clock = clock;
   }
 
   /** Where it is. */
@@ -32,7 +49,8 @@ public final class StoreUseCases {
   }
 
   /**
-   * Looks at it.
+   * Looks at it, whoever asks: it tells of nobody, and has to work where the database is damaged
+   * and knows no operator any more.
    *
    * @return empty if it is a file that is not there yet
    * @throws Failure if it cannot be read
@@ -48,8 +66,15 @@ public final class StoreUseCases {
    * @throws Failure if it cannot be copied; for a database server with the command that can
    */
   public DatabaseReport backUp(Path target) throws Failure {
+    operators.permit(Permission.ADMINISTER);
     return switch (location()) {
-      case SqliteFile it -> told(() -> Databases.backUp(it, target));
+      case SqliteFile it -> {
+        DatabaseReport report = told(() -> Databases.backUp(it, target));
+        if (report.schema() == report.newest()) {
+          copied(target.toString());
+        } // else a row would bring the tables up to date under the program that still uses them
+        yield report;
+      }
       case PostgresDatabase it ->
           throw new Failure(
               new Advice(
@@ -69,6 +94,7 @@ public final class StoreUseCases {
    * @throws Failure if the target is not empty, or either database cannot be used
    */
   public List<TableContent> previewMove(String url) throws Failure {
+    operators.permit(Permission.ADMINISTER);
     return told(() -> Databases.previewMove(source(), target(url)));
   }
 
@@ -78,7 +104,18 @@ public final class StoreUseCases {
    * @throws Failure if the target is not empty, or either database cannot be used
    */
   public List<TableContent> move(String url) throws Failure {
-    return told(() -> Databases.move(source(), target(url)));
+    operators.permit(Permission.ADMINISTER);
+    PostgresDatabase target = target(url);
+    List<TableContent> moved = told(() -> Databases.move(source(), target));
+    copied(target.address().toString());
+    return moved;
+  }
+
+  private void copied(String where) {
+    trail.write(
+        AuditEvent.succeeded(clock.instant(), AuditEvents.EXPORT, Operator.atTheConsole(), "")
+            .with("what", "database")
+            .with("where", where));
   }
 
   private SqliteFile source() throws Failure {
