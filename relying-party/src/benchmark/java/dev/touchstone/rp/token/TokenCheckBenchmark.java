@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public class TokenCheckBenchmark {
             relyingParty.tokens().keys(), kind, "localhost", Duration.ofHours(1), clock);
     check = relyingParty.tokens().check(tokens);
     Proof proof = Proof.passkey(true, true, clock.instant());
-    token = tokens.issue(ada, proof, Scope.all(), Optional.empty());
+    token = tokens.issue(ada, Instant.EPOCH, proof, Scope.all(), Optional.empty());
     ApiTokenDesk.Wish wish =
         new ApiTokenDesk.Wish(
             "report", Set.of(Scope.DATA_READ), Optional.empty(), Duration.ofDays(1));

@@ -10,7 +10,10 @@ import java.util.Set;
  *
  * @param id {@code jti}
  * @param userHandle {@code sub}: the account's id, base64url
- * @param issued {@code iat}
+ * @param issued {@code iat}, to the second
+ * @param after {@code cutoff}: up to which cut-off of the account the token was not touched. Two
+ *     instants are compared for nothing else than which of them came from the store later, so that
+ *     neither the seconds of {@code iat} nor the clocks of replicas play a part
  * @param expires {@code exp}
  * @param audience {@code aud}
  * @param scopes what it may be used for
@@ -22,6 +25,7 @@ public record AccessToken(
     String id,
     String userHandle,
     Instant issued,
+    Instant after,
     Instant expires,
     String audience,
     Set<Scope> scopes,

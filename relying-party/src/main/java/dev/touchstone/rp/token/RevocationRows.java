@@ -31,8 +31,16 @@ public interface RevocationRows {
   /** Revokes one; remembered until it would have expired. */
   void revoke(String id, Instant expires);
 
-  /** Revokes those of an account that were issued before this time. */
-  void cutOff(String userHandle, Instant earliest);
+  /**
+   * Revokes all those of an account that were issued until now. Each cut-off of an account is later
+   * than the one before, even if the clock says otherwise.
+   */
+  void cutOff(String userHandle, Instant now);
+
+  /**
+   * The last cut-off of an account, which its next tokens come after; the epoch if there is none.
+   */
+  Instant lastCutOff(String userHandle);
 
   /** Forgets those that have expired. */
   void forgetExpiredBefore(Instant when);

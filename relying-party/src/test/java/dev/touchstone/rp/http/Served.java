@@ -62,7 +62,10 @@ final class Served implements AutoCloseable {
     laboratory = Laboratory.forgetful(clock, new SecureRandom());
     TrustAnchors anchors = TrustAnchors.none().plus("the laboratory", List.of(laboratory.root()));
     KeyPlace keys = new KeyPlace.Outside(new KeyFile(folder.resolve("secret.key")));
-    rp = RelyingParty.open(Settings.standard(database, keys, anchors, clock, new SecureRandom()));
+    rp =
+        RelyingParty.open(
+            Settings.standard(database, keys, anchors, clock, new SecureRandom())
+                .withOutbox(folder.resolve("outbox")));
     settings = adapt.apply(ServerSettings.usual("localhost", TokenKey.Kind.ES256, clock));
     server = HttpServer.start(rp, settings, ListeningSocket.bind("127.0.0.1", 0));
     key = newKey();

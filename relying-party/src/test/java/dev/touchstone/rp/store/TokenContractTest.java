@@ -74,7 +74,8 @@ class TokenContractTest {
     try (Replicas replicas = open(kind)) {
       for (Kind key : Kind.values()) {
         AccessTokens signer = tokens(replicas.one().rp(), key);
-        String token = signer.issue(ada(replicas), proof(), Scope.all(), Optional.empty());
+        String token =
+            signer.issue(ada(replicas), Instant.EPOCH, proof(), Scope.all(), Optional.empty());
         TokenCheck.Holder holder = replicas.other().check().find(token);
         assertThat(holder.user().name()).isEqualTo("ada");
         assertThat(holder.token().scopes()).isEqualTo(Scope.all());
@@ -315,6 +316,38 @@ class TokenContractTest {
 
   @ParameterizedTest
   @EnumSource
+  void tokensOfOneMomentAreToldApartByWhatWasCutOffBetweenThem(DatabaseKind kind) throws Exception {
+    try (Replicas replicas = open(kind)) {
+      clock.advance(Duration.ofMillis(700));
+      for (int i = 0; i < 3; i++) {
+        String before = issue(replicas.one());
+        replicas.other().rp().tokens().sessions().endAll("ada", HERE);
+        String after = issue(replicas.one());
+        assertRefused(replicas.one(), before, "all tokens of the account were revoked");
+        assertThat(replicas.other().check().find(after).user().name()).isEqualTo("ada");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClockThatWentBackRevivesNoTokenAndKillsNone(DatabaseKind kind) throws Exception {
+    try (Replicas replicas = open(kind)) {
+      replicas.one().rp().tokens().sessions().endAll("ada", HERE);
+      String before = issue(replicas.one());
+      clock.advance(Duration.ofMinutes(-5));
+      String between = issue(replicas.one());
+      assertThat(replicas.other().check().find(between).user().name()).isEqualTo("ada");
+      replicas.one().rp().tokens().sessions().endAll("ada", HERE);
+      assertRefused(replicas.other(), before, "all tokens of the account were revoked");
+      assertRefused(replicas.other(), between, "all tokens of the account were revoked");
+      assertThat(replicas.other().check().find(issue(replicas.other())).user().name())
+          .isEqualTo("ada");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void apiTokenIsKnownByItsSecretAndStoredWithoutIt(DatabaseKind kind) throws Exception {
     try (Replicas replicas = open(kind)) {
       ApiTokenDesk.Made made = api(replicas.one());
@@ -394,14 +427,16 @@ class TokenContractTest {
 
   private static String issue(Replica replica) throws Exception {
     User ada = replica.rp().user("ada").orElseThrow();
-    return replica.tokens().issue(ada, proof(), Scope.all(), Optional.empty());
+    Instant after = replica.rp().tokens().lastCutOff(ada);
+    return replica.tokens().issue(ada, after, proof(), Scope.all(), Optional.empty());
   }
 
   private static String issue(Replica replica, Going going) throws Exception {
     Session session = going.session();
+    Instant after = replica.rp().tokens().lastCutOff(going.user());
     return replica
         .tokens()
-        .issue(going.user(), session.proof(), session.scopes(), Optional.of(session.id()));
+        .issue(going.user(), after, session.proof(), session.scopes(), Optional.of(session.id()));
   }
 
   private static Going begin(Replica replica) throws Exception {

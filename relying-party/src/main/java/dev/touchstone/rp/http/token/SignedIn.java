@@ -17,6 +17,7 @@ import dev.touchstone.rp.token.desk.SessionDesk.Going;
 import dev.touchstone.rp.token.jwt.AccessTokens;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +79,7 @@ public final class SignedIn {
               .begin(user, proof, wish.scopes(), caller.as(user.name()));
       answer(context, going);
     } else {
-      send(context, user, document(user, proof, wish.scopes(), Optional.empty()));
+      send(context, user, document(user, now(user), proof, wish.scopes(), Optional.empty()));
     }
   }
 
@@ -87,6 +88,7 @@ public final class SignedIn {
     ObjectNode json =
         document(
             going.user(),
+            now(going.user()),
             going.session().proof(),
             going.session().scopes(),
             Optional.of(going.session().id()));
@@ -96,22 +98,29 @@ public final class SignedIn {
 
   /** Answers after a code: with a token for everything, and none to refresh it. */
   public void answer(Context context, User user, Proof proof) throws RelyingPartyException {
-    send(context, user, document(user, proof, Scope.all(), Optional.empty()));
+    send(context, user, document(user, now(user), proof, Scope.all(), Optional.empty()));
   }
 
   /** Answers with a token like one that was shown, for an account that is another now. */
   public void answerAgain(Context context, User user, Token shown) throws RelyingPartyException {
     Optional<String> session =
         shown instanceof AccessToken token ? token.session() : Optional.empty();
+    // what was cut off since the token was shown is not to live on in its copy
+    Instant after = shown instanceof AccessToken token ? token.after() : now(user);
     Proof proof = shown.proof().orElseThrow();
-    send(context, user, document(user, proof, shown.scopes(), session));
+    send(context, user, document(user, after, proof, shown.scopes(), session));
   }
 
-  private ObjectNode document(User user, Proof proof, Set<Scope> scopes, Optional<String> session)
+  private Instant now(User user) throws RelyingPartyException {
+    return relyingParty.tokens().lastCutOff(user);
+  }
+
+  private ObjectNode document(
+      User user, Instant after, Proof proof, Set<Scope> scopes, Optional<String> session)
       throws RelyingPartyException {
     return Json.MAPPER
         .createObjectNode()
-        .put("access_token", tokens.issue(user, proof, scopes, session))
+        .put("access_token", tokens.issue(user, after, proof, scopes, session))
         .put("token_type", "bearer")
         .put("expires_in", tokens.lifetime().toSeconds())
         .put("scope", Scope.words(scopes));

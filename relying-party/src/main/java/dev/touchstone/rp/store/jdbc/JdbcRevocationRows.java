@@ -30,7 +30,7 @@ final class JdbcRevocationRows implements RevocationRows {
             now.toEpochMilli(),
             token.id(),
             token.userHandle(),
-            token.issued().toEpochMilli(),
+            token.after().toEpochMilli(),
             token.session().orElse(""))
         .orElseThrow();
   }
@@ -58,15 +58,27 @@ final class JdbcRevocationRows implements RevocationRows {
   }
 
   @Override
-  public void cutOff(String userHandle, Instant earliest) {
+  public void cutOff(String userHandle, Instant now) {
     int _ =
         statements.update(
             """
             INSERT INTO token_cutoff (user_handle, earliest) VALUES (?, ?)
-            ON CONFLICT (user_handle) DO UPDATE SET earliest = excluded.earliest
+            ON CONFLICT (user_handle) DO UPDATE SET earliest =
+              CASE WHEN excluded.earliest > token_cutoff.earliest THEN excluded.earliest
+              ELSE token_cutoff.earliest + 1 END
             """,
             userHandle,
-            earliest.toEpochMilli());
+            now.toEpochMilli());
+  }
+
+  @Override
+  public Instant lastCutOff(String userHandle) {
+    return statements
+        .one(
+            "SELECT earliest FROM token_cutoff WHERE user_handle = ?",
+            row -> Instant.ofEpochMilli(row.getLong("earliest")),
+            userHandle)
+        .orElse(Instant.EPOCH);
   }
 
   @Override

@@ -65,10 +65,12 @@ public final class AccessTokens {
   /**
    * A token for somebody who proved who they are.
    *
+   * @param after the last cut-off of the account, as the store has it now
    * @param session the id of the session that issues it; empty for none
    * @throws RelyingPartyException if the key that signs cannot be had
    */
-  public String issue(User user, Proof proof, Set<Scope> scopes, Optional<String> session)
+  public String issue(
+      User user, Instant after, Proof proof, Set<Scope> scopes, Optional<String> session)
       throws RelyingPartyException {
     Instant now = clock.instant();
     TokenKey key = keys.signing(kind);
@@ -84,6 +86,7 @@ public final class AccessTokens {
             .subject(user.handle())
             .issuedAt(Date.from(now))
             .expiration(Date.from(now.plus(lifetime)))
+            .claim(KeyCheck.CUTOFF, after.toEpochMilli())
             .claim("auth_time", proof.at().getEpochSecond())
             .claim("amr", proof.methods())
             .claim("scope", Scope.words(scopes))

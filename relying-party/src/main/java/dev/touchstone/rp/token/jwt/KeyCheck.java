@@ -22,6 +22,9 @@ import java.util.Set;
 /** Checks the tokens that one key signed, by its one algorithm. */
 final class KeyCheck {
 
+  /** A claim of our own (RFC 7519 §4.3): {@link AccessToken#after} in milliseconds. */
+  static final String CUTOFF = "cutoff";
+
   private final String keyId;
   private final String issuer;
   private final JwtParser parser;
@@ -64,12 +67,20 @@ final class KeyCheck {
         claims.getId(),
         claims.getSubject(),
         claims.getIssuedAt().toInstant(),
+        after(claims),
         claims.getExpiration().toInstant(),
         issuer,
         Scope.read(text(claims, "scope")),
         proof(claims),
         Optional.of(text(claims, "sid")).filter(it -> !it.isEmpty()),
         keyId);
+  }
+
+  /** One that does not say it came after whatever was cut off before its second. */
+  private static Instant after(Claims claims) {
+    return claims.get(CUTOFF) instanceof Number millis
+        ? Instant.ofEpochMilli(millis.longValue())
+        : claims.getIssuedAt().toInstant();
   }
 
   private static String text(Claims claims, String name) {

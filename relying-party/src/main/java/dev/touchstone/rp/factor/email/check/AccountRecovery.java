@@ -15,13 +15,14 @@ import dev.touchstone.rp.factor.email.check.EmailCodes.Sending;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.mail.delivery.MailDesk;
 import dev.touchstone.rp.mail.template.MailKind;
+import dev.touchstone.rp.token.desk.SignedOut;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
  * Back into an account by a code to its verified address, and by its second factor where it has
- * one.
+ * one. Whoever has the lost key, or a session that it began, is signed out by it.
  */
 public final class AccountRecovery {
 
@@ -104,6 +105,7 @@ public final class AccountRecovery {
         return Optional.<User>empty();
       }
       codes.useUp(records, question);
+      SignedOut.everywhere(records, person, "its owner came back by mail", now);
       Door.remember(records, person, caller, now);
       Door.note(records, AuditEvents.RECOVERY, result, person.name(), caller, now);
       return Optional.of(person);
