@@ -17,7 +17,9 @@ import dev.touchstone.key.transport.Transport;
 import dev.touchstone.key.transport.TransportException;
 import dev.touchstone.key.transport.hid.ReportConnection;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Set;
@@ -26,9 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A virtual key as the list of keys shows it. It is plugged in while somebody has it open, so that
- * the window and a terminal can take turns with it.
+ * the window and a terminal can take turns with it, and who comes while another has it waits for a
+ * moment.
  */
 public final class VirtualKeyDevice implements KeyDevice {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
   private final String id;
   private final KeyModel model;
@@ -135,13 +141,29 @@ public final class VirtualKeyDevice implements KeyDevice {
     }
   }
 
+  /** Most who have it open only look at it, so it is free again soon. */
   private KeyStorage openMemory() throws IOException {
+    long began = System.nanoTime();
+    while (true) {
+      try {
+        return memory.open();
+      } catch (KeyInUse e) {
+        if (System.nanoTime() - began > PATIENCE.toNanos()) {
+          throw new TransportException.DeviceBusy(String.valueOf(e.getMessage()));
+        }
+        awaitTurn();
+      } catch (IOException e) {
+        throw unusable(e);
+      }
+    }
+  }
+
+  private static void awaitTurn() throws InterruptedIOException {
     try {
-      return memory.open();
-    } catch (KeyInUse e) {
-      throw new TransportException.DeviceBusy(String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      throw unusable(e);
+      Thread.sleep(BETWEEN_TRIES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while another program had the key open");
     }
   }
 

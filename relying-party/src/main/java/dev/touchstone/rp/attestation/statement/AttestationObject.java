@@ -39,6 +39,7 @@ public record AttestationObject(
     if (statement == null) {
       throw unreadable("it has no attStmt");
     }
+    verifyNames(statement);
     AuthenticatorData authenticatorData = AuthenticatorData.read(data.GetByteString());
     if (authenticatorData.damage().isPresent()) {
       Damage damage = authenticatorData.damage().get();
@@ -58,6 +59,14 @@ public record AttestationObject(
         .credential()
         .orElseThrow(
             () -> Refusal.malformed("the authenticator data has no attested credential (flag AT)"));
+  }
+
+  /** All statements of WebAuthn Level 3 §8 name their fields by text; some readers take any. */
+  private static void verifyNames(CBORObject statement) throws Refusal {
+    if (statement.getType() == CBORType.Map
+        && !statement.getKeys().stream().allMatch(it -> it.getType() == CBORType.TextString)) {
+      throw unreadable("a field of its attStmt has a name that is no text");
+    }
   }
 
   private static CBORObject field(CBORObject map, String name, CBORType type) throws Refusal {

@@ -104,6 +104,9 @@ record Evidence(AttestationObject object, CBORObject statement, Optional<byte[]>
   /** WebAuthn Level 3 §8.2 and §8.3: a certificate that names an AAGUID must name this one. */
   void verifyAaguid(X509Certificate leaf) throws Refusal {
     Optional<UUID> certified = CertificateExtension.aaguid(leaf);
+    if (certified.isEmpty() && leaf.getExtensionValue(CertificateExtension.FIDO_AAGUID) != null) {
+      throw Refusal.malformed("the AAGUID extension of the leaf certificate holds no AAGUID");
+    }
     UUID told = object.credential().aaguid();
     if (certified.isPresent() && !certified.get().equals(told)) {
       throw Refusal.mismatch(

@@ -1,9 +1,8 @@
 package dev.touchstone.rp.attestation.statement;
 
 import java.security.cert.X509Certificate;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
@@ -19,31 +18,37 @@ final class PackedCertificate {
     if (leaf.getVersion() != 3) {
       throw Refusal.malformed("the leaf certificate is not of X.509 version 3");
     }
-    Map<String, String> subject = subject(leaf);
-    if (subject.getOrDefault("C", "").length() != 2) {
+    List<Rdn> subject = subject(leaf);
+    if (texts(subject, "C").noneMatch(it -> it.length() == 2)) {
       throw Refusal.malformed("the leaf certificate's subject has no country of two letters (C)");
     }
-    for (String part : new String[] {"O", "CN"}) {
-      if (subject.getOrDefault(part, "").isEmpty()) {
-        throw Refusal.malformed("the leaf certificate's subject has no " + part);
-      }
+    if (texts(subject, "O").allMatch(String::isEmpty)) {
+      throw Refusal.malformed("the leaf certificate's subject has no O");
     }
-    if (!subject.getOrDefault("OU", "").equals(UNIT)) {
+    if (texts(subject, "OU").noneMatch(UNIT::equals)) {
       throw Refusal.malformed(
           "the leaf certificate's subject has not the OU \"%s\"".formatted(UNIT));
     }
     Evidence.verifyIsNoCa(leaf);
+    if (texts(subject, "CN").allMatch(String::isEmpty)) {
+      throw Refusal.malformedThoughOverlooked("the leaf certificate's subject has no CN");
+    }
   }
 
-  private static Map<String, String> subject(X509Certificate leaf) throws Refusal {
-    Map<String, String> parts = new HashMap<>();
+  /** Of an attribute, which may be there several times; one that is no text says nothing. */
+  private static Stream<String> texts(List<Rdn> subject, String attribute) {
+    return subject.stream()
+        .filter(it -> it.getType().equalsIgnoreCase(attribute))
+        .map(Rdn::getValue)
+        .filter(String.class::isInstance)
+        .map(String.class::cast);
+  }
+
+  private static List<Rdn> subject(X509Certificate leaf) throws Refusal {
     try {
-      for (Rdn rdn : new LdapName(leaf.getSubjectX500Principal().getName()).getRdns()) {
-        parts.put(rdn.getType().toUpperCase(Locale.ROOT), String.valueOf(rdn.getValue()));
-      }
+      return new LdapName(leaf.getSubjectX500Principal().getName()).getRdns();
     } catch (InvalidNameException e) {
       throw Refusal.malformed("the leaf certificate's subject cannot be read");
     }
-    return parts;
   }
 }

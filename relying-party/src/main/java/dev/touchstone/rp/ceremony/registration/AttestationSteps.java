@@ -97,7 +97,7 @@ record AttestationSteps(
     String sentence =
         "The attestation statement is not valid: %s.".formatted(refusal.get().because());
     Finding finding =
-        VERIFIED_HERE_ONLY.contains(format)
+        VERIFIED_HERE_ONLY.contains(format) || refusal.get().overlooked()
             ? Finding.failedThoughNotForTheLibrary(sentence)
             : Finding.failed(sentence);
     return finding.with("attestation type", type);
