@@ -34,6 +34,8 @@ final class Rail extends VBox {
   private final Label name = new Label("Touchstone");
   private final VBox screens = new VBox();
   private final VBox last = new VBox();
+  private final Scroll scroll = new Scroll(screens);
+  private Screen marked = Screen.KEYS;
 
   Rail(Consumer<Screen> go, Runnable help, Runnable settings) {
     getStyleClass().add("rail");
@@ -54,8 +56,9 @@ final class Rail extends VBox {
       screens.getChildren().add(button);
     }
     screens.getStyleClass().add("rail-screens");
-    Scroll scroll = new Scroll(screens);
     scroll.setMinHeight(0);
+    scroll.viewportBoundsProperty().subscribe(this::reveal);
+    screens.layoutBoundsProperty().subscribe(this::reveal);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     Button helpButton = new Button();
     helpButton.setId("help");
@@ -73,7 +76,17 @@ final class Rail extends VBox {
 
   /** Marks where the person is. */
   void mark(Screen current) {
+    marked = current;
     buttons.forEach((screen, button) -> button.setSelected(screen == current));
+    reveal();
+  }
+
+  /** Where there is little room, the marked one is among those that are seen. */
+  private void reveal() {
+    ToggleButton button = buttons.get(marked);
+    if (button != null) {
+      scroll.bringIntoView(button);
+    }
   }
 
   /** Makes room for the screen in a small window. */
@@ -88,9 +101,14 @@ final class Rail extends VBox {
         }
       }
     }
-    ToggleButton accounts = buttons.get(Screen.ACCOUNTS);
-    if (accounts != null) {
-      accounts.setText(narrow ? "Users" : Screen.ACCOUNTS.title());
+    rename(Screen.ACCOUNTS, narrow ? "Users" : Screen.ACCOUNTS.title());
+    rename(Screen.LABORATORY, narrow ? "Lab" : Screen.LABORATORY.title());
+  }
+
+  private void rename(Screen screen, String words) {
+    ToggleButton button = buttons.get(screen);
+    if (button != null) {
+      button.setText(words);
     }
   }
 

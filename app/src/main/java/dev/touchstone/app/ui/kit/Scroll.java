@@ -31,6 +31,16 @@ public final class Scroll extends ScrollPane {
             });
   }
 
+  /** Moves as little as is needed for a child of the content to be seen whole. */
+  public void bringIntoView(Node node) {
+    double shown = getViewportBounds().getHeight();
+    double room = getContent().getLayoutBounds().getHeight() - shown;
+    if (room > 0 && shown > 0) {
+      double top = Math.max(getVvalue() * room, node.getBoundsInParent().getMaxY() - shown);
+      setVvalue(Math.min(top, node.getBoundsInParent().getMinY()) / room);
+    }
+  }
+
   private void scrollTo(double y) {
     double room = getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
     if (room > 0) {
