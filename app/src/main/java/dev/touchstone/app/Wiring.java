@@ -15,6 +15,7 @@ import dev.touchstone.app.remembered.DesktopKeychain;
 import dev.touchstone.app.remembered.Keychain;
 import dev.touchstone.app.remembered.KeychainKeys;
 import dev.touchstone.app.remembered.RememberedKeys;
+import dev.touchstone.app.remote.IssuedTokens;
 import dev.touchstone.app.remote.RemoteParties;
 import dev.touchstone.app.remote.RemoteServer;
 import dev.touchstone.app.remote.ServerList;
@@ -484,16 +485,16 @@ public final class Wiring implements UseCases {
 
   @Override
   public MintToken mintToken() {
-    return new MintToken(this::minting);
+    return new MintToken(this::minting, clock);
   }
 
-  private MintToken.There minting(RemoteServer server) {
-    AtomicReference<String> token = new AtomicReference<>();
-    Party party = RemoteParties.at(server, token::set);
+  private MintToken.There minting(RemoteServer server, boolean refreshable) {
+    AtomicReference<IssuedTokens> tokens = new AtomicReference<>();
+    Party party = RemoteParties.at(server, refreshable, tokens::set);
     elsewhere.add(party);
     return new MintToken.There(
         new SignIn(ring(), chooseKey(), ceremony(party, server.clientOrigin())),
-        () -> Optional.ofNullable(token.get()));
+        () -> Optional.ofNullable(tokens.get()));
   }
 
   @Override

@@ -106,8 +106,10 @@ final class BearerOptions {
                     "preferred",
                     List.of(),
                     "{}")),
+            false,
             key.watcher(root.context(), useCases),
-            root.context().cancellation());
+            root.context().cancellation())
+        .bearer();
   }
 
   /** The one that is kept for this origin, with its pin; or whoever is there. */

@@ -10,17 +10,18 @@ public final class RemoteParties {
 
   /** Connects when it is first asked. */
   public static Party at(RemoteServer server) {
-    return at(server, _ -> {});
+    return at(server, false, _ -> {});
   }
 
   /**
-   * The same, with an ear for the access tokens that the server gives out.
+   * The same, with an ear for the tokens that the server gives out.
    *
+   * @param refreshable whether a refresh token is asked for
    * @param tokens must not keep them longer than they are needed
    */
-  public static Party at(RemoteServer server, Consumer<String> tokens) {
+  public static Party at(RemoteServer server, boolean refreshable, Consumer<IssuedTokens> tokens) {
     return switch (server.api()) {
-      case TOUCHSTONE -> new TouchstoneParty(server, tokens);
+      case TOUCHSTONE -> new TouchstoneParty(server, refreshable, tokens);
       case CONFORMANCE -> new ConformanceParty(server);
     };
   }

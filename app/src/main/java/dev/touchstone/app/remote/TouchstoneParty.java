@@ -19,10 +19,12 @@ final class TouchstoneParty implements Party {
 
   private final RemoteServer server;
   private final JsonLink link;
-  private final Consumer<String> tokens;
+  private final boolean refreshable;
+  private final Consumer<IssuedTokens> tokens;
 
-  TouchstoneParty(RemoteServer server, Consumer<String> tokens) {
+  TouchstoneParty(RemoteServer server, boolean refreshable, Consumer<IssuedTokens> tokens) {
     this.server = server;
+    this.refreshable = refreshable;
     this.tokens = tokens;
     this.link = new JsonLink(server);
   }
@@ -52,6 +54,9 @@ final class TouchstoneParty implements Party {
     return begun.answeredBy(response -> {
       ObjectNode complete = JsonLink.MAPPER.createObjectNode();
       request.userName().ifPresent(it -> complete.put("email", it));
+      if (refreshable) {
+        complete.put("scope", "offline_access");
+      }
       complete.set("assertion", SentResponse.of(response));
       return complete(
           CeremonyKind.AUTHENTICATION, "/login/complete", begun.with(complete), "Signed in: ");
@@ -95,9 +100,7 @@ final class TouchstoneParty implements Party {
     if (!answer.isSuccess()) {
       return RemoteVerdict.refused(kind, answer);
     }
-    if (answer.json().path("access_token").isTextual()) {
-      tokens.accept(answer.json().path("access_token").textValue());
-    }
+    RemoteTokens.read(answer.json()).ifPresent(tokens);
     ObjectNode user =
         answer.json().get("user") instanceof ObjectNode inside ? inside : answer.json();
     return RemoteVerdict.of(kind, true, done + RemoteVerdict.name(user) + ".");

@@ -42,6 +42,7 @@ import dev.touchstone.app.ui.recorder.RecorderView;
 import dev.touchstone.app.ui.recorder.RecorderViewModel;
 import dev.touchstone.app.ui.register.RegisterView;
 import dev.touchstone.app.ui.register.RegisterViewModel;
+import dev.touchstone.app.ui.requests.MintViewModel;
 import dev.touchstone.app.ui.requests.RequestsView;
 import dev.touchstone.app.ui.requests.RequestsViewModel;
 import dev.touchstone.app.ui.requests.WorkbenchViewModel;
@@ -190,11 +191,7 @@ public final class Shell extends StackPane implements AutoCloseable {
               server,
               new RemoteServersViewModel(parts.useCases().remote(), parts.background()),
               parts.moments());
-      case REQUESTS ->
-          new RequestsView(
-              new RequestsViewModel(parts.useCases(), parts.background()),
-              new WorkbenchViewModel(parts.useCases(), parts.background()),
-              parts.files());
+      case REQUESTS -> requests();
       case AUDIT ->
           new AuditView(
               new AuditViewModel(parts.useCases(), parts.background()),
@@ -246,6 +243,18 @@ public final class Shell extends StackPane implements AutoCloseable {
         model,
         new LostKeyViewModel(parts.useCases(), parts.background(), ceremony(), model),
         new OperatorViewModel(parts.useCases(), ceremony(), model),
+        keys.keys(),
+        parts.moments(),
+        parts.files());
+  }
+
+  private RequestsView requests() {
+    RequestsViewModel model = new RequestsViewModel(parts.useCases(), parts.background());
+    return new RequestsView(
+        model,
+        new MintViewModel(
+            parts.useCases(), parts.background(), ceremony(), server::served, model.tokens()),
+        new WorkbenchViewModel(parts.useCases(), parts.background()),
         keys.keys(),
         parts.moments(),
         parts.files());

@@ -115,8 +115,10 @@ final class RequestTokensTest {
                   new SignIn.Request(
                       Optional.empty(),
                       new AuthenticationRequest(Optional.of(ADA), "preferred", List.of(), "{}")),
+                  false,
                   new NobodyThere(),
                   new Cancellation())
+              .bearer()
               .text();
     }
     String keys = address + "/.well-known/jwks.json";

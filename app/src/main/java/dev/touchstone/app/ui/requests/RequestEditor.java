@@ -3,6 +3,7 @@ package dev.touchstone.app.ui.requests;
 import dev.touchstone.app.ui.kit.CopyButton;
 import dev.touchstone.app.ui.kit.Form;
 import dev.touchstone.app.ui.kit.Icons;
+import dev.touchstone.app.ui.kit.Moments;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.ui.requests.RequestsViewModel.State;
 import java.util.List;
@@ -13,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
@@ -22,7 +22,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -39,8 +38,9 @@ final class RequestEditor extends VBox {
 
   /**
    * @param askWhere opens the dialog in which a person says where it is kept
+   * @param signIn asks who signs in where for a token
    */
-  RequestEditor(RequestsViewModel model, Runnable askWhere) {
+  RequestEditor(RequestsViewModel model, Runnable askWhere, Runnable signIn, Moments moments) {
     this.model = model;
     this.url =
         Form.text("request-url", "https://api.example.org/items", model.form().urlProperty());
@@ -51,7 +51,7 @@ final class RequestEditor extends VBox {
     notice.setId("request-notice");
     notice.textProperty().bind(model.noticeProperty());
     notice.managedProperty().bind(notice.textProperty().isNotEmpty());
-    getChildren().addAll(line(), parts(), actions(askWhere), notice);
+    getChildren().addAll(line(), parts(signIn, moments), actions(askWhere), notice);
   }
 
   @Override
@@ -90,7 +90,7 @@ final class RequestEditor extends VBox {
     return line;
   }
 
-  private TabPane parts() {
+  private TabPane parts(Runnable signIn, Moments moments) {
     RequestForm form = model.form();
     TabPane tabs =
         new TabPane(
@@ -98,7 +98,7 @@ final class RequestEditor extends VBox {
                 "Headers",
                 area("request-headers", "Accept: application/json", form.headersProperty())),
             tab("Body", area("request-body", "{ \"name\": \"{{name}}\" }", form.bodyProperty())),
-            tokenTab(),
+            tokenTab(signIn, moments),
             tab("Variables", area("request-variables", "name = value", form.variablesProperty())));
     tabs.setId("request-parts");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -121,37 +121,16 @@ final class RequestEditor extends VBox {
     return area;
   }
 
-  private Tab tokenTab() {
-    Tab tab = tab("Token", token());
+  private Tab tokenTab(Runnable signIn, Moments moments) {
+    Tab tab = tab("Token", new TokenPane(model.tokens(), signIn, moments));
     // to list what is kept opens the database
     tab.selectedProperty()
         .subscribe(selected -> {
           if (selected) {
-            model.listSecrets();
+            model.tokens().listSecrets();
           }
         });
     return tab;
-  }
-
-  private Region token() {
-    RequestForm form = model.form();
-    ComboBox<String> kept = new ComboBox<>(model.secrets());
-    kept.setId("request-secret");
-    kept.setPromptText("none");
-    kept.valueProperty().bindBidirectional(form.secretProperty());
-    PasswordField field = new PasswordField();
-    field.setId("request-token");
-    field.textProperty().bindBidirectional(form.tokenProperty());
-    VBox box =
-        new VBox(
-            Form.row(
-                Form.field("Bearer token", field, "Sent to this address alone, and kept nowhere."),
-                Form.field(
-                    "Or one that is kept encrypted",
-                    kept,
-                    "Made by 'touchstone request secret'; sent to its own origin alone.")));
-    box.getStyleClass().add("tab-body");
-    return box;
   }
 
   private HBox actions(Runnable askWhere) {
@@ -169,7 +148,7 @@ final class RequestEditor extends VBox {
         .bind(
             Bindings.createBooleanBinding(
                 () -> model.chosenProperty().get().isEmpty(), model.chosenProperty()));
-    delete.setOnAction(event -> model.delete());
+    delete.setOnAction(event -> model.kept().delete());
     keep.setMinWidth(USE_PREF_SIZE);
     HBox buttons = new HBox(8, new CopyButton("as a line of curl", model::curl), delete, keep);
     buttons.setAlignment(Pos.CENTER_RIGHT);

@@ -24,8 +24,6 @@ public final class RequestForm {
   private final StringProperty headers = new SimpleStringProperty("");
   private final StringProperty body = new SimpleStringProperty("");
   private final StringProperty variables = new SimpleStringProperty("");
-  private final StringProperty token = new SimpleStringProperty("");
-  private final StringProperty secret = new SimpleStringProperty("");
   private final BooleanProperty follow = new SimpleBooleanProperty();
   private final BooleanProperty unchecked = new SimpleBooleanProperty();
 
@@ -51,16 +49,6 @@ public final class RequestForm {
     return variables;
   }
 
-  /** Sent as a bearer; kept nowhere. */
-  public StringProperty tokenProperty() {
-    return token;
-  }
-
-  /** Name of a secret that is sent as a bearer; empty for none. */
-  public StringProperty secretProperty() {
-    return secret;
-  }
-
   public BooleanProperty followProperty() {
     return follow;
   }
@@ -82,8 +70,6 @@ public final class RequestForm {
         values.entrySet().stream()
             .map(it -> it.getKey() + " = " + it.getValue())
             .collect(Collectors.joining("\n")));
-    token.set("");
-    secret.set("");
     follow.set(request.follow());
     unchecked.set(false);
   }

@@ -4,9 +4,10 @@ import dev.touchstone.app.ui.kit.Confirmation;
 import dev.touchstone.app.ui.kit.Dialog;
 import dev.touchstone.app.ui.kit.Form;
 import dev.touchstone.app.ui.kit.Icons;
+import dev.touchstone.app.ui.kit.Moments;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.ui.kit.Veil;
-import dev.touchstone.app.ui.requests.RequestsViewModel.Question;
+import dev.touchstone.app.ui.requests.KeptRequestsViewModel.Question;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -32,15 +33,18 @@ final class RequestsPane extends HBox {
   private final ListView<RequestEntry> list = new ListView<>();
   private final RequestEditor editor;
 
-  RequestsPane(RequestsViewModel model, Veil veil) {
+  /**
+   * @param signIn asks who signs in where for a token
+   */
+  RequestsPane(RequestsViewModel model, Veil veil, Runnable signIn, Moments moments) {
     this.model = model;
     this.veil = veil;
-    this.editor = new RequestEditor(model, this::askWhere);
+    this.editor = new RequestEditor(model, this::askWhere, signIn, moments);
     getStyleClass().add("side-by-side");
     list.setId("requests-kept");
     list.setAccessibleText("Kept requests");
     list.getStyleClass().add("side-list");
-    list.setItems(model.entries());
+    list.setItems(model.kept().entries());
     list.setCellFactory(view -> new RequestCell());
     list.setPlaceholder(Texts.muted("No request is kept yet."));
     VBox.setVgrow(list, Priority.ALWAYS);
@@ -57,9 +61,9 @@ final class RequestsPane extends HBox {
     HBox.setHgrow(right, Priority.ALWAYS);
     getChildren().addAll(left, right);
     list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
-    model.entries().addListener((ListChangeListener<RequestEntry>) change -> select());
+    model.kept().entries().addListener((ListChangeListener<RequestEntry>) change -> select());
     model.chosenProperty().subscribe(this::select);
-    model.questionProperty().subscribe(this::ask);
+    model.kept().questionProperty().subscribe(this::ask);
   }
 
   @Override
@@ -77,7 +81,7 @@ final class RequestsPane extends HBox {
 
   private void choose(@Nullable RequestEntry entry) {
     if (entry != null) {
-      model.choose(entry);
+      model.kept().choose(entry);
     }
   }
 
@@ -130,7 +134,7 @@ final class RequestsPane extends HBox {
                 () -> collection.get().isBlank() || name.get().isBlank(), collection, name));
     keep.setOnAction(event -> {
       veil.hide();
-      model.save(collection.get().strip(), name.get().strip());
+      model.kept().save(collection.get().strip(), name.get().strip());
     });
     open(
         "save-dialog",
@@ -165,16 +169,16 @@ final class RequestsPane extends HBox {
                   "Delete %s?".formatted(entry.path()),
                   List.of("Variables and secrets of the collection stay."),
                   "Delete",
-                  model::confirm,
-                  model::leave)
+                  model.kept()::confirm,
+                  model.kept()::leave)
               .ask(veil);
       case Question.Replace(var preview) ->
           new Confirmation(
                   "Replace %s/%s?".formatted(preview.collection(), preview.name()),
                   List.of("Another request is kept under this name."),
                   "Replace",
-                  model::confirm,
-                  model::leave)
+                  model.kept()::confirm,
+                  model.kept()::leave)
               .ask(veil);
     }
   }

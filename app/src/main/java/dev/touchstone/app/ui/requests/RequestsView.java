@@ -2,10 +2,13 @@ package dev.touchstone.app.ui.requests;
 
 import dev.touchstone.app.ui.kit.FileChoice;
 import dev.touchstone.app.ui.kit.Landing;
+import dev.touchstone.app.ui.kit.Moments;
 import dev.touchstone.app.ui.kit.Page;
 import dev.touchstone.app.ui.kit.Segments;
 import dev.touchstone.app.ui.kit.Veil;
+import dev.touchstone.key.transport.KeyDevice;
 import java.util.List;
+import javafx.collections.ObservableList;
 import javafx.scene.layout.StackPane;
 
 /** Requests, and the workbench for their tokens. */
@@ -25,13 +28,25 @@ public final class RequestsView extends StackPane implements Landing {
   private final RequestsViewModel model;
   private final RequestsPane requests;
   private final WorkbenchPane tokens;
+  private final MintPane mint;
   private final Page page;
+  private Place place = Place.REQUESTS;
 
-  public RequestsView(RequestsViewModel model, WorkbenchViewModel workbench, FileChoice files) {
+  /**
+   * @param minting signs in for tokens of requests
+   */
+  public RequestsView(
+      RequestsViewModel model,
+      MintViewModel minting,
+      WorkbenchViewModel workbench,
+      ObservableList<KeyDevice> keys,
+      Moments moments,
+      FileChoice files) {
     this.model = model;
     Veil veil = new Veil();
-    requests = new RequestsPane(model, veil);
+    requests = new RequestsPane(model, veil, minting::begin, moments);
     tokens = new WorkbenchPane(workbench, files);
+    mint = new MintPane(minting, keys, moments);
     Segments<Place> places =
         new Segments<>("What", List.of(Place.values()), Place.REQUESTS, it -> it.words, this::show);
     places.setMaxHeight(USE_PREF_SIZE);
@@ -42,18 +57,28 @@ public final class RequestsView extends StackPane implements Landing {
                 + " others. No token is kept.",
             places);
     getChildren().addAll(page, veil);
-    show(Place.REQUESTS);
+    minting.openProperty().subscribe(this::showMinting);
   }
 
   @Override
   public void land() {
-    model.refresh();
+    model.kept().refresh();
     requests.requestFocus();
   }
 
-  private void show(Place place) {
+  private void showMinting(boolean open) {
+    if (open) {
+      page.show(mint);
+      mint.land();
+    } else {
+      show(place);
+    }
+  }
+
+  private void show(Place chosen) {
+    place = chosen;
     page.show(
-        switch (place) {
+        switch (chosen) {
           case REQUESTS -> requests;
           case TOKENS -> tokens;
         });

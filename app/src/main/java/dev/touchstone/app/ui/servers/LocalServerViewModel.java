@@ -2,12 +2,14 @@ package dev.touchstone.app.ui.servers;
 
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.remote.RemoteServer;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.Failures;
 import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.serve.ServeHttp.Running;
 import dev.touchstone.app.usecase.serve.ServeWish;
 import dev.touchstone.rp.http.operation.SeenRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -90,6 +92,19 @@ public final class LocalServerViewModel implements AutoCloseable {
   /** How many requests there were since it started. */
   public ReadOnlyLongProperty totalProperty() {
     return requests.totalProperty();
+  }
+
+  /** The server that runs, as its clients see it; empty while none does. */
+  public Optional<RemoteServer> served() {
+    return phase.get() instanceof Phase.Serving it
+        ? Optional.of(
+            new RemoteServer(
+                "This computer",
+                URI.create(it.url()),
+                RemoteServer.Api.TOUCHSTONE,
+                Optional.empty(),
+                it.origins().stream().findFirst()))
+        : Optional.empty();
   }
 
   /** Starts it at the host and port that are filled in, unless it runs. */

@@ -8,7 +8,7 @@ import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.request.Origin;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.ui.kit.Background;
-import dev.touchstone.app.ui.requests.RequestsViewModel.Question;
+import dev.touchstone.app.ui.requests.KeptRequestsViewModel.Question;
 import dev.touchstone.app.ui.requests.RequestsViewModel.State;
 import dev.touchstone.app.virtual.VirtualKeys;
 import java.io.IOException;
@@ -56,7 +56,7 @@ final class RequestsViewModelTest {
     base = "http://127.0.0.1:" + server.getAddress().getPort();
     wiring = new Wiring(Settings.usual(data), () -> new VirtualKeys(), InstantSource.system());
     model = new RequestsViewModel(wiring, Background.inline());
-    model.refresh();
+    model.kept().refresh();
   }
 
   @AfterEach
@@ -69,7 +69,7 @@ final class RequestsViewModelTest {
   void aRequestIsSentWithItsVariablesAndItsToken() {
     model.form().urlProperty().set("{{base}}/x");
     model.form().variablesProperty().set("base = " + base);
-    model.form().tokenProperty().set(SECRET);
+    model.tokens().typedProperty().set(SECRET);
     model.send();
     assertThat(model.stateProperty().get())
         .isInstanceOfSatisfying(
@@ -86,9 +86,9 @@ final class RequestsViewModelTest {
   @Test
   void aTokenThatIsKeptEncryptedIsChosenAndGoesToItsOriginAlone() throws Exception {
     wiring.requests().secrets().keep(Optional.empty(), "api", Origin.of(URI.create(base)), SECRET);
-    model.listSecrets();
-    assertThat(model.secrets()).containsExactly("", "api");
-    model.form().secretProperty().set("api");
+    model.tokens().listSecrets();
+    assertThat(model.tokens().secrets()).containsExactly("", "api");
+    model.tokens().secretProperty().set("api");
     model.form().urlProperty().set(base);
     model.send();
     assertThat(tokens).containsExactly("Bearer " + SECRET);
@@ -103,7 +103,7 @@ final class RequestsViewModelTest {
     model.form().urlProperty().set("{{base}}/x?key=" + SECRET);
     model.form().variablesProperty().set("base = " + base);
     model.form().headersProperty().set("Authorization: Bearer " + SECRET + "\nAccept: text/plain");
-    model.save("shop", "one, with a comma");
+    model.kept().save("shop", "one, with a comma");
     assertThat(model.noticeProperty().get()).contains("{{token}}", "{{key}}");
     assertThat(Files.readString(data.resolve("requests/shop.json"))).doesNotContain(SECRET);
     assertThat(model.chosenProperty().get().orElseThrow().path())
@@ -111,8 +111,8 @@ final class RequestsViewModelTest {
     assertThat(model.curl()).doesNotContain(SECRET);
 
     RequestsViewModel again = new RequestsViewModel(wiring, Background.inline());
-    again.refresh();
-    again.choose(again.entries().getFirst());
+    again.kept().refresh();
+    again.kept().choose(again.kept().entries().getFirst());
     assertThat(again.form().urlProperty().get()).isEqualTo("{{base}}/x?key={{key}}");
     assertThat(again.form().variablesProperty().get()).isEqualTo("base = " + base);
     again.send();
@@ -121,7 +121,7 @@ final class RequestsViewModelTest {
             State.Failed.class,
             it -> assertThat(it.advice().happened()).contains("{{key}}", "{{token}}"));
     again.form().variablesProperty().set("");
-    again.save("shop", "one, with a comma");
+    again.kept().save("shop", "one, with a comma");
     assertThat(Files.readString(data.resolve("requests/shop.json"))).doesNotContain(base);
   }
 
@@ -130,18 +130,19 @@ final class RequestsViewModelTest {
     keep("a", "/1");
     model.begin();
     keep("a", "/2");
-    assertThat(model.questionProperty().get().orElseThrow()).isInstanceOf(Question.Replace.class);
-    model.leave();
+    assertThat(model.kept().questionProperty().get().orElseThrow())
+        .isInstanceOf(Question.Replace.class);
+    model.kept().leave();
     assertThat(urls()).containsExactly(base + "/1");
-    model.save("c", "a");
-    model.confirm();
+    model.kept().save("c", "a");
+    model.kept().confirm();
     assertThat(urls()).containsExactly(base + "/2");
 
-    model.delete();
-    model.leave();
+    model.kept().delete();
+    model.kept().leave();
     assertThat(urls()).hasSize(1);
-    model.delete();
-    model.confirm();
+    model.kept().delete();
+    model.kept().confirm();
     assertThat(urls()).isEmpty();
     assertThat(model.chosenProperty().get()).isEmpty();
   }
@@ -150,11 +151,11 @@ final class RequestsViewModelTest {
   void aFailureToKeepLeavesTheAnswerInView() {
     model.form().urlProperty().set(base);
     model.send();
-    model.save("../outside", "x");
+    model.kept().save("../outside", "x");
     assertThat(model.stateProperty().get()).isInstanceOf(State.Answered.class);
     assertThat(model.noticeProperty().get()).contains("no name for a collection");
     model.form().variablesProperty().set("token = " + SECRET);
-    model.save("c", "x");
+    model.kept().save("c", "x");
     assertThat(model.noticeProperty().get()).contains("looks like a secret");
   }
 
@@ -182,7 +183,7 @@ final class RequestsViewModelTest {
     assertThat(advice().happened()).contains("equals sign");
     model.form().variablesProperty().set("");
     model.form().urlProperty().set("http://a.test/");
-    model.form().tokenProperty().set(SECRET);
+    model.tokens().typedProperty().set(SECRET);
     model.send();
     assertThat(advice().happened()).contains("without encryption");
     assertThat(tokens).isEmpty();
@@ -194,10 +195,10 @@ final class RequestsViewModelTest {
 
   private void keep(String name, String path) {
     model.form().urlProperty().set(base + path);
-    model.save("c", name);
+    model.kept().save("c", name);
   }
 
   private List<String> urls() {
-    return model.entries().stream().map(it -> it.saved().request().url()).toList();
+    return model.kept().entries().stream().map(it -> it.saved().request().url()).toList();
   }
 }

@@ -1,0 +1,237 @@
+package dev.touchstone.app.ui.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.app.Wiring;
+import dev.touchstone.app.remote.RemoteServer;
+import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.ui.ceremony.CeremonyViewModel;
+import dev.touchstone.app.ui.ceremony.CeremonyViewModel.Phase;
+import dev.touchstone.app.ui.ceremony.PartyViewModel;
+import dev.touchstone.app.ui.ceremony.PartyViewModel.Party;
+import dev.touchstone.app.ui.kit.Background;
+import dev.touchstone.app.ui.kit.KeyTurn;
+import dev.touchstone.app.ui.register.RegisterViewModel;
+import dev.touchstone.app.ui.requests.RequestsViewModel.State;
+import dev.touchstone.app.usecase.serve.ServeHttp;
+import dev.touchstone.app.usecase.serve.ServeWish;
+import dev.touchstone.app.virtual.VirtualKeys;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tokens of a second instance, which runs in this process on a folder of its own. */
+@SuppressWarnings("NullAway.Init") // set before each test
+final class MintViewModelTest {
+
+  private static final String ADA = "ada@example.org";
+
+  @TempDir Path there;
+  @TempDir Path here;
+  private Wiring elsewhere;
+  private Wiring wiring;
+  private ServeHttp.Running server;
+  private String address;
+  private RequestsViewModel requests;
+  private MintViewModel mint;
+
+  @BeforeEach
+  void open() throws Exception {
+    elsewhere = new Wiring(Settings.usual(there), () -> new VirtualKeys(), InstantSource.system());
+    server =
+        elsewhere
+            .serveHttp()
+            .run(new ServeWish("127.0.0.1", 0, false, List.of(), Optional.empty()));
+    address = "http://localhost:" + URI.create(server.url()).getPort();
+    wiring = new Wiring(Settings.usual(here), () -> new VirtualKeys(), InstantSource.system());
+    wiring.virtualTouch().automatic(true);
+    keep("staging", RemoteServer.Api.TOUCHSTONE);
+    register();
+    requests = new RequestsViewModel(wiring, Background.inline());
+    mint = minting(Optional.empty());
+  }
+
+  private MintViewModel minting(Optional<RemoteServer> served) {
+    return new MintViewModel(
+        wiring, Background.inline(), ceremony(), () -> served, requests.tokens());
+  }
+
+  private CeremonyViewModel ceremony() {
+    return new CeremonyViewModel(Background.inline(), new KeyTurn(), wiring.virtualTouch());
+  }
+
+  private void keep(String name, RemoteServer.Api api) throws Exception {
+    RemoteServer found = wiring.remote().find(address, api, Optional.empty());
+    wiring
+        .remote()
+        .add(new RemoteServer(name, found.address(), api, Optional.empty(), Optional.empty()));
+  }
+
+  private void register() {
+    PartyViewModel party = new PartyViewModel(wiring, Background.inline());
+    party.refresh();
+    party.chosenProperty().set(party.parties().getLast());
+    assertThat(party.chosenProperty().get()).isInstanceOf(Party.Elsewhere.class);
+    CeremonyViewModel ceremony = ceremony();
+    RegisterViewModel register = new RegisterViewModel(party, ceremony);
+    register.userProperty().set(ADA);
+    register.start();
+    assertThat(ceremony.phaseProperty().get())
+        .isInstanceOfSatisfying(
+            Phase.Finished.class, it -> assertThat(it.result().verdict().accepted()).isTrue());
+  }
+
+  @AfterEach
+  void close() {
+    wiring.close();
+    server.close();
+    elsewhere.close();
+  }
+
+  @Test
+  void aSignInMintsATokenThatGoesWithTheNextRequest() throws Exception {
+    signIn();
+    assertThat(mint.openProperty().get()).isFalse();
+    assertThat(requests.noticeProperty().get()).contains(ADA, address);
+    assertThat(statusOf("/whoami")).isEqualTo(200);
+    assertThat(filesThatHold(access())).isEmpty();
+  }
+
+  @Test
+  void theKeyTellsWhoSignsInWhereNobodyIsNamed() {
+    mint.begin();
+    mint.start();
+    assertThat(requests.tokens().mintedProperty().get().orElseThrow().user()).isEqualTo(ADA);
+  }
+
+  @Test
+  void theTokenGoesToItsServerAlone() {
+    signIn();
+    requests.form().urlProperty().set(address.replace("localhost", "127.0.0.1") + "/whoami");
+    requests.send();
+    assertThat(requests.stateProperty().get())
+        .isInstanceOfSatisfying(
+            State.Failed.class, it -> assertThat(it.advice().happened()).contains(address));
+  }
+
+  @Test
+  void aRefreshTokenIsExchangedOnceAndAnOldOneIsRefused() {
+    mint.refreshableProperty().set(true);
+    signIn();
+    var first = requests.tokens().mintedProperty().get().orElseThrow();
+    requests.tokens().refresh();
+    var second = requests.tokens().mintedProperty().get().orElseThrow();
+    assertThat(second.refresh()).isPresent().isNotEqualTo(first.refresh());
+    assertThat(requests.tokens().minted()).containsExactly(Optional.empty(), Optional.of(second));
+    assertThat(statusOf("/whoami")).isEqualTo(200);
+
+    requests.tokens().take(first);
+    requests.tokens().refresh();
+    assertThat(requests.noticeProperty().get()).contains("400");
+  }
+
+  @Test
+  void withoutARefreshTokenThereIsNothingToExchange() {
+    signIn();
+    requests.tokens().refresh();
+    assertThat(requests.noticeProperty().get()).contains("no refresh token");
+    assertThat(statusOf("/whoami")).isEqualTo(200);
+  }
+
+  @Test
+  void aRefusedSignInIsToldAndLeavesTheTokenOfTheOneBefore() {
+    signIn();
+    String before = access();
+    mint.begin();
+    mint.userProperty().set("nobody@example.org");
+    mint.start();
+    assertThat(mint.ceremony().phaseProperty().get()).isInstanceOf(Phase.Failed.class);
+    assertThat(mint.openProperty().get()).isTrue();
+    mint.leave();
+    assertThat(mint.openProperty().get()).isFalse();
+    assertThat(access()).isEqualTo(before);
+  }
+
+  @Test
+  void aServerThatIsGoneIsTold() {
+    mint.begin();
+    server.close();
+    mint.start();
+    assertThat(mint.ceremony().phaseProperty().get())
+        .isInstanceOfSatisfying(
+            Phase.Failed.class,
+            it -> assertThat(it.advice().happened()).contains("Nobody answers"));
+  }
+
+  @Test
+  void theServerOfThisComputerIsOfferedFirstAndThoseWithoutTokensAreNot() throws Exception {
+    keep("conformance", RemoteServer.Api.CONFORMANCE);
+    RemoteServer own =
+        new RemoteServer(
+            "This computer",
+            URI.create(address),
+            RemoteServer.Api.TOUCHSTONE,
+            Optional.empty(),
+            Optional.empty());
+    MintViewModel minting = minting(Optional.of(own));
+    minting.begin();
+    assertThat(minting.servers())
+        .extracting(RemoteServer::name)
+        .containsExactly("This computer", "staging");
+    assertThat(minting.serverProperty().get()).contains(own);
+  }
+
+  @Test
+  void oneTokenIsChosenAndTheOthersAreLetGo() {
+    signIn();
+    requests.tokens().typedProperty().set("typed");
+    assertThat(requests.tokens().mintedProperty().get()).isEmpty();
+    requests.tokens().mintedProperty().set(requests.tokens().minted().getLast());
+    assertThat(requests.tokens().typedProperty().get()).isEmpty();
+    requests.begin();
+    assertThat(requests.tokens().mintedProperty().get()).isEmpty();
+    assertThat(requests.tokens().minted()).hasSize(2);
+  }
+
+  private void signIn() {
+    mint.begin();
+    assertThat(mint.openProperty().get()).isTrue();
+    mint.userProperty().set(ADA);
+    mint.start();
+    assertThat(requests.tokens().mintedProperty().get()).isPresent();
+  }
+
+  private String access() {
+    return requests.tokens().mintedProperty().get().orElseThrow().bearer().text();
+  }
+
+  private int statusOf(String path) {
+    requests.form().urlProperty().set(address + path);
+    requests.send();
+    return ((State.Answered) requests.stateProperty().get()).exchange().answer().status();
+  }
+
+  private List<Path> filesThatHold(String text) throws IOException {
+    try (Stream<Path> files = Files.walk(here)) {
+      return files.filter(Files::isRegularFile).filter(it -> holds(it, text)).toList();
+    }
+  }
+
+  private static boolean holds(Path file, String text) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
