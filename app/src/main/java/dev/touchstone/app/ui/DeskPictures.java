@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 
 /** Pictures of the help desk: somebody is found, a key is lost, everything is lost. */
@@ -54,7 +55,7 @@ final class DeskPictures {
     camera.awaitShown("desk-reason");
     camera.with(
         "desk-reason",
-        TextField.class,
+        TextArea.class,
         field -> field.setText("Came to the counter with her passport, and her manager knows."));
     camera.take("desk-reason");
     camera.press("desk-ask");

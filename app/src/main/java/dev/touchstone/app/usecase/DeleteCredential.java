@@ -30,11 +30,13 @@ public final class DeleteCredential {
    * Looks, changes nothing.
    *
    * @param credentialId base64url, or enough of its beginning to be unique
-   * @throws Failure if no credential, or more than one, begins so
+   * @throws Failure if no credential, or more than one, begins so, or whoever is at the console may
+   *     not help its owner
    */
   public Preview preview(String credentialId) throws Failure {
     try {
       Credential credential = FindCredential.in(relyingParty, credentialId);
+      operators.permitHelp(credential.userName());
       boolean last = relyingParty.credentials(credential.userName()).size() == 1;
       return new Preview(credential, last);
     } catch (RelyingPartyException e) {
@@ -51,7 +53,6 @@ public final class DeleteCredential {
    */
   public Preview apply(String credentialId) throws Failure {
     Preview preview = preview(credentialId);
-    operators.permitHelp(preview.credential().userName());
     try {
       relyingParty
           .administration()

@@ -27,16 +27,31 @@ public final class LabelCredential {
   public record Request(String credentialId, String label) {}
 
   /**
+   * Looks, changes nothing.
+   *
+   * @return the credential, with the label that would be lost
+   * @throws Failure if no credential, or more than one, begins so, or whoever is at the console may
+   *     not help its owner
+   */
+  public Credential preview(String credentialId) throws Failure {
+    try {
+      Credential found = FindCredential.in(relyingParty, credentialId);
+      operators.permitHelp(found.userName());
+      return found;
+    } catch (RelyingPartyException e) {
+      throw new Failure(Advisor.on(e), e);
+    }
+  }
+
+  /**
    * Changes it; the old label is the only thing that is lost.
    *
    * @return the credential as it is now
    * @throws Failure if no credential, or more than one, begins so
    */
   public Credential apply(Request request) throws Failure {
+    String id = preview(request.credentialId()).id();
     try {
-      Credential found = FindCredential.in(relyingParty, request.credentialId());
-      operators.permitHelp(found.userName());
-      String id = found.id();
       relyingParty.administration().credentials().relabel(id, request.label(), operators.caller());
       return FindCredential.in(relyingParty, id);
     } catch (RelyingPartyException e) {

@@ -82,6 +82,7 @@ public final class DeskView extends StackPane implements Landing {
     requests.setId("desk-show-requests");
     requests.setOnAction(event -> model.leavePerson());
     getChildren().addAll(page, veil);
+    CredentialQuestion.over(veil, model.credentials());
     model.operatorProperty().subscribe(this::showOperator);
     model.personProperty().subscribe(person -> showAll());
     model.failureProperty().subscribe(failure -> showAll());
@@ -177,7 +178,14 @@ public final class DeskView extends StackPane implements Landing {
 
   private Node person(Overview overview) {
     return new PersonPane(
-        overview, moments, () -> print(overview), () -> ask(overview), lostKey::begin);
+        overview,
+        moments,
+        new PersonPane.Deeds(
+            () -> print(overview),
+            () -> ask(overview),
+            lostKey::begin,
+            model.credentials()::askToRelabel,
+            model.credentials()::askToRevoke));
   }
 
   private void print(Overview overview) {

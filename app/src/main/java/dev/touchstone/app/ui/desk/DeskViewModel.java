@@ -48,13 +48,21 @@ public final class DeskViewModel {
   private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
 
+  private final CredentialDeeds credentials;
+
   /** Whoever asked before gets no answer any more. */
   private int asked;
 
   public DeskViewModel(UseCases useCases, Background background) {
     this.useCases = useCases;
     this.background = background;
+    this.credentials = new CredentialDeeds(useCases, background, this);
     search.subscribe((before, now) -> find());
+  }
+
+  /** What is done to credentials of the one who is looked at. */
+  public CredentialDeeds credentials() {
+    return credentials;
   }
 
   /** What to find people by. */
@@ -220,6 +228,12 @@ public final class DeskViewModel {
   /** Ends the session at this console. */
   public void signOut() {
     ask(useCases.operators()::signOut, ended -> tell(""));
+  }
+
+  /** Something was not done elsewhere: says why. */
+  void complain(Exception thrown) {
+    news.set("");
+    failure.set(Optional.of(Failures.adviceOn(thrown)));
   }
 
   /** Something was done elsewhere: says so, and reads anew. */

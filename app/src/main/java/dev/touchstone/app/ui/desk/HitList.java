@@ -5,6 +5,7 @@ import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.ui.kit.UserCell;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.desk.person.Hit;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -21,6 +22,7 @@ final class HitList extends VBox {
   private final SearchField search;
   private final ObservableList<User> people = FXCollections.observableArrayList();
   private final ListView<User> list = new ListView<>(people);
+  private String chosenFor = "";
 
   HitList(DeskViewModel model) {
     this.model = model;
@@ -41,6 +43,14 @@ final class HitList extends VBox {
     getChildren().addAll(search, list, many);
     list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
     model.hits().addListener((ListChangeListener<Hit>) change -> fill());
+    // whoever is looked at no longer can be chosen again
+    model
+        .personProperty()
+        .subscribe(person -> {
+          if (person.isEmpty()) {
+            list.getSelectionModel().clearSelection();
+          }
+        });
   }
 
   /** Puts the focus where people begin. */
@@ -59,13 +69,27 @@ final class HitList extends VBox {
 
   private void fill() {
     people.setAll(model.hits().stream().map(Hit::user).toList());
-    if (people.size() == 1) {
+    String text = model.searchProperty().get();
+    Optional<User> shown = people.stream().filter(this::isShown).findFirst();
+    if (shown.isPresent()) {
+      list.getSelectionModel().select(shown.get());
+    } else if (people.size() == 1 && !text.equals(chosenFor)) {
+      // once for a search: who went back to the requests is not brought here again
+      chosenFor = text;
       list.getSelectionModel().select(0);
     }
   }
 
+  private boolean isShown(User user) {
+    return model
+        .personProperty()
+        .get()
+        .filter(it -> it.facts().user().name().equals(user.name()))
+        .isPresent();
+  }
+
   private void choose(@Nullable User user) {
-    if (user != null) {
+    if (user != null && !isShown(user)) {
       model.show(user.name());
     }
   }

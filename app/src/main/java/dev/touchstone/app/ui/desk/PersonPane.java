@@ -19,43 +19,52 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** A person: what is wrong, by what they prove who they are, and their keys. */
 final class PersonPane extends VBox {
 
-  PersonPane(
-      Overview overview,
-      Moments moments,
+  /**
+   * What can be done from here.
+   *
+   * @param print writes a summary
+   * @param everything asks a second operator for a new key
+   * @param lost begins to replace a key
+   * @param relabel asks for another label
+   * @param revoke asks whether a credential is to be revoked
+   */
+  record Deeds(
       Runnable print,
       Runnable everything,
-      Consumer<Credential> lost) {
+      Consumer<Credential> lost,
+      Consumer<Credential> relabel,
+      Consumer<Credential> revoke) {}
+
+  PersonPane(Overview overview, Moments moments, Deeds deeds) {
     setId("desk-person");
     getStyleClass().add("form-column");
     PersonFacts facts = overview.facts();
-    getChildren().add(head(facts.user(), print, everything));
+    getChildren().add(head(facts.user(), deeds));
     if (!overview.warnings().isEmpty()) {
       getChildren().add(warnings(overview.warnings()));
     }
     getChildren().add(new Form("Who they are", identity(facts, moments)));
-    facts.credentials().forEach(it -> getChildren().add(key(it, facts, moments, lost)));
+    facts.credentials().forEach(it -> getChildren().add(new KeyCard(it, facts, moments, deeds)));
   }
 
-  private static Node head(User user, Runnable print, Runnable everything) {
+  private static Node head(User user, Deeds deeds) {
     Button summary = new Button("Summary", Icons.of(MaterialDesignP.PRINTER_OUTLINE));
     summary.setId("desk-print");
     summary.setMinWidth(USE_PREF_SIZE);
-    summary.setOnAction(event -> print.run());
+    summary.setOnAction(event -> deeds.print().run());
     Button all = new Button("Lost everything", Icons.of(MaterialDesignA.ACCOUNT_ALERT_OUTLINE));
     all.setId("desk-everything");
     all.setMinWidth(USE_PREF_SIZE);
-    all.setOnAction(event -> everything.run());
+    all.setOnAction(event -> deeds.everything().run());
     VBox words =
         new VBox(
             Form.flow(
@@ -106,31 +115,5 @@ final class PersonPane extends VBox {
                 .orElse(facts.device() ? "a device that waits for its first code" : "no device"))
         .add("Password", facts.password() ? "yes" : "no")
         .add("Last sign-in", user.lastSignIn().map(moments::both).orElse("never"));
-  }
-
-  private static Node key(
-      Credential it, PersonFacts facts, Moments moments, Consumer<Credential> lost) {
-    Button button =
-        new Button(
-            it.lost().isPresent() ? "Go on" : "This key is lost",
-            Icons.of(MaterialDesignK.KEY_REMOVE));
-    button.setId("desk-lost-" + it.id());
-    button.getStyleClass().add("desk-lost");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(event -> lost.accept(it));
-    Label name = Texts.sectionTitle(it.label().isEmpty() ? "Key without a label" : it.label());
-    name.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(name, Priority.ALWAYS);
-    HBox line = new HBox(name, button);
-    line.getStyleClass().add("user-line");
-    Facts told =
-        new Facts()
-            .add("Model", it.model().orElse("not known"))
-            .add("Serial number", facts.serials().getOrDefault(it.id(), ""))
-            .addCopyable("Credential", it.id())
-            .add("Last used", it.lastUsed().map(moments::both).orElse("never"))
-            .add("Made", moments.absolute(it.created()));
-    it.lost().ifPresent(since -> told.add("Reported lost", moments.both(since)));
-    return new Form("", line, told);
   }
 }

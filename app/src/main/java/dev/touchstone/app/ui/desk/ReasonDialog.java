@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 /** Asks how the operator knows that it is them, before a second one is asked. */
@@ -25,17 +26,20 @@ final class ReasonDialog {
     go.disableProperty().bind(reason.isEmpty());
     go.setOnAction(event -> {
       close.run();
-      ask.accept(reason.get());
+      ask.accept(reason.get().replaceAll("\\s+", " "));
     });
+    TextArea field = new TextArea();
+    field.setId("desk-reason");
+    field.setPromptText("came to the counter with a passport");
+    field.setWrapText(true);
+    field.setPrefRowCount(3);
+    field.textProperty().bindBidirectional(reason);
     VBox content =
         new VBox(
             Texts.body(
                 "Another operator has to approve a new key within a day. Then all keys of this"
                     + " person stop to sign in."),
-            Form.field(
-                "How do you know that it is them?",
-                Form.text("desk-reason", "came to the counter with a passport", reason),
-                ""),
+            Form.field("How do you know that it is them?", field, ""),
             go);
     content.getStyleClass().add("form-column");
     new Dialog(

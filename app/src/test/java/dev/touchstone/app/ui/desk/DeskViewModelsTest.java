@@ -12,8 +12,11 @@ import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.ui.register.RegisterViewModel;
 import dev.touchstone.rp.account.AccountText;
+import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.ProfileText;
 import dev.touchstone.rp.account.Role;
+import dev.touchstone.rp.audit.AuditFilter;
+import dev.touchstone.rp.audit.AuditRow;
 import dev.touchstone.rp.factor.email.check.IdentityCheck.Proof;
 import dev.touchstone.rp.factor.totp.OtpAuth;
 import dev.touchstone.rp.factor.totp.Totp;
@@ -131,6 +134,81 @@ final class DeskViewModelsTest {
     desk.print(sheet);
     assertThat(desk.newsProperty().get()).contains("ada.html");
     assertThat(Files.readString(sheet)).contains("Lovelace").doesNotContain(recovery.getFirst());
+  }
+
+  @Test
+  void credentialGetsAnotherLabelAfterItWasShown() throws Exception {
+    register();
+    desk.credentials().askToRelabel(credential());
+    assertThat(desk.credentials().proposalProperty().get())
+        .contains(new CredentialDeeds.Proposal.Relabel(credential()));
+    desk.credentials().keep();
+    assertThat(credential().label()).isEqualTo("blue key");
+    desk.credentials().confirm("never asked for");
+    assertThat(wiring.listCredentials().run(Optional.of("ada")).getFirst().label())
+        .isEqualTo("blue key");
+
+    desk.credentials().askToRelabel(credential());
+    desk.credentials().confirm(" spare key ");
+    assertThat(credential().label()).isEqualTo("spare key");
+    assertThat(desk.newsProperty().get()).contains("spare key");
+    assertThat(events()).contains("credential.label");
+  }
+
+  @Test
+  void credentialIsRevokedAfterItWasShownAndTheTrailTellsIt() throws Exception {
+    register();
+    desk.credentials().askToRevoke(credential());
+    assertThat(desk.credentials().proposalProperty().get().orElseThrow())
+        .isInstanceOfSatisfying(
+            CredentialDeeds.Proposal.Revoke.class,
+            it -> assertThat(it.preview().lastOfUser()).isTrue());
+    desk.credentials().keep();
+    assertThat(desk.personProperty().get().orElseThrow().facts().credentials()).hasSize(1);
+
+    desk.credentials().askToRevoke(credential());
+    desk.credentials().confirm("");
+    assertThat(desk.personProperty().get().orElseThrow().facts().credentials()).isEmpty();
+    assertThat(desk.newsProperty().get()).contains("ada");
+    assertThat(events()).contains("credential.delete");
+  }
+
+  @Test
+  void credentialThatIsGoneMeanwhileIsToldAndNothingElseIsTaken() throws Exception {
+    register();
+    Credential gone = credential();
+    desk.credentials().askToRevoke(gone);
+    var _ = wiring.deleteCredential().apply(gone.id());
+    desk.credentials().confirm("");
+    assertThat(desk.failureProperty().get()).isPresent();
+    desk.credentials().askToRelabel(gone);
+    assertThat(desk.credentials().proposalProperty().get()).isEmpty();
+  }
+
+  @Test
+  void credentialsAreNotTouchedWhereOperatorsSignInAndNobodyDid() throws Exception {
+    register();
+    Credential mine = credential();
+    wiring.close();
+    wiring(Settings.usual(data).withOperatorSignIn(true));
+    desk.credentials().askToRelabel(mine);
+    assertThat(desk.credentials().proposalProperty().get()).isEmpty();
+    assertThat(desk.failureProperty().get().orElseThrow().happened()).contains("signed in");
+    desk.credentials().askToRevoke(mine);
+    assertThat(desk.credentials().proposalProperty().get()).isEmpty();
+    wiring.close();
+    wiring(Settings.usual(data));
+    assertThat(wiring.listCredentials().run(Optional.of("ada"))).hasSize(1);
+  }
+
+  private Credential credential() {
+    return desk.personProperty().get().orElseThrow().facts().credentials().getFirst();
+  }
+
+  private List<String> events() throws Exception {
+    return wiring.audit().list(AuditFilter.ALL, Optional.empty(), 20).rows().stream()
+        .map(AuditRow::event)
+        .toList();
   }
 
   /** A credential and a device; tells recovery codes. */
