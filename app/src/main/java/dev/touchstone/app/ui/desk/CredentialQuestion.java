@@ -52,7 +52,7 @@ final class CredentialQuestion {
     new Confirmation(
             "Revoke this credential?",
             List.of(
-                "%s of %s signs nobody in any more, and what its owner is signed in to ends."
+                "The credential '%s' of %s signs nobody in any more, and what its owner is signed in to ends."
                     .formatted(
                         CredentialTable.name(preview.credential()),
                         preview.credential().userName()),

@@ -11,6 +11,7 @@ import dev.touchstone.app.ui.kit.Moments;
 import dev.touchstone.app.ui.kit.Scroll;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.key.transport.KeyDevice;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -22,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -120,8 +120,10 @@ final class MintPane extends StackPane {
 
   private static final class Words extends StringConverter<Optional<RemoteServer>> {
     @Override
-    public String toString(@Nullable Optional<RemoteServer> server) {
-      return server == null ? "" : server.map(it -> it.name() + ", " + it.address()).orElse("");
+    public String toString(Optional<RemoteServer> server) {
+      return Objects.requireNonNullElse(server, Optional.<RemoteServer>empty())
+          .map(it -> it.name() + ", " + it.address())
+          .orElse("");
     }
 
     @Override

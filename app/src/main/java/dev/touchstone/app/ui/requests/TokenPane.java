@@ -5,6 +5,7 @@ import dev.touchstone.app.ui.kit.Icons;
 import dev.touchstone.app.ui.kit.Moments;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.usecase.MintToken.Minted;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -16,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
@@ -92,10 +92,10 @@ final class TokenPane extends VBox {
 
   private static final class Words extends StringConverter<Optional<Minted>> {
     @Override
-    public String toString(@Nullable Optional<Minted> minted) {
-      return minted == null
-          ? ""
-          : minted.map(it -> it.user() + " at " + it.server().name()).orElse("none");
+    public String toString(Optional<Minted> minted) {
+      return Objects.requireNonNullElse(minted, Optional.<Minted>empty())
+          .map(it -> it.user() + " at " + it.server().name())
+          .orElse("none");
     }
 
     @Override
