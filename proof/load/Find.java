@@ -1,6 +1,10 @@
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.desk.person.Hits;
 import dev.touchstone.rp.desk.person.PersonSearch;
+import dev.touchstone.rp.store.DatabaseLocation.PostgresDatabase;
+import dev.touchstone.rp.store.DatabasePassword;
+import dev.touchstone.rp.store.PostgresAddress;
+import dev.touchstone.rp.store.postgres.PostgresStore;
 import dev.touchstone.rp.store.sqlite.SqliteStore;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,7 +14,8 @@ import java.util.Arrays;
  *
  * <p>usage: java -cp CLASSES Find.java DATABASE TEXT…
  *
- * <p>The people are made by people.py. DATABASE is its file.
+ * <p>The people are made by people.py. DATABASE is its file, or the postgresql: address to which
+ * "touchstone database move" has copied it.
  */
 final class Find {
 
@@ -18,8 +23,19 @@ final class Find {
 
   private Find() {}
 
+  private static Store open(String database) throws Exception {
+    if (!database.startsWith("postgresql:")) {
+      return SqliteStore.open(Path.of(database), SqliteStore.PATIENCE);
+    }
+    return PostgresStore.open(
+        new PostgresDatabase(
+            PostgresAddress.parse(database), new DatabasePassword.None(), "measurement"),
+        PostgresStore.CONNECTIONS,
+        PostgresStore.PATIENCE);
+  }
+
   public static void main(String[] arguments) throws Exception {
-    try (Store store = SqliteStore.open(Path.of(arguments[0]), SqliteStore.PATIENCE)) {
+    try (Store store = open(arguments[0])) {
       PersonSearch search = new PersonSearch(store);
       for (String text : Arrays.copyOfRange(arguments, 1, arguments.length)) {
         long[] took = new long[TIMES];

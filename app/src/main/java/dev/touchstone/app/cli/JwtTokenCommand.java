@@ -2,7 +2,6 @@ package dev.touchstone.app.cli;
 
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.jwt.JwtKey;
-import dev.touchstone.app.remote.ServerAddress;
 import dev.touchstone.app.request.send.Limits;
 import dev.touchstone.app.request.send.Wish;
 import dev.touchstone.app.usecase.UseCases;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,16 +41,7 @@ abstract class JwtTokenCommand extends TouchstoneCommand {
         description = "Ask for the secret of HMAC, without echo; in a pipe: a line of it.")
     private boolean secretPrompt;
 
-    @Option(
-        names = "--pin",
-        paramLabel = "SHA256",
-        description = "Accept this one certificate and no other.")
-    private @Nullable String pin;
-
-    @Option(
-        names = {"-k", "--insecure"},
-        description = "Accept any certificate, for once.")
-    private boolean insecure;
+    @Mixin private CertificateOptions certificate = new CertificateOptions();
 
     boolean given() {
       return place != null || secretPrompt;
@@ -61,7 +52,7 @@ abstract class JwtTokenCommand extends TouchstoneCommand {
       if (place == null) {
         return Optional.empty();
       }
-      Wish wish = new Wish(ServerAddress.pin(Optional.ofNullable(pin)), insecure, Limits.usual());
+      Wish wish = certificate.wish(Limits.usual());
       return Optional.of(useCases.jwt().keyText(place, wish, root.context().cancellation()));
     }
 

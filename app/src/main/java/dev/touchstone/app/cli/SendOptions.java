@@ -3,7 +3,6 @@ package dev.touchstone.app.cli;
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.remote.RemoteServer;
-import dev.touchstone.app.remote.ServerAddress;
 import dev.touchstone.app.request.Header;
 import dev.touchstone.app.request.Request;
 import dev.touchstone.app.request.RequestAdvice;
@@ -61,16 +60,7 @@ final class SendOptions {
       description = "Follow redirects. Other servers get no token, no cookie, no body.")
   private boolean follow;
 
-  @Option(
-      names = "--pin",
-      paramLabel = "SHA256",
-      description = "Accept this one certificate and no other.")
-  private @Nullable String pin;
-
-  @Option(
-      names = {"-k", "--insecure"},
-      description = "Accept any certificate, for once.")
-  private boolean insecure;
+  @Mixin private CertificateOptions certificate = new CertificateOptions();
 
   @Option(
       names = "--timeout",
@@ -134,7 +124,7 @@ final class SendOptions {
       return adjusted;
     }
     RemoteServer found =
-        useCases.remote().find(server, RemoteServer.Api.TOUCHSTONE, Optional.ofNullable(pin));
+        useCases.remote().find(server, RemoteServer.Api.TOUCHSTONE, certificate.pin());
     String base = found.address().toString().replaceFirst("/$", "");
     String path = adjusted.url().startsWith("/") ? adjusted.url() : "/" + adjusted.url();
     return adjusted.withUrl(base + path);
@@ -192,9 +182,7 @@ final class SendOptions {
           "--timeout takes 1 to %d seconds, --max-body 1 to 256 megabytes.".formatted(MOST_SECONDS),
           "");
     }
-    return new Wish(
-        ServerAddress.pin(Optional.ofNullable(pin)),
-        insecure,
+    return certificate.wish(
         Limits.usual().within(Duration.ofSeconds(timeout)).ofBody(maxBody << 20));
   }
 

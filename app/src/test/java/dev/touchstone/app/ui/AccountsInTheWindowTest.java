@@ -2,10 +2,7 @@ package dev.touchstone.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.touchstone.app.usecase.RegisterCredential;
-import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.rp.account.Credential;
-import dev.touchstone.rp.ceremony.RegistrationRequest;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -98,30 +95,5 @@ final class AccountsInTheWindowTest extends WindowTest {
   private void select(int row) {
     awaitThat(() -> table().getItems().size() > row);
     robot.interact(() -> table().getSelectionModel().select(row));
-  }
-
-  private void registered(String user, String label) throws Exception {
-    awaitShown(".key-detail");
-    RegistrationRequest usual = RegistrationRequest.forUser(user);
-    wiring.virtualTouch().automatic(true);
-    var result =
-        wiring
-            .registerCredential()
-            .run(
-                new RegisterCredential.Request(
-                    Optional.empty(),
-                    new RegistrationRequest(
-                        user,
-                        "",
-                        label,
-                        usual.userVerification(),
-                        usual.residentKey(),
-                        usual.attestation(),
-                        usual.hints(),
-                        usual.algorithms(),
-                        usual.extensionsJson())),
-                new NobodyWatches(),
-                new Cancellation());
-    assertThat(result.verdict().accepted()).isTrue();
   }
 }

@@ -2,10 +2,6 @@ package dev.touchstone.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.touchstone.app.usecase.RegisterCredential;
-import dev.touchstone.key.session.Cancellation;
-import dev.touchstone.rp.ceremony.RegistrationRequest;
-import java.util.Optional;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -32,30 +28,5 @@ final class DeskInTheWindowTest extends WindowTest {
     awaitShown("#desk-reason");
     robot.push(KeyCode.ESCAPE);
     awaitThat(() -> !shown("#desk-reason"));
-  }
-
-  private void registered(String user, String label) throws Exception {
-    awaitShown(".key-detail");
-    RegistrationRequest usual = RegistrationRequest.forUser(user);
-    wiring.virtualTouch().automatic(true);
-    var result =
-        wiring
-            .registerCredential()
-            .run(
-                new RegisterCredential.Request(
-                    Optional.empty(),
-                    new RegistrationRequest(
-                        user,
-                        "",
-                        label,
-                        usual.userVerification(),
-                        usual.residentKey(),
-                        usual.attestation(),
-                        usual.hints(),
-                        usual.algorithms(),
-                        usual.extensionsJson())),
-                new NobodyWatches(),
-                new Cancellation());
-    assertThat(result.verdict().accepted()).isTrue();
   }
 }

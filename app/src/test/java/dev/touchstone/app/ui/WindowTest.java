@@ -1,15 +1,19 @@
 package dev.touchstone.app.ui;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.app.Wiring;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.Moments;
+import dev.touchstone.app.usecase.RegisterCredential;
 import dev.touchstone.app.virtual.Keys;
 import dev.touchstone.app.virtual.PluggedKey;
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.fixture.key.model.KeyModels;
+import dev.touchstone.key.session.Cancellation;
+import dev.touchstone.rp.ceremony.RegistrationRequest;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -116,5 +120,31 @@ public abstract class WindowTest {
     click("#user");
     robot.write(user);
     robot.push(KeyCode.ENTER);
+  }
+
+  /** The virtual key has a credential with this label, without a click. */
+  protected void registered(String user, String label) throws Exception {
+    awaitShown(".key-detail");
+    RegistrationRequest usual = RegistrationRequest.forUser(user);
+    wiring.virtualTouch().automatic(true);
+    var result =
+        wiring
+            .registerCredential()
+            .run(
+                new RegisterCredential.Request(
+                    Optional.empty(),
+                    new RegistrationRequest(
+                        user,
+                        "",
+                        label,
+                        usual.userVerification(),
+                        usual.residentKey(),
+                        usual.attestation(),
+                        usual.hints(),
+                        usual.algorithms(),
+                        usual.extensionsJson())),
+                new NobodyWatches(),
+                new Cancellation());
+    assertThat(result.verdict().accepted()).isTrue();
   }
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.rp.store;
 
+import static dev.touchstone.rp.store.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.rp.account.Bytes;
@@ -17,16 +18,10 @@ import dev.touchstone.rp.mail.QueuedMail;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -206,29 +201,6 @@ class FactorContractTest {
   private static <T> boolean added(Add<T> rows, T item) {
     rows.add(item);
     return true;
-  }
-
-  private interface Task<T> {
-    T run(int number) throws Exception;
-  }
-
-  private static <T> List<T> together(int threads, Task<T> task) throws Exception {
-    CyclicBarrier barrier = new CyclicBarrier(threads);
-    List<T> results = new ArrayList<>();
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Callable<T>> tasks = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        int number = i;
-        tasks.add(() -> {
-          barrier.await();
-          return task.run(number);
-        });
-      }
-      for (Future<T> future : pool.invokeAll(tasks)) {
-        results.add(future.get());
-      }
-    }
-    return results;
   }
 
   private static Instant later() {

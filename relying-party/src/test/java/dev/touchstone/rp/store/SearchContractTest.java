@@ -1,5 +1,6 @@
 package dev.touchstone.rp.store;
 
+import static dev.touchstone.rp.store.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -10,6 +11,7 @@ import dev.touchstone.rp.account.Profile;
 import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.account.UserQuery;
+import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.desk.person.Hit;
 import dev.touchstone.rp.desk.person.Hits;
@@ -21,12 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -212,33 +208,24 @@ class SearchContractTest {
   @EnumSource
   void labelsThatAreChangedAtTheSameTimeAreAllFound(DatabaseKind kind) throws Exception {
     int keys = 4;
-    try (Store store = open(kind);
-        ExecutorService threads = Executors.newFixedThreadPool(keys)) {
+    try (Store store = open(kind)) {
       add(store, person("ada", "Ada", "King", "king@example.org"));
-      List<String> ids = IntStream.range(0, keys).mapToObj(it -> ID + it).toList();
-      for (String id : ids) {
-        credential(store, "ada", id, "first");
+      for (int key = 0; key < keys; key++) {
+        credential(store, "ada", ID + key, "first");
       }
       for (int round = 0; round < 10; round++) {
-        CyclicBarrier together = new CyclicBarrier(keys);
-        List<Callable<Boolean>> changes = new ArrayList<>();
+        String label = "round%dkey".formatted(round);
+        together(keys, key -> store.write(it -> relabelled(it, ID + key, label + key)));
         for (int key = 0; key < keys; key++) {
-          Bytes id = Bytes.ofBase64Url(ids.get(key));
-          String label = "round%dkey%d".formatted(round, key);
-          changes.add(() -> {
-            together.await();
-            return store.write(records -> records.credentials().relabel(id, label));
-          });
-        }
-        for (Future<Boolean> change : threads.invokeAll(changes)) {
-          assertThat(change.get()).isTrue();
-        }
-        for (int key = 0; key < keys; key++) {
-          assertThat(names(store, "round%dkey%d".formatted(round, key))).containsExactly("ada");
+          assertThat(names(store, label + key)).containsExactly("ada");
         }
         assertThat(names(store, "round%d".formatted(round - 1))).isEmpty();
       }
     }
+  }
+
+  private static boolean relabelled(Records records, String id, String label) {
+    return records.credentials().relabel(Bytes.ofBase64Url(id), label);
   }
 
   private static List<String> listed(Store store, String text) throws RelyingPartyException {

@@ -171,12 +171,7 @@ class StoreContractTest {
       User ada = user("ada");
       add(store, ada);
       CredentialRecord record = record("Y3JlZA", ada);
-      write(
-          store,
-          it -> {
-            it.credentials().add(record);
-            return record;
-          });
+      add(store, record);
       assertThat(credential(store, record.id())).hasValue(record);
       write(
           store,
@@ -228,12 +223,7 @@ class StoreContractTest {
       User ada = user("ada");
       add(store, ada);
       CredentialRecord record = record("Y3JlZA", ada);
-      write(
-          store,
-          it -> {
-            it.credentials().add(record);
-            return record;
-          });
+      add(store, record);
       assertThat(state(store, record)).hasValue(record.credential().state());
       write(
           store,
@@ -347,6 +337,15 @@ class StoreContractTest {
 
   private static <T> T write(Store store, Store.Work<T> work) throws RelyingPartyException {
     return store.write(work);
+  }
+
+  private static void add(Store store, CredentialRecord record) throws RelyingPartyException {
+    write(
+        store,
+        it -> {
+          it.credentials().add(record);
+          return record;
+        });
   }
 
   private static void add(Store store, User user) throws RelyingPartyException {
