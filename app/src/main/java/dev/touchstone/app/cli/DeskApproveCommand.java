@@ -1,10 +1,13 @@
 package dev.touchstone.app.cli;
 
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.rp.desk.lost.Enrolments.Approved;
 import dev.touchstone.rp.desk.lost.Enrolments.Listed;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code touchstone desk approve} */
@@ -27,11 +30,20 @@ final class DeskApproveCommand extends DeskDecision {
   @Override
   void decide(Listed listed, UseCases useCases) throws Failure {
     Approved approved = useCases.desk().people().approve(listed.enrolment().id());
-    answer(
-        _ -> DeskDocuments.approved(approved),
-        List.of(
-            "Code, shown this once: " + approved.code(),
-            "Good until %s, for one key: 'touchstone desk redeem'."
-                .formatted(Moment.of(approved.listed().enrolment().expires()))));
+    Optional<String> link = link(useCases.settings(), approved.code());
+    List<String> lines = new ArrayList<>();
+    lines.add("Code, shown this once: " + approved.code());
+    lines.add(
+        "Good until %s, for one key: 'touchstone desk redeem', or on the server's page."
+            .formatted(Moment.of(approved.listed().enrolment().expires())));
+    link.ifPresent(it -> lines.add("The page with the code filled in: " + it));
+    answer(_ -> DeskDocuments.approved(approved, link), lines);
+  }
+
+  /** Browsers send to no server what is behind the #. Who uses localhost has no page for others. */
+  private static Optional<String> link(Settings settings, String code) {
+    return settings.rpId().equals("localhost")
+        ? Optional.empty()
+        : Optional.of("%s/#enrol=%s".formatted(settings.origin(), code));
   }
 }

@@ -99,8 +99,9 @@ final class DeskDocuments {
     return document;
   }
 
-  static ObjectNode approved(Approved approved) {
+  static ObjectNode approved(Approved approved, Optional<String> link) {
     ObjectNode document = object().put("done", true).put("code", approved.code());
+    link.ifPresent(it -> document.put("link", it));
     document.set("request", request(approved.listed()));
     ArrayNode stopped = document.putArray("stopped");
     approved.stopped().forEach(it -> stopped.add(it.id()));

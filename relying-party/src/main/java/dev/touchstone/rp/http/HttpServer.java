@@ -6,6 +6,7 @@ import dev.touchstone.rp.http.account.AccountRoutes;
 import dev.touchstone.rp.http.admin.AuditRoutes;
 import dev.touchstone.rp.http.admin.UserRoutes;
 import dev.touchstone.rp.http.body.Bodies;
+import dev.touchstone.rp.http.ceremony.EnrolmentRoutes;
 import dev.touchstone.rp.http.ceremony.LoginRoutes;
 import dev.touchstone.rp.http.ceremony.RegistrationRoutes;
 import dev.touchstone.rp.http.conformance.ConformanceRoutes;
@@ -114,6 +115,7 @@ public final class HttpServer implements AutoCloseable {
         .register(routes);
     new LoginRoutes(relyingParty, signedIn, bodies, callers, rates, settings.clock())
         .register(routes);
+    new EnrolmentRoutes(relyingParty, bodies, callers, rates, settings.clock()).register(routes);
     new EmailRoutes(relyingParty, signedIn, access, bodies, callers, rates, settings.clock())
         .register(routes);
     new TotpRoutes(relyingParty, access, bodies).register(routes);

@@ -2,9 +2,18 @@ package dev.touchstone.rp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.fixture.client.BareClient;
+import dev.touchstone.fixture.key.VirtualKey;
+import dev.touchstone.rp.account.AccountText;
+import dev.touchstone.rp.account.ProfileText;
+import dev.touchstone.rp.account.Role;
+import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.desk.lost.Enrolments;
 import dev.touchstone.rp.http.problem.ProblemCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -27,11 +36,15 @@ final class HttpApiPageTest {
     assertThat(blocks).hasSizeGreaterThan(5);
     Path work = Files.createDirectory(folder.resolve("work"));
     StringBuilder before = new StringBuilder("set -euo pipefail\n");
-    try (Served served = new Served(folder)) {
+    try (Served served = new Served(folder);
+        VirtualKey other = served.newKey()) {
       for (String block : blocks) {
+        if (block.contains("desk_code:=")) {
+          Files.writeString(folder.resolve("desk-code"), deskCode(served));
+        }
         run(before + block, work, "http://127.0.0.1:" + served.server.port());
         assignments(block, before);
-        browse(served, work);
+        browse(served, Served.browser(other), work);
       }
       assertThat(served.rp.credentials("ada@example.org").getFirst().label()).isEqualTo("blue key");
     }
@@ -53,13 +66,35 @@ final class HttpApiPageTest {
         .forEach(it -> before.append(it).append('\n'));
   }
 
+  /** What two operators give Bob. */
+  private static String deskCode(Served served) throws Exception {
+    List<User> operators = new ArrayList<>();
+    for (String name : List.of("grace", "linus")) {
+      operators.add(
+          served
+              .rp
+              .administration()
+              .accounts()
+              .create(
+                  new AccountText(name, "", ProfileText.NOTHING), Role.SUPPORT, Caller.CONSOLE));
+    }
+    Enrolments enrolments = served.rp.helpDesk().enrolments();
+    String id =
+        enrolments
+            .ask("bob@example.org", "came with a passport", operators.getFirst(), Caller.CONSOLE)
+            .enrolment()
+            .id();
+    return enrolments.approve(id, operators.getLast(), Caller.CONSOLE).code();
+  }
+
   /** What the page leaves to a browser. */
-  private static void browse(Served served, Path work) throws Exception {
-    for (String whose : List.of("", "bob-", "again-")) {
+  private static void browse(Served served, BareClient other, Path work) throws Exception {
+    for (String whose : List.of("", "bob-", "again-", "enrol-")) {
+      BareClient client = whose.equals("enrol-") ? other : served.browser;
       Path creation = work.resolve(whose + "creation.json");
       Path credential = work.resolve(whose + "credential.json");
       if (Files.exists(creation) && Files.notExists(credential)) {
-        Files.writeString(credential, served.browser.register(Files.readString(creation)));
+        Files.writeString(credential, client.register(Files.readString(creation)));
       }
       Path request = work.resolve(whose + "request.json");
       Path assertion = work.resolve(whose + "assertion.json");
@@ -73,6 +108,10 @@ final class HttpApiPageTest {
     ProcessBuilder builder = new ProcessBuilder("bash", "-c", script).directory(work.toFile());
     builder.environment().put("server", server);
     builder.environment().put("outbox", work.resolveSibling("outbox").toString());
+    Path desk = work.resolveSibling("desk-code");
+    if (Files.exists(desk)) {
+      builder.environment().put("desk_code", Files.readString(desk));
+    }
     Process bash = builder.redirectErrorStream(true).start();
     String said =
         new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -232,7 +232,7 @@ public final class DeskView extends StackPane implements Landing {
         "One-time code for %s, shown this once".formatted(approved.listed().user().displayName()),
         code,
         Texts.body(
-            "Good until %s for one key: with 'touchstone desk redeem'."
+            "Good until %s for one key: on the server's page, or with 'touchstone desk redeem'."
                 .formatted(moments.absolute(approved.listed().enrolment().expires()))),
         done);
   }

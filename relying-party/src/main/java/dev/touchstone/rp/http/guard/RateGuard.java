@@ -29,6 +29,9 @@ public final class RateGuard {
   /** Each may be a mail to somebody who did not ask for it. */
   private static final Allowance MAILS = new Allowance(20, 10);
 
+  /** A person has one, and types it wrong a few times. */
+  private static final Allowance CODES = new Allowance(20, 10);
+
   private final Allowances allowances;
   private final Rates rates;
   private final RelyingParty relyingParty;
@@ -69,6 +72,18 @@ public final class RateGuard {
   public void mail(Caller caller, String account) throws Refused, RelyingPartyException {
     Allowance mails = rates.address().isUnlimited() ? Allowance.UNLIMITED : MAILS;
     check("mail/" + Network.of(caller.address()), mails, caller, account);
+  }
+
+  /**
+   * Before a one-time code of the help desk. Nobody guesses one; whoever tries writes a row in the
+   * audit trail each time.
+   *
+   * @throws Refused if it is one too many
+   */
+  public void enrolment(Caller caller) throws Refused, RelyingPartyException {
+    ceremony(caller, "");
+    Allowance codes = rates.address().isUnlimited() ? Allowance.UNLIMITED : CODES;
+    check("enrol/" + Network.of(caller.address()), codes, caller, "");
   }
 
   /**

@@ -84,6 +84,10 @@ export const finishByMail = (body) => call('POST', '/api/auth/verify-otp', { bod
 export const beginRecovery = (email) => call('POST', '/api/auth/recover', { body: { email } });
 export const finishRecovery = (body) => call('POST', '/api/auth/recover/verify', { body });
 
+/** By a code of the help desk. */
+export const beginEnrolment = (body) => call('POST', '/enrol/begin', { body });
+export const completeEnrolment = (body) => call('POST', '/enrol/complete', { body });
+
 export const readOtp = (id, token) => call('GET', '/auth/otp', { token });
 export const enableOtp = (token) => call('PUT', '/auth/otp/enable', { token });
 /** The secret as a picture. */

@@ -1,5 +1,6 @@
 import * as api from './api.js';
 import * as webauthn from './webauthn.js';
+import { Enrolment } from './enrol.js';
 import { wireForms, check, markRefused } from './forms.js';
 import { MailCodes } from './mail.js';
 import { Session } from './session.js';
@@ -50,7 +51,7 @@ const profile = new Profile({ tell, work, ended: signedOut });
 
 /** One of the views, by its id. */
 function show(view) {
-  for (const it of ['signed-out', 'by-mail', 'signed-in']) {
+  for (const it of ['signed-out', 'by-mail', 'enrolment', 'signed-in']) {
     $(it).hidden = it !== view;
   }
   $('who').hidden = view !== 'signed-in';
@@ -78,7 +79,15 @@ function begin(text) {
   offerAutofill();
 }
 
-const mailCodes = new MailCodes({ tell, work, show, signedIn, back: () => begin('') });
+const back = () => begin('');
+const mailCodes = new MailCodes({ tell, work, show, signedIn, back });
+const enrolment = new Enrolment({
+  tell,
+  work,
+  show,
+  back,
+  done: (user) => registered(user, 'Your new key is registered. Now sign in with it.'),
+});
 
 async function complete(begun, assertion) {
   await signedIn(
@@ -110,10 +119,15 @@ function register(button, person) {
       challenge_token: begun.challenge_token,
     });
     $('register').reset();
-    $('sign-in-email').value = user.email;
-    tell(`${user.first_name} ${user.last_name} is registered. Now sign in.`, 'good');
-    $('sign-in').querySelector('button').focus();
+    registered(user, `${user.first_name} ${user.last_name} is registered. Now sign in.`);
   });
+}
+
+function registered(user, text) {
+  show('signed-out');
+  $('sign-in-email').value = user.email;
+  tell(text, 'good');
+  $('sign-in').querySelector('button').focus();
 }
 
 /** Lets the browser offer passkeys in the e-mail field, for as long as nobody does anything else. */
@@ -191,6 +205,8 @@ function start() {
     }
   });
   $('sign-out').addEventListener('click', () => signedOut('You are signed out.'));
+  window.addEventListener('hashchange', () => profile.session || enrolment.openLink());
+  enrolment.openLink();
   offerAutofill();
 }
 

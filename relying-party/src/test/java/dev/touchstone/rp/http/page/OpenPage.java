@@ -6,7 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.touchstone.rp.MovableClock;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.Settings;
+import dev.touchstone.rp.account.AccountText;
+import dev.touchstone.rp.account.ProfileText;
+import dev.touchstone.rp.account.Role;
+import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.attestation.TrustAnchors;
+import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.desk.lost.Enrolments;
 import dev.touchstone.rp.http.HttpServer;
 import dev.touchstone.rp.http.ListeningSocket;
 import dev.touchstone.rp.http.ServerSettings;
@@ -15,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +38,7 @@ final class OpenPage implements AutoCloseable {
   /** The server's; the browser has its own. */
   final MovableClock clock;
 
-  final RelyingParty relyingParty;
+  private final RelyingParty relyingParty;
   private final Path outbox;
   private final HttpServer server;
   private final Chromium browser;
@@ -112,6 +119,26 @@ final class OpenPage implements AutoCloseable {
     Matcher code = CODE.matcher(Files.readString(files.getLast()));
     assertThat(code.find()).as(Files.readString(files.getLast())).isTrue();
     return code.group(1);
+  }
+
+  /** What two operators give somebody who lost everything. */
+  String deskCode(String person) throws Exception {
+    List<User> operators = new ArrayList<>();
+    for (String name : List.of("grace", "linus")) {
+      operators.add(
+          relyingParty
+              .administration()
+              .accounts()
+              .create(
+                  new AccountText(name, "", ProfileText.NOTHING), Role.SUPPORT, Caller.CONSOLE));
+    }
+    Enrolments enrolments = relyingParty.helpDesk().enrolments();
+    String id =
+        enrolments
+            .ask(person, "showed a passport", operators.getFirst(), Caller.CONSOLE)
+            .enrolment()
+            .id();
+    return enrolments.approve(id, operators.getLast(), Caller.CONSOLE).code();
   }
 
   private List<Path> mails() throws IOException {
