@@ -17,6 +17,7 @@ import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.desk.lost.Enrolments;
 import dev.touchstone.rp.store.DatabaseKind;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +47,13 @@ class EnrolmentOverHttpTest {
   private Served served;
   private final List<VirtualKey> keys = new ArrayList<>();
 
-  private void serve(DatabaseKind kind) throws Exception {
-    served = new Served(folder, kind.empty(folder), it -> it);
+  @BeforeEach
+  void serve() throws Exception {
+    served = serve(DatabaseKind.SQLITE, folder);
+  }
+
+  private static Served serve(DatabaseKind kind, Path folder) throws Exception {
+    Served served = new Served(folder, kind.empty(folder), it -> it);
     served.register(ADA, served.browser);
     for (String operator : List.of("grace", "linus")) {
       accounts()
@@ -64,7 +71,6 @@ class EnrolmentOverHttpTest {
 
   @Test
   void codeOfTheHelpDeskMakesOneNewKeyAndTheTrailSaysFromWhere() throws Exception {
-    serve(DatabaseKind.SQLITE);
     String code = approved(ADA);
     BareClient browser = newBrowser();
     ObjectNode begun = Served.json(begin(code.toLowerCase(Locale.ROOT).replace('-', ' ')));
@@ -86,7 +92,6 @@ class EnrolmentOverHttpTest {
 
   @Test
   void codeThatIsGoodForNothingIsRefusedAlikeWhateverTheReason() throws Exception {
-    serve(DatabaseKind.SQLITE);
     served.register("bob@example.org", newBrowser());
     served.register("eve@example.org", newBrowser());
     Map<String, String> codes = new LinkedHashMap<>();
@@ -119,7 +124,6 @@ class EnrolmentOverHttpTest {
 
   @Test
   void codeIsGoodForAnHourAndWhileItsOperatorsAreSome() throws Exception {
-    serve(DatabaseKind.SQLITE);
     String code = approved(ADA);
     accounts().changeRole("linus", Role.USER, Caller.CONSOLE);
     assertThat(code(begin(code))).isEqualTo("400 code_refused");
@@ -132,7 +136,6 @@ class EnrolmentOverHttpTest {
 
   @Test
   void whoCancelsAtTheKeyBeginsAgainAndTheFirstRegistrationIsDead() throws Exception {
-    serve(DatabaseKind.SQLITE);
     String code = approved(ADA);
     ObjectNode first = Served.json(begin(code));
     ObjectNode second = Served.json(begin(code));
@@ -143,7 +146,8 @@ class EnrolmentOverHttpTest {
   @ParameterizedTest
   @EnumSource
   void ofManyWhoTypeItAtTheSameMomentOneGetsAKey(DatabaseKind kind) throws Exception {
-    serve(kind);
+    served.close();
+    served = serve(kind, Files.createDirectory(folder.resolve("other")));
     String code = approved(ADA);
     int before = served.rp.credentials(ADA).size();
     List<BareClient> browsers = new ArrayList<>();
@@ -175,7 +179,6 @@ class EnrolmentOverHttpTest {
 
   @Test
   void whoTriesManyCodesIsToldToWaitAndTheTrailIsNotFlooded() throws Exception {
-    serve(DatabaseKind.SQLITE);
     int waited = 0;
     for (int i = 0; i < 40; i++) {
       HttpResponse<String> refused = begin("ABCD-EFGH-JKMN-PQ%02d".formatted(i));
@@ -198,7 +201,6 @@ class EnrolmentOverHttpTest {
         "{\"code\":\"ABCD-EFGH-JKMN-PQRS\",\"label\":7}"
       })
   void whatIsNoCodeIsNamed(String body) throws Exception {
-    serve(DatabaseKind.SQLITE);
     assertThat(code(served.post("/enrol/begin", body))).isEqualTo("422 invalid_field");
     assertThat(code(served.post("/enrol/begin", "{\"code\":\"" + "A".repeat(65) + "\"}")))
         .isEqualTo("422 invalid_field");
