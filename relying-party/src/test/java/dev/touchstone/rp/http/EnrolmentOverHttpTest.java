@@ -56,9 +56,13 @@ class EnrolmentOverHttpTest {
     Served served = new Served(folder, kind.empty(folder), it -> it);
     served.register(ADA, served.browser);
     for (String operator : List.of("grace", "linus")) {
-      accounts()
+      served
+          .rp
+          .administration()
+          .accounts()
           .create(new AccountText(operator, "", ProfileText.NOTHING), Role.SUPPORT, Caller.CONSOLE);
     }
+    return served;
   }
 
   @AfterEach

@@ -29,6 +29,7 @@ public final class WebPage {
           "api.js",
           "forms.js",
           "element.js",
+          "address.js",
           "enrol.js",
           "mail.js",
           "otp.js",

@@ -84,6 +84,10 @@ export const finishByMail = (body) => call('POST', '/api/auth/verify-otp', { bod
 export const beginRecovery = (email) => call('POST', '/api/auth/recover', { body: { email } });
 export const finishRecovery = (body) => call('POST', '/api/auth/recover/verify', { body });
 
+/** Another address, or the own one that is not verified yet. */
+export const beginAddress = (email, token) => call('POST', '/api/auth/change-email', { body: { email }, token });
+export const finishAddress = (body, token) => call('POST', '/api/auth/change-email/verify', { body, token });
+
 /** By a code of the help desk. */
 export const beginEnrolment = (body) => call('POST', '/enrol/begin', { body });
 export const completeEnrolment = (body) => call('POST', '/enrol/complete', { body });

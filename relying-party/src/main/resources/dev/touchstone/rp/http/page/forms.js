@@ -1,5 +1,7 @@
 // What a person typed, checked where it was typed. The server checks all of it again.
 
+import { Problem } from './api.js';
+
 function complaint(input) {
   const { validity } = input;
   const name = input.labels[0].textContent;
@@ -55,5 +57,19 @@ export function wireForms() {
         mark(input);
       }
     });
+  }
+}
+
+/** What to do about a code that was refused. */
+export async function explained(task, input, advice) {
+  try {
+    return await task();
+  } catch (failure) {
+    if (failure.code !== 'code_refused') {
+      throw failure;
+    }
+    input.setAttribute('aria-invalid', 'true');
+    input.focus();
+    throw new Problem(`The code was not accepted. ${advice}`, failure.status, failure.code);
   }
 }

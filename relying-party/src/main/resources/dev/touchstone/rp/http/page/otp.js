@@ -1,5 +1,5 @@
 import * as api from './api.js';
-import { check } from './forms.js';
+import { check, explained } from './forms.js';
 import { element } from './element.js';
 
 const $ = (id) => document.getElementById(id);
@@ -132,19 +132,5 @@ export class OneTimePasswords {
       $('otp-disable'),
       'otp-title',
     );
-  }
-}
-
-/** What to do about a code that was refused. */
-async function explained(task, input, advice) {
-  try {
-    return await task();
-  } catch (failure) {
-    if (failure.code !== 'code_refused') {
-      throw failure;
-    }
-    input.setAttribute('aria-invalid', 'true');
-    input.focus();
-    throw new api.Problem(`The code was not accepted. ${advice}`, failure.status, failure.code);
   }
 }

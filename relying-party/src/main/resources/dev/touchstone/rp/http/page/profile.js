@@ -1,3 +1,4 @@
+import { AddressCheck } from './address.js';
 import * as api from './api.js';
 import { element, moment } from './element.js';
 import { OneTimePasswords } from './otp.js';
@@ -23,6 +24,7 @@ export class Profile {
     this.session = null;
     this.tokens = new Tokens(this);
     this.oneTimePasswords = new OneTimePasswords(this);
+    this.address = new AddressCheck(this);
     $('revoke-no').addEventListener('click', () => $('revoke').close());
     $('rename-no').addEventListener('click', () => $('rename').close());
     $('revoke-yes').addEventListener('click', () => this.revoke());
@@ -59,6 +61,7 @@ export class Profile {
     this.session = null;
     this.propose(null);
     this.oneTimePasswords.close();
+    this.address.close();
     $('profile').replaceChildren();
     $('credentials').replaceChildren();
     this.tokens.close();
@@ -81,6 +84,13 @@ export class Profile {
     $('profile').replaceChildren(
       ...facts.flatMap(([name, value]) => [element('dt', name), element('dd', value)]),
     );
+    this.address.show(user);
+  }
+
+  /** Goes on with the token that the server gave out in the place of the one before. */
+  renew(answer) {
+    this.session = new Session(answer.access_token, answer.user);
+    this.warned = false;
   }
 
   tick() {
@@ -126,8 +136,7 @@ export class Profile {
       assertion,
       challenge_token: begun.challenge_token,
     });
-    this.session = new Session(answer.access_token, answer.user);
-    this.warned = false;
+    this.renew(answer);
   }
 
   async refresh() {

@@ -178,6 +178,32 @@ final class FactorsOnThePageTest {
   }
 
   @Test
+  void whoBeganWithAKeyVerifiesTheirAddressLater() throws Exception {
+    browser.plugKey();
+    page.register("Ada", ADA, "");
+    page.signIn(ADA);
+    browser.await(LISTED + " === 1");
+    browser.click("#address-send");
+    browser.await("document.activeElement.id === 'address-otp'");
+    String code = page.mailedCode(1);
+    verify(code.startsWith("0000") ? "1111 1111" : "0000 0000");
+    browser.await(OpenPage.SAID_BAD);
+    assertThat(browser.text("#message")).endsWith("or send another one.");
+    verify(code);
+    browser.await(OpenPage.SAID_GOOD);
+    assertThat(browser.text("#message")).isEqualTo("Your address is verified.");
+    assertThat(browser.text("#profile")).contains(ADA + ", verified");
+    assertThat(browser.run("return document.getElementById('address').hidden").asBoolean())
+        .isTrue();
+  }
+
+  private void verify(String code) throws Exception {
+    said("");
+    browser.type("#address-otp", code);
+    browser.click("#address-check button");
+  }
+
+  @Test
   void whatNeedsAFreshSignInAsksForTheKeyOnceMore() throws Exception {
     register();
     page.clock.advance(Duration.ofMinutes(11));
