@@ -1,7 +1,5 @@
 package dev.touchstone.app;
 
-import dev.touchstone.app.advice.Advice;
-import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.doctor.Doctor;
 import dev.touchstone.app.doctor.Machine;
@@ -13,16 +11,12 @@ import dev.touchstone.app.party.Party;
 import dev.touchstone.app.recorder.RunRecording;
 import dev.touchstone.app.remembered.DesktopKeychain;
 import dev.touchstone.app.remembered.Keychain;
-import dev.touchstone.app.remembered.KeychainKeys;
 import dev.touchstone.app.remembered.RememberedKeys;
 import dev.touchstone.app.remote.IssuedTokens;
 import dev.touchstone.app.remote.RemoteParties;
 import dev.touchstone.app.remote.RemoteServer;
 import dev.touchstone.app.remote.ServerList;
-import dev.touchstone.app.settings.DataFolder;
 import dev.touchstone.app.settings.Settings;
-import dev.touchstone.app.settings.SettingsException;
-import dev.touchstone.app.settings.StoreSettings.SecretKey;
 import dev.touchstone.app.usecase.Ceremony;
 import dev.touchstone.app.usecase.ChangePin;
 import dev.touchstone.app.usecase.ChooseByTouch;
@@ -78,28 +72,8 @@ import dev.touchstone.app.usecase.trace.TraceUseCases;
 import dev.touchstone.app.usecase.trust.CompareWithStatement;
 import dev.touchstone.app.usecase.trust.TrustDesk;
 import dev.touchstone.app.usecase.trust.TrustUseCases;
-import dev.touchstone.app.virtual.FileMemory;
-import dev.touchstone.app.virtual.LabDoor;
-import dev.touchstone.app.virtual.LabKeyDevice;
-import dev.touchstone.app.virtual.LabOffice;
-import dev.touchstone.app.virtual.ScratchMemory;
-import dev.touchstone.app.virtual.ShelfKeys;
-import dev.touchstone.app.virtual.VirtualKeyDevice;
-import dev.touchstone.app.virtual.VirtualKeyDevice.Manners;
 import dev.touchstone.app.virtual.VirtualTouch;
-import dev.touchstone.fixture.key.attestation.Laboratory;
-import dev.touchstone.fixture.key.file.FileDamaged;
-import dev.touchstone.fixture.key.model.KeyModel;
-import dev.touchstone.fixture.key.model.KeyModels;
-import dev.touchstone.fixture.lab.LabException;
-import dev.touchstone.fixture.lab.TouchedBy;
-import dev.touchstone.fixture.lab.bench.Bench;
-import dev.touchstone.fixture.lab.shelf.KeyCard;
-import dev.touchstone.fixture.lab.shelf.Shelf;
-import dev.touchstone.fixture.lab.shelf.ShelfKey;
-import dev.touchstone.fixture.lab.socket.LabPlace;
 import dev.touchstone.key.KeyRing;
-import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.key.transport.KeyDiscovery;
 import dev.touchstone.key.transport.card.CardDiscovery;
 import dev.touchstone.key.transport.card.CardService;
@@ -110,13 +84,8 @@ import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.Permission;
 import dev.touchstone.rp.attestation.mds.Download;
 import dev.touchstone.rp.audit.AuditEvent;
-import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.inspect.Inspector;
-import dev.touchstone.rp.secret.key.KeyFile;
-import dev.touchstone.rp.secret.key.KeyPlace;
-import java.io.IOException;
 import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,10 +107,8 @@ public final class Wiring implements UseCases {
   private final InstantSource clock;
   private final Keychain keychain;
   private final SecureRandom random = new SecureRandom();
-  private final VirtualTouch virtualTouch = new VirtualTouch();
-  private final Shelf shelf;
-  private final Bench bench;
-  private final LabDoor labDoor;
+  private final VirtualKeys virtualKeys;
+  private final InnerParty innerParty;
   private final KeyNames keyNames;
   private final TrustDesk trustDesk;
   private final Operators operators;
@@ -155,7 +122,6 @@ public final class Wiring implements UseCases {
   private @Nullable KeyRing ring;
   private @Nullable RunRecording recording;
   private @Nullable ChooseByTouch byTouch;
-  private @Nullable RelyingParty relyingParty;
 
   /** The program as it runs: keys on USB and in card readers, the system's clock. */
   public Wiring(Settings settings) {
@@ -185,13 +151,12 @@ public final class Wiring implements UseCases {
     this.clock = clock;
     this.keyNames = new KeyNames(settings.data());
     this.keychain = keychain;
-    this.shelf = new Shelf(settings.virtualKeys());
+    this.virtualKeys = new VirtualKeys(settings, clock, random);
     this.operators =
         new Operators(
             SessionFile.in(settings.data()), settings.operatorSignIn(), this::relyingParty, clock);
-    this.bench = new Bench(shelf, this::openLaboratory, clock, random);
-    this.trustDesk = new TrustDesk(settings, this::laboratoryRoot, Download.usual(), clock);
-    this.labDoor = new LabDoor(bench, new LabPlace(settings.labSocket()));
+    this.trustDesk = new TrustDesk(settings, virtualKeys::laboratoryRoot, Download.usual(), clock);
+    this.innerParty = new InnerParty(settings, trustDesk, clock, random);
     System.setProperty(LogConfiguration.FILE, settings.log().toString());
   }
 
@@ -207,7 +172,7 @@ public final class Wiring implements UseCases {
 
   @Override
   public VirtualTouch virtualTouch() {
-    return virtualTouch;
+    return virtualKeys.touch();
   }
 
   @Override
@@ -248,7 +213,7 @@ public final class Wiring implements UseCases {
             settings,
             ring(),
             CardService::ask,
-            () -> labDoor.running().isPresent(),
+            () -> virtualKeys.door().running().isPresent(),
             clock));
   }
 
@@ -321,16 +286,7 @@ public final class Wiring implements UseCases {
 
   @Override
   public TryIt tryIt() {
-    Optional<KeyDevice> scratchKey =
-        settings.virtualKey()
-            ? Optional.of(
-                virtualKey(
-                    Shelf.FIRST,
-                    KeyModels.TOUCHSTONE,
-                    new ScratchMemory(),
-                    Manners.touchedBy(virtualTouch)))
-            : Optional.empty();
-    return new TryIt(ring(), chooseKey(), scratchKey, this::scratchWorld);
+    return new TryIt(ring(), chooseKey(), virtualKeys.scratch(), this::scratchWorld);
   }
 
   @Override
@@ -448,13 +404,7 @@ public final class Wiring implements UseCases {
 
   @Override
   public LabUseCases laboratory() {
-    return new LabUseCases(
-        labDoor::desk,
-        keysTouchThemselves -> {
-          LabDoor.Running running = labDoor.start(keysTouchThemselves);
-          return running::close;
-        },
-        new LabOffice(bench));
+    return virtualKeys.useCases();
   }
 
   @Override
@@ -503,28 +453,16 @@ public final class Wiring implements UseCases {
         settings,
         recording(),
         this::ring,
-        id -> id.isPresent() ? chooseKey().run(id) : replayKey());
+        id -> id.isPresent() ? chooseKey().run(id) : virtualKeys.forReplay());
   }
 
   @Override
   public ServeHttp serveHttp() {
-    return new ServeHttp(settings, operators, this::openServed, clock, random);
-  }
-
-  private RelyingParty openServed(List<String> origins) throws Failure {
-    makeDataFolder();
-    return open(origins);
+    return new ServeHttp(settings, operators, innerParty::serving, clock, random);
   }
 
   private void note(AuditEvent event) throws Failure {
     new AuditUseCases(relyingParty(), operators).record(event);
-  }
-
-  private KeyDevice replayKey() {
-    VirtualTouch finger = new VirtualTouch();
-    finger.automatic(true);
-    return virtualKey(
-        "scratch", KeyModels.TOUCHSTONE, new ScratchMemory(), Manners.touchedBy(finger));
   }
 
   @Override
@@ -534,9 +472,7 @@ public final class Wiring implements UseCases {
   }
 
   private synchronized void closeAll() {
-    if (relyingParty != null) {
-      relyingParty.close();
-    }
+    innerParty.close();
     if (ring != null) {
       ring.close();
     }
@@ -544,7 +480,7 @@ public final class Wiring implements UseCases {
       recording.close();
     }
     elsewhere.forEach(Party::close);
-    labDoor.close();
+    virtualKeys.door().close();
   }
 
   private ChooseKey chooseKey() {
@@ -571,7 +507,7 @@ public final class Wiring implements UseCases {
       hardware.forEach(wire -> wires.add(wire.get()));
       wires.add(new UdpDiscovery(settings.simulators()));
       if (settings.virtualKey()) {
-        wires.add(new ShelfKeys(shelf, this::labKey));
+        wires.add(virtualKeys.discovery());
       }
       // not as a method reference: the recorder is not needed to list keys
       ring =
@@ -579,42 +515,6 @@ public final class Wiring implements UseCases {
               wires, keyNames, device -> recording().connect(device), new KeyTrail(trail, clock));
     }
     return ring;
-  }
-
-  private KeyDevice labKey(ShelfKey key) throws LabException {
-    VirtualKeyDevice alone =
-        virtualKey(key.name(), key.model(), new FileMemory(key.memory()), manners(key.card()));
-    return new LabKeyDevice(alone, labDoor, virtualTouch);
-  }
-
-  private Manners manners(KeyCard card) {
-    VirtualTouch finger = virtualTouch;
-    if (card.touchedBy() == TouchedBy.ITSELF) {
-      finger = new VirtualTouch();
-      finger.automatic(true);
-    }
-    return Manners.touchedBy(finger).with(card.faults());
-  }
-
-  private VirtualKeyDevice virtualKey(
-      String id, KeyModel model, VirtualKeyDevice.Memory memory, Manners manners) {
-    return new VirtualKeyDevice(id, model, memory, this::openLaboratory, manners, clock, random);
-  }
-
-  private Laboratory openLaboratory() throws IOException {
-    try {
-      DataFolder.make(settings.data());
-      return Laboratory.open(settings.laboratory(), clock, random);
-    } catch (FileDamaged e) {
-      throw e;
-    } catch (SettingsException e) {
-      throw new IOException(e.getMessage(), e);
-    } catch (IOException e) {
-      throw new IOException(
-          "The laboratory of the virtual keys in %s cannot be used. Check that you may read and write there and that there is space left."
-              .formatted(settings.laboratory()),
-          e);
-    }
   }
 
   private Ceremony ceremony(RelyingParty with) {
@@ -634,91 +534,18 @@ public final class Wiring implements UseCases {
         new SignIn(ring(), chooseKey(), there));
   }
 
-  private synchronized RelyingParty relyingParty() throws Failure {
-    if (relyingParty == null) {
-      makeDataFolder();
-      relyingParty = open(settings.origins());
-    }
-    return relyingParty;
-  }
-
-  private KeyPlace secretKeys() {
-    return switch (settings.store().key()) {
-      case SecretKey.InFile it -> new KeyPlace.Outside(new KeyFile(it.file()));
-      case SecretKey.InKeychain _ ->
-          new KeyPlace.Outside(new KeychainKeys(DesktopKeychain.ofSecrets(settings.data())));
-      case SecretKey.UnderPassphrase it -> new KeyPlace.UnderPassphrase(new GivenPassphrase(it));
-    };
-  }
-
-  /** The relying party of the data folder, for ceremonies at these origins. */
-  private RelyingParty open(List<String> origins) throws Failure {
-    return open(
-        dev.touchstone.rp.Settings.standard(
-                settings.store().database(),
-                secretKeys(),
-                trustDesk.current().anchors(),
-                clock,
-                random)
-            .withOutbox(settings.data().resolve("outbox")),
-        origins);
-  }
-
-  private RelyingParty open(dev.touchstone.rp.Settings usual, List<String> origins) throws Failure {
-    try {
-      return RelyingParty.open(
-          usual
-              .withTrust(trustDesk::currentOrLast)
-              .withRp(settings.rpId(), settings.rpName(), origins)
-              .withCounterPolicy(settings.counterPolicy())
-              .withTrustRequired(settings.trustRequired()));
-    } catch (RelyingPartyException e) {
-      throw new Failure(Advisor.on(e), e);
-    }
-  }
-
   private ScratchWorld scratchWorld() throws Failure {
     ScratchFolder folder = ScratchFolder.make();
     try {
       return new ScratchWorld(
-          ceremony(
-              open(
-                  dev.touchstone.rp.Settings.standard(
-                      folder.resolve("try.db"), trustDesk.current().anchors(), clock, random),
-                  settings.origins())),
-          folder::delete);
+          ceremony(innerParty.scratch(folder.resolve("try.db"))), folder::delete);
     } catch (Failure e) {
       folder.delete();
       throw e;
     }
   }
 
-  /** None while the laboratory's keys are not offered. */
-  private Optional<X509Certificate> laboratoryRoot() throws Failure {
-    if (!settings.virtualKey()) {
-      return Optional.empty();
-    }
-    makeDataFolder();
-    try {
-      return Optional.of(openLaboratory().root());
-    } catch (IOException e) {
-      throw new Failure(
-          new Advice(
-              Advice.Kind.FAILED,
-              String.valueOf(e.getMessage()),
-              "",
-              "Or use another data folder, or put virtual-key = no into settings.properties.",
-              ""),
-          e);
-    }
-  }
-
-  private void makeDataFolder() throws Failure {
-    try {
-      DataFolder.make(settings.data());
-    } catch (SettingsException e) {
-      throw new Failure(
-          new Advice(Advice.Kind.FAILED, String.valueOf(e.getMessage()), "", "", ""), e);
-    }
+  private RelyingParty relyingParty() throws Failure {
+    return innerParty.get();
   }
 }
