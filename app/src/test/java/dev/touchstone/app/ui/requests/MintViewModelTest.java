@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchstone.app.Wiring;
 import dev.touchstone.app.remote.RemoteServer;
 import dev.touchstone.app.settings.Settings;
+import dev.touchstone.app.ui.accounts.TokensViewModel;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel;
 import dev.touchstone.app.ui.ceremony.CeremonyViewModel.Phase;
 import dev.touchstone.app.ui.ceremony.PartyViewModel;
@@ -15,7 +16,9 @@ import dev.touchstone.app.ui.register.RegisterViewModel;
 import dev.touchstone.app.ui.requests.RequestsViewModel.State;
 import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.serve.ServeWish;
+import dev.touchstone.app.usecase.token.Owned;
 import dev.touchstone.app.virtual.VirtualKeys;
+import dev.touchstone.rp.token.Session;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -201,6 +204,44 @@ final class MintViewModelTest {
     requests.begin();
     assertThat(requests.tokens().mintedProperty().get()).isEmpty();
     assertThat(requests.tokens().minted()).hasSize(2);
+  }
+
+  @Test
+  void theSessionIsEndedByTheServersOperatorAfterAQuestionAndTheTokenIsNoGoodThen() {
+    mint.refreshableProperty().set(true);
+    signIn();
+    TokensViewModel operator = new TokensViewModel(elsewhere, Background.inline(), ADA);
+    operator.refresh();
+    assertThat(operator.sessions()).singleElement().matches(Owned::active);
+    Session session = operator.sessions().getFirst().it();
+    operator.askToEnd(session);
+    assertThat(operator.questionProperty().get().orElseThrow().loss()).contains("127.0.0.1");
+    operator.keep();
+    operator.confirm();
+    assertThat(statusOf("/whoami")).isEqualTo(200);
+
+    operator.askToEnd(session);
+    operator.confirm();
+    assertThat(operator.sessions()).singleElement().matches(it -> !it.active());
+    assertThat(statusOf("/whoami")).isEqualTo(401);
+    requests.tokens().refresh();
+    assertThat(requests.noticeProperty().get()).contains("400");
+  }
+
+  @Test
+  void allSessionsEndAtOnceAndTheQuestionCountsThem() {
+    mint.refreshableProperty().set(true);
+    signIn();
+    signIn();
+    TokensViewModel operator = new TokensViewModel(elsewhere, Background.inline(), ADA);
+    operator.refresh();
+    operator.askToEndAll();
+    assertThat(operator.questionProperty().get().orElseThrow().loss()).contains("2 sessions end");
+    operator.confirm();
+    assertThat(operator.sessions()).hasSize(2).noneMatch(Owned::active);
+    assertThat(statusOf("/whoami")).isEqualTo(401);
+    operator.askToEndAll();
+    assertThat(operator.questionProperty().get().orElseThrow().loss()).contains("No session");
   }
 
   private void signIn() {
