@@ -221,6 +221,7 @@ public final class Shell extends StackPane implements AutoCloseable {
 
   /** Who proved an address goes on to the first passkey. */
   private void registerPasskey(User user) {
+    registering().ceremony().reset(); // what came of somebody else's is not shown again
     registering().userProperty().set(user.name());
     registering().displayNameProperty().set(user.displayName());
     show(Screen.REGISTER);

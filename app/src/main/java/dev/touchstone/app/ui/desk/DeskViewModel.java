@@ -128,7 +128,7 @@ public final class DeskViewModel {
           }
           find();
           readRequests();
-          person.get().ifPresent(it -> show(it.facts().user().name()));
+          person.get().ifPresent(it -> showAgain(it.facts().user().name()));
         });
   }
 
@@ -166,6 +166,15 @@ public final class DeskViewModel {
   /** Looks at somebody. */
   public void show(String name) {
     ask(() -> useCases.desk().people().show(name), overview -> person.set(Optional.of(overview)));
+  }
+
+  /** Whoever is not looked at any more when the answer comes is not brought back by it. */
+  private void showAgain(String name) {
+    ask(
+        () -> useCases.desk().people().show(name),
+        overview ->
+            person.set(
+                person.get().map(now -> now.facts().user().name().equals(name) ? overview : now)));
   }
 
   /** Looks at nobody, so that requests are seen. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
@@ -27,7 +28,11 @@ public final class AccountChoice extends VBox {
       button.setOnAction(event -> choose.accept(index));
       list.getChildren().add(button);
     }
-    Scroll scroll = Scroll.column(list, 420);
+    list.setMaxWidth(420);
+    StackPane middle = new StackPane(list);
+    middle.setAlignment(Pos.TOP_CENTER);
+    middle.getStyleClass().add("column");
+    Scroll scroll = new Scroll(middle);
     getChildren()
         .addAll(Texts.pageTitle("Which account?"), Texts.muted("This key has several."), scroll);
     Focus.on(list.getChildren().getFirst());

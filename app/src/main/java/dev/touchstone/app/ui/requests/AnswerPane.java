@@ -19,6 +19,7 @@ import dev.touchstone.app.usecase.request.ExchangeWords;
 import dev.touchstone.rp.inspect.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -106,7 +107,7 @@ final class AnswerPane extends StackPane {
     }
     hop.tls().ifPresent(it -> tabs.getTabs().add(new Tab("TLS", new TlsPane(it))));
     tabs.getTabs().add(new Tab("Timing", new TimingPane(exchange)));
-    tabs.getTabs().add(new Tab("Raw", text("Raw answer", raw(hop.answer()))));
+    tabs.getTabs().add(new Tab("Raw", text("Raw", raw(hop.answer()))));
     return tabs;
   }
 
@@ -117,6 +118,7 @@ final class AnswerPane extends StackPane {
             : content.substring(0, SHOWN)
                 + "\n… %,d characters, shown in part".formatted(content.length());
     TextArea area = new TextArea(shown);
+    area.setId("answer-" + name.toLowerCase(Locale.ROOT).replace(' ', '-'));
     area.setEditable(false);
     area.setWrapText(true);
     area.getStyleClass().add("mono");

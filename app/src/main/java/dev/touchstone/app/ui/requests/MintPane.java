@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -85,6 +86,7 @@ final class MintPane extends StackPane {
     start.setOnAction(event -> model.start());
     HBox buttons = new HBox(start, back());
     buttons.getStyleClass().add("page-actions");
+    buttons.setAlignment(Pos.CENTER_LEFT);
     Form card =
         new Form(
             "Sign in for a token",

@@ -102,7 +102,7 @@ final class RequestEditor extends VBox {
             tab("Variables", area("request-variables", "name = value", form.variablesProperty())));
     tabs.setId("request-parts");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tabs.setPrefHeight(168);
+    tabs.setPrefHeight(200);
     tabs.setMinHeight(120);
     return tabs;
   }
