@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.touchstone.rp.http.tls.certificate.DevelopmentCertificate;
 import dev.touchstone.rp.http.tls.certificate.PemFolder;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +38,8 @@ final class DeploymentTest {
         site,
         Files.readString(SAMPLES.resolve("nginx.conf"))
             .replaceAll("(?m)^ *listen \\[::].*\n", "")
-            .replace("listen 80;", "listen 127.0.0.1:%d;".formatted(freePort()))
-            .replace("listen 443 ", "listen 127.0.0.1:%d ".formatted(freePort()))
+            .replace("listen 80;", "listen 127.0.0.1:%d;".formatted(FreePort.any()))
+            .replace("listen 443 ", "listen 127.0.0.1:%d ".formatted(FreePort.any()))
             .replaceAll("/etc/letsencrypt/.*/fullchain.pem", tls.certificate().toString())
             .replaceAll("/etc/letsencrypt/.*/privkey.pem", tls.key().toString()));
     Path whole = folder.resolve("nginx.conf");
@@ -87,11 +85,5 @@ final class DeploymentTest {
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return text;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -57,11 +57,7 @@ final class ServeSyslogTest {
 
   @Test
   void aReceiverThatIsNotThereHoldsNobodyUp() throws Exception {
-    int port;
-    try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = nobody.getLocalPort();
-    }
-    try (ServeHttp.Running running = serve(port)) {
+    try (ServeHttp.Running running = serve(FreePort.any())) {
       assertThat(beginSignIn(running.url())).isEqualTo(200);
     }
   }

@@ -91,7 +91,7 @@ class KilledProcessTest {
       process.toHandle().destroyForcibly();
       output.lines().filter(WHOLE_LINE).map(KilledProcessTest::id).forEach(promised::add);
     }
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
     return promised;
   }
 

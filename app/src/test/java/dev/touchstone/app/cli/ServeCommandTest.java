@@ -3,6 +3,7 @@ package dev.touchstone.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.app.FreePort;
 import dev.touchstone.key.session.Cancellation;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -88,7 +89,7 @@ final class ServeCommandTest {
 
   @Test
   void theLimitOfTheCommandLineHolds() throws Exception {
-    int port = freePort();
+    int port = FreePort.any();
     Cancellation ctrlC = new Cancellation();
     String[] words = {"serve", "--port", "" + port, "--limit-per-account", "3/min"};
     try (ExecutorService shell = Executors.newVirtualThreadPerTaskExecutor();
@@ -105,12 +106,6 @@ final class ServeCommandTest {
         ctrlC.cancel();
       }
       assertThat(ended.get().err()).isEmpty();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
     }
   }
 

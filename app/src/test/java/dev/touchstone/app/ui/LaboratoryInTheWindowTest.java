@@ -64,7 +64,7 @@ final class LaboratoryInTheWindowTest extends WindowTest {
     CompletableFuture<Boolean> accepted = registered("ada");
     awaitThat(() -> words("#lab-touch-words").startsWith("It blinks"));
     click("#lab-touch");
-    assertThat(accepted.get(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(accepted.get(60, TimeUnit.SECONDS)).isTrue();
     awaitThat(() -> !words("#lab-touch-words").startsWith("It blinks"));
     awaitThat(() -> log().getItems().size() > 3);
   }
@@ -75,7 +75,7 @@ final class LaboratoryInTheWindowTest extends WindowTest {
     CompletableFuture<Boolean> accepted = registered("ada");
     awaitThat(() -> words("#lab-touch-words").startsWith("It blinks"));
     click("#lab-decline");
-    assertThat(accepted.get(30, TimeUnit.SECONDS)).isFalse();
+    assertThat(accepted.get(60, TimeUnit.SECONDS)).isFalse();
   }
 
   @Test
@@ -89,7 +89,7 @@ final class LaboratoryInTheWindowTest extends WindowTest {
     CompletableFuture<Boolean> accepted = registered("ada");
     awaitThat(() -> words("#lab-touch-words").startsWith("It blinks"));
     click("#lab-touch");
-    assertThat(accepted.get(30, TimeUnit.SECONDS)).isFalse();
+    assertThat(accepted.get(60, TimeUnit.SECONDS)).isFalse();
   }
 
   @Test

@@ -83,7 +83,7 @@ public abstract class WindowTest {
 
   protected void awaitThat(Callable<Boolean> condition) {
     try {
-      WaitForAsyncUtils.waitFor(30, SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+      WaitForAsyncUtils.waitFor(60, SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     } catch (TimeoutException e) {
       throw new AssertionError("the window never came there", e);
     }

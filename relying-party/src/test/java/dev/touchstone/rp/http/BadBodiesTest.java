@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -27,15 +28,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever comes as a body: a problem document, never a 500, and the server goes on. */
 final class BadBodiesTest {
 
+  @TempDir private Path folder;
   private Served served;
 
   @BeforeEach
-  void serve(@TempDir Path folder) throws Exception {
+  void serve() throws Exception {
+    served = new Served(folder);
+  }
+
+  /** One that waits for bodies no longer than a test likes to. */
+  private Served hasty() throws Exception {
     ServerSettings.Limits patient = ServerSettings.Limits.USUAL;
     ServerSettings.Limits hasty =
         new ServerSettings.Limits(
             patient.body(), patient.header(), Duration.ofMillis(600), Duration.ofMillis(400), 50);
-    served = new Served(folder, settings -> settings.withLimits(hasty));
+    return new Served(
+        Files.createDirectory(folder.resolve("hasty")), settings -> settings.withLimits(hasty));
   }
 
   @AfterEach
@@ -215,23 +223,28 @@ final class BadBodiesTest {
 
   @Test
   void aBodyThatDripsIsGivenUp() throws Exception {
-    String answer =
-        converse(
-            head("Content-Length: 1000\r\n"),
-            out -> {
-              for (int i = 0; i < 60; i++) {
-                out.write('x');
-                out.flush();
-                Thread.sleep(50);
-              }
-            });
-    assertThat(answer).startsWith("HTTP/1.1 408 ").contains("body_too_slow");
+    try (Served hasty = hasty()) {
+      String answer =
+          converse(
+              hasty,
+              head("Content-Length: 1000\r\n"),
+              out -> {
+                for (int i = 0; i < 60; i++) {
+                  out.write('x');
+                  out.flush();
+                  Thread.sleep(50);
+                }
+              });
+      assertThat(answer).startsWith("HTTP/1.1 408 ").contains("body_too_slow");
+    }
   }
 
   @Test
   void aBodyThatStopsIsGivenUp() throws Exception {
-    String answer = converse(head("Content-Length: 1000\r\n"), out -> out.write('x'));
-    assertThat(answer).startsWith("HTTP/1.1 408 ").contains("body_too_slow");
+    try (Served hasty = hasty()) {
+      String answer = converse(hasty, head("Content-Length: 1000\r\n"), out -> out.write('x'));
+      assertThat(answer).startsWith("HTTP/1.1 408 ").contains("body_too_slow");
+    }
   }
 
   @Test
@@ -270,10 +283,14 @@ final class BadBodiesTest {
         + "\r\n";
   }
 
-  /** The answer, whether or not all of the request could be sent before it came. */
   private String converse(String head, Sending rest) throws Exception {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.server.port())) {
-      socket.setSoTimeout(20_000);
+    return converse(served, head, rest);
+  }
+
+  /** The answer, whether or not all of the request could be sent before it came. */
+  private static String converse(Served with, String head, Sending rest) throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), with.server.port())) {
+      socket.setSoTimeout(60_000);
       Thread sender =
           Thread.startVirtualThread(() -> {
             try {

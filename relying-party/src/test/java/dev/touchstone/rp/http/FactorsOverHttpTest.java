@@ -132,7 +132,7 @@ final class FactorsOverHttpTest {
       }
       long begun = System.nanoTime();
       served.server.close();
-      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SmtpServer.PATIENCE);
     }
   }
 

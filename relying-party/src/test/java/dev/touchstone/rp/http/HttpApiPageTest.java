@@ -115,7 +115,7 @@ final class HttpApiPageTest {
     Process bash = builder.redirectErrorStream(true).start();
     String said =
         new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    assertThat(bash.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(bash.waitFor(5, TimeUnit.MINUTES)).isTrue();
     assertThat(bash.exitValue()).as(script + "\n" + said).isZero();
   }
 }

@@ -165,7 +165,7 @@ class BadServersTest {
         Security.NONE,
         "",
         Sender.parse(sender),
-        Duration.ofMillis(500));
+        MailScene.PATIENCE);
   }
 
   @Test

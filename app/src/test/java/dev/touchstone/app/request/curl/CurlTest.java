@@ -195,7 +195,7 @@ final class CurlTest {
     Assumptions.assumeTrue(new java.io.File("/bin/sh").canExecute());
     Process process = new ProcessBuilder("/bin/sh", "-c", script).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return out;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.touchstone.app.FreePort;
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.request.Body;
@@ -14,7 +15,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -203,10 +203,7 @@ final class SenderTest {
 
   @Test
   void nobodyThereAndAnUnknownNameAreToldApart() throws Exception {
-    int port;
-    try (ServerSocket once = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = once.getLocalPort();
-    }
+    int port = FreePort.any();
     assertThat(failing(Request.of("GET", "http://127.0.0.1:" + port)).advice().happened())
         .isEqualTo("Nobody answers at http://127.0.0.1:%d.".formatted(port));
     assertThat(failing(Request.of("GET", "http://nowhere.invalid/")).advice().happened())

@@ -3,6 +3,7 @@ package dev.touchstone.app.ui.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.app.FreePort;
 import dev.touchstone.app.Wiring;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.ui.Switchboard;
@@ -136,10 +137,7 @@ final class LocalServerViewModelTest {
     Queue<Runnable> work = new ArrayDeque<>();
     LocalServerViewModel slow =
         new LocalServerViewModel(wiring.serveHttp(), new Background(work::add, Runnable::run));
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = FreePort.any();
     slow.portProperty().set(String.valueOf(port));
     slow.start();
     slow.close();

@@ -154,7 +154,7 @@ final class Chromium implements AutoCloseable {
 
   /** Waits for a condition of the page, which comes or the test has failed. */
   void await(String condition) throws Exception {
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 2400; i++) {
       if (run("return Boolean(" + condition + ")").asBoolean()) {
         return;
       }

@@ -111,7 +111,7 @@ final class OpenPage implements AutoCloseable {
   /** The code in the latest mail of the outbox, once there are so many mails. */
   String mailedCode(int mails) throws Exception {
     List<Path> files = List.of();
-    for (int i = 0; i < 400 && files.size() < mails; i++) {
+    for (int i = 0; i < 2400 && files.size() < mails; i++) {
       Thread.sleep(25);
       files = mails();
     }
