@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * Signs in as fast as a server lets it: POST /login/begin, an ES256 signature, POST
@@ -30,7 +31,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * client takes its users from a range of its own, so that the signature counters of a credential go
  * up.
  *
- * <p>usage: java SignIns.java PORT USERS CLIENTS SECONDS KEY [ANSWERED]
+ * <p>usage: java SignIns.java PORT[,PORT…] USERS CLIENTS SECONDS KEY [ANSWERED]
  *
  * <p>The users (load0@example.org, load1@…) and their credentials are made by seed.py, which also
  * writes KEY, the private key that they all share. Prints sign-ins a second, the quantiles of a
@@ -47,7 +48,7 @@ final class SignIns {
   private SignIns() {}
 
   public static void main(String[] arguments) throws Exception {
-    int port = Integer.parseInt(arguments[0]);
+    List<Integer> ports = Stream.of(arguments[0].split(",")).map(Integer::valueOf).toList();
     int users = Integer.parseInt(arguments[1]);
     int clients = Integer.parseInt(arguments[2]);
     int seconds = Integer.parseInt(arguments[3]);
@@ -68,7 +69,9 @@ final class SignIns {
     long end = begin + seconds * 1_000_000_000L;
     int share = Math.max(1, users / clients);
     for (int i = 0; i < clients; i++) {
-      Client client = new Client(port, i * share % users, share, key, begin, end, refused, answered);
+      int port = ports.get(i % ports.size());
+      Client client =
+          new Client(port, i * share % users, share, key, begin, end, refused, answered);
       all.add(client);
       threads.add(Thread.ofPlatform().start(client));
     }
@@ -211,12 +214,7 @@ final class SignIns {
                   + "\",\"crossOrigin\":false}")
               .getBytes(StandardCharsets.UTF_8);
       counter = COUNTER.incrementAndGet();
-      byte[] data =
-          ByteBuffer.allocate(37)
-              .put(rpIdHash)
-              .put((byte) 0x05)
-              .putInt(counter)
-              .array();
+      byte[] data = ByteBuffer.allocate(37).put(rpIdHash).put((byte) 0x05).putInt(counter).array();
       signature.initSign(key);
       signature.update(data);
       signature.update(sha256.digest(clientData));

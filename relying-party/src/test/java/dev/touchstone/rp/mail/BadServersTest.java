@@ -160,12 +160,7 @@ class BadServersTest {
 
   private static SmtpServer from(BadSmtpServer server, String sender) {
     return new SmtpServer(
-        "127.0.0.1",
-        server.port(),
-        Security.NONE,
-        "",
-        Sender.parse(sender),
-        MailScene.PATIENCE);
+        "127.0.0.1", server.port(), Security.NONE, "", Sender.parse(sender), MailScene.PATIENCE);
   }
 
   @Test

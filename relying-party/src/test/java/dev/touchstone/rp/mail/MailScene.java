@@ -82,12 +82,7 @@ final class MailScene implements AutoCloseable {
 
   static SmtpServer server(int port, Security security, String user) {
     return new SmtpServer(
-        "127.0.0.1",
-        port,
-        security,
-        user,
-        Sender.parse("Keys <keys@example.com>"),
-        PATIENCE);
+        "127.0.0.1", port, security, user, Sender.parse("Keys <keys@example.com>"), PATIENCE);
   }
 
   SmtpMailer plain(int port) {
