@@ -31,9 +31,15 @@ final class HttpFuzzTest {
           "/attestation/options",
           "/attestation/result",
           "/assertion/options",
-          "/assertion/result");
+          "/assertion/result",
+          "/enrol/begin",
+          "/enrol/complete",
+          "/api/auth/register",
+          "/api/auth/verify-otp",
+          "/api/auth/recover",
+          "/api/auth/recover/verify");
 
-  private static final List<Integer> EXPECTED = List.of(200, 201, 400, 401, 409, 413, 422);
+  private static final List<Integer> EXPECTED = List.of(200, 201, 202, 400, 401, 409, 413, 422);
 
   private static Served served;
 
@@ -64,7 +70,13 @@ final class HttpFuzzTest {
               "{\"username\":\"ada\",\"displayName\":\"Ada\",\"attestation\":\"direct\"}",
               registration.get("credential").toString(),
               "{\"username\":\"ada\",\"extensions\":{\"a\":[{}]}}",
-              assertion.get("assertion").toString()));
+              assertion.get("assertion").toString(),
+              "{\"code\":\"ABCD-EFGH-JKMN-PQRS\",\"label\":\"blue\"}",
+              registration.toString(),
+              "{\"email\":\"bob@example.org\"}",
+              "{\"email\":\"bob@example.org\",\"otp\":\"1234 5678\",\"first_name\":\"Bob\"}",
+              "{\"email\":\"ada@example.org\"}",
+              "{\"email\":\"ada@example.org\",\"otp\":\"1\",\"second_factor\":\"2\"}"));
     }
     byte[][] seeds = new byte[2 * PATHS.size()][];
     for (int i = 0; i < PATHS.size(); i++) {

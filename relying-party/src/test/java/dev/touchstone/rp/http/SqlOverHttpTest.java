@@ -63,6 +63,16 @@ final class SqlOverHttpTest {
       ObjectNode assertion = served.assertion(ADA, served.browser).put("challenge_token", sql);
       answered(served.post(path, assertion.toString()));
     }
+    for (String member : List.of("code", "label", "challenge_token")) {
+      ObjectNode enrolment = Served.object(named("code", "ABCD-EFGH-JKMN-PQRS"));
+      answered(served.post("/enrol/begin", enrolment.put(member, sql).toString()));
+      answered(served.post("/enrol/complete", enrolment.toString()));
+    }
+    for (String member : List.of("email", "otp", "first_name", "second_factor")) {
+      ObjectNode code = Served.object(named("email", ADA)).put("otp", "1").put(member, sql);
+      answered(served.post("/api/auth/verify-otp", code.toString()));
+      answered(served.post("/api/auth/recover/verify", code.toString()));
+    }
     String encoded = URLEncoder.encode(sql, StandardCharsets.UTF_8).replace("+", "%20");
     for (String parameter : List.of("search", "role", "status", "after", "limit")) {
       answered(served.get("/users?" + parameter + "=" + encoded, Served.bearer(token)));
