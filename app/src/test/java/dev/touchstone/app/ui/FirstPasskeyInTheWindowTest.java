@@ -2,6 +2,8 @@ package dev.touchstone.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.app.remote.RemoteServer;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,6 +34,7 @@ final class FirstPasskeyInTheWindowTest extends WindowTest {
     awaitShown(".key-detail");
     proveTheAddress();
     registerThePasskey();
+    lookWhereTokensAreGivenOut();
     String server = serve();
 
     signInForAToken();
@@ -86,6 +89,25 @@ final class FirstPasskeyInTheWindowTest extends WindowTest {
     click("#start-register");
     awaitShown("#verdict-title");
     assertThat(label("verdict-title")).contains("ccepted");
+  }
+
+  /** Before the server of this computer runs, another one is proposed. */
+  private void lookWhereTokensAreGivenOut() throws Exception {
+    wiring
+        .remote()
+        .add(
+            new RemoteServer(
+                "elsewhere",
+                URI.create("https://keys.example"),
+                RemoteServer.Api.TOUCHSTONE,
+                Optional.empty(),
+                Optional.empty()));
+    go(KeyCode.R);
+    awaitShown("#request-url");
+    part(2);
+    click("#mint-token");
+    awaitShown("#mint-start");
+    click("#mint-back");
   }
 
   private String serve() {

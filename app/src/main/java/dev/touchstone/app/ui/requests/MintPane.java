@@ -107,9 +107,7 @@ final class MintPane extends StackPane {
   }
 
   private void offer(ComboBox<Optional<RemoteServer>> box) {
-    Optional<RemoteServer> chosen = model.serverProperty().get();
     box.getItems().setAll(model.servers().stream().map(Optional::of).toList());
-    box.setValue(chosen);
   }
 
   private Button back() {

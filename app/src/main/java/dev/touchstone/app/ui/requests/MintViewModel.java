@@ -42,6 +42,9 @@ public final class MintViewModel {
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final AtomicReference<Optional<Minted>> last = new AtomicReference<>(Optional.empty());
 
+  /** Where somebody signed in last. */
+  private Optional<RemoteServer> usual = Optional.empty();
+
   /**
    * @param here the server that this window runs; empty while it runs none
    * @param tokens takes the token
@@ -105,7 +108,8 @@ public final class MintViewModel {
     List<RemoteServer> now = new ArrayList<>();
     here.get().ifPresent(now::add);
     kept.stream().filter(it -> it.api() == RemoteServer.Api.TOUCHSTONE).forEach(now::add);
-    Optional<RemoteServer> before = server.get().filter(now::contains);
+    Optional<RemoteServer> before = usual.filter(now::contains);
+    server.set(Optional.empty());
     servers.setAll(now);
     server.set(before.or(() -> now.stream().findFirst()));
     open.set(true);
@@ -135,7 +139,11 @@ public final class MintViewModel {
 
   private void phase(Phase now) {
     if (now instanceof Phase.Finished) {
-      last.getAndSet(Optional.empty()).ifPresent(tokens::take);
+      last.getAndSet(Optional.empty())
+          .ifPresent(minted -> {
+            usual = Optional.of(minted.server());
+            tokens.take(minted);
+          });
       ceremony.reset();
       open.set(false);
     }

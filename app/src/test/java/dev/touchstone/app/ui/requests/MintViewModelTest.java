@@ -195,6 +195,20 @@ final class MintViewModelTest {
   }
 
   @Test
+  void theServerWhereSomebodySignedInLastIsProposedAgainAndNoOther() throws Exception {
+    keep("another", RemoteServer.Api.TOUCHSTONE);
+    mint.begin();
+    mint.serverProperty().set(Optional.of(mint.servers().getLast()));
+    mint.leave();
+    mint.begin();
+    assertThat(mint.serverProperty().get()).contains(mint.servers().getFirst());
+    mint.serverProperty().set(Optional.of(mint.servers().getLast()));
+    mint.start();
+    mint.begin();
+    assertThat(mint.serverProperty().get()).contains(mint.servers().getLast());
+  }
+
+  @Test
   void oneTokenIsChosenAndTheOthersAreLetGo() {
     signIn();
     requests.tokens().typedProperty().set("typed");
