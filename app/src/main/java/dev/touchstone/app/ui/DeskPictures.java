@@ -1,7 +1,6 @@
 package dev.touchstone.app.ui;
 
 import dev.touchstone.app.advice.Failure;
-import dev.touchstone.app.ui.kit.PinField;
 import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.factor.totp.OtpAuth;
 import dev.touchstone.rp.factor.totp.Totp;
@@ -25,7 +24,9 @@ final class DeskPictures {
   }
 
   void take() throws IOException, Failure {
+    LossPictures losses = new LossPictures(world, camera);
     device("grace");
+    losses.person();
     var _ = world.useCases().accounts().role("ada", Role.SUPPORT);
     camera.go(Screen.HELP_DESK);
     camera.awaitShown("desk-requests");
@@ -49,7 +50,8 @@ final class DeskPictures {
     camera.await("the refusal", () -> camera.shell().lookup("#lost-key .advice") != null);
     camera.take("desk-wrong-code");
     camera.press("desk-leave");
-    operator();
+    losses.lostKey();
+    losses.signIn("ada");
     find("dorothy", 1);
     camera.press("desk-everything");
     camera.awaitShown("desk-reason");
@@ -64,19 +66,9 @@ final class DeskPictures {
     camera.awaitShown("desk-requests");
     camera.await("the request", () -> camera.shell().lookup(".desk-decline") != null);
     camera.take("desk-requests");
+    losses.secondOperator();
     camera.press("desk-operator");
     camera.settle();
-  }
-
-  private void operator() throws IOException {
-    world.touchAutomatically(true);
-    camera.press("desk-operator");
-    camera.awaitShown("pin");
-    camera.with("pin", PinField.class, field -> field.insertText(0, String.valueOf(world.pin())));
-    camera.press("pin-continue");
-    camera.awaitShown("verdict-title");
-    camera.press("ceremony-change");
-    world.touchAutomatically(false);
   }
 
   private void device(String name) throws Failure {

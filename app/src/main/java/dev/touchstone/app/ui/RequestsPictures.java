@@ -54,6 +54,14 @@ final class RequestsPictures {
     camera.take("requests-tokens");
     tab(3);
     camera.take("requests-timing");
+    camera.with("request-parts", TabPane.class, it -> it.getSelectionModel().select(2));
+    camera.settle();
+    camera.take("requests-token");
+    camera.press("mint-token");
+    camera.await("nowhere to sign in", () -> camera.shell().lookup("#mint-start") != null);
+    camera.take("requests-sign-in");
+    camera.press("mint-back");
+    camera.with("request-parts", TabPane.class, it -> it.getSelectionModel().select(0));
     keep("shop", "items, the second page");
     ask(base + "/refused");
     camera.await("the refusal", () -> camera.shell().lookup(".badge.bad") != null);

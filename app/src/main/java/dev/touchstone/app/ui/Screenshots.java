@@ -65,6 +65,7 @@ public final class Screenshots {
 
   private void nothingThere() throws IOException {
     try (Camera camera = Camera.on(world.emptyUseCases(), world.clock(), folder)) {
+      camera.hide(Path.of(world.dataFolder()).resolveSibling("empty").toString());
       camera.size(1280, 800);
       camera.await("no keys", () -> camera.shell().lookup(".empty-state") != null);
       camera.take("keys-none");
@@ -111,7 +112,8 @@ public final class Screenshots {
     world.touchAutomatically(false);
   }
 
-  private static void register(UseCases useCases, String user, String displayName, String label)
+  /** Gives somebody a credential on the virtual key. */
+  static void register(UseCases useCases, String user, String displayName, String label)
       throws Failure {
     RegistrationRequest usual = RegistrationRequest.forUser(user);
     RegistrationRequest request =
@@ -151,8 +153,10 @@ public final class Screenshots {
       new ServersPictures(camera).take();
       new AuditPictures(world, camera).take();
       new MailPictures(world.useCases(), camera).take();
+      world.passTime(Duration.ofMinutes(1)); // the newest mail is that of the newest code
       new FactorsPictures(world.useCases(), camera).take();
       new RequestsPictures(camera).take();
+      new FirstPasskeyPictures(world, camera).take();
       dialogs(camera);
       narrow(camera);
     }
@@ -161,6 +165,7 @@ public final class Screenshots {
       camera.size(1280, 800);
       new LargeBlobPictures(world, camera).take();
       new FingerprintPictures(world, camera).take();
+      new KeyResetPictures(world, camera).take();
     }
   }
 

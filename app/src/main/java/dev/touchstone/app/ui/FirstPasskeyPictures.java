@@ -1,0 +1,250 @@
+package dev.touchstone.app.ui;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+
+/**
+ * From an e-mail address to a token that is refused, as docs/first-passkey.md tells it; each
+ * picture is taken when the person has just done the step.
+ */
+final class FirstPasskeyPictures {
+
+  private static final String IDA = "ida@touchstone.example";
+  private static final Pattern CODE = Pattern.compile("(?m)^    ([0-9 ]+)$");
+  private static final Pattern ID = Pattern.compile("\"id\" : \"([^\"]+)\"");
+  private static final Pattern TOKEN = Pattern.compile("\"token\" : \"(tst_[^\"]+)\"");
+  private static final int USUAL_PORT = 8080;
+  private static final int BODY = 1;
+  private static final int TOKEN_TAB = 2;
+
+  private final PictureWorld world;
+  private final Camera camera;
+
+  FirstPasskeyPictures(PictureWorld world, Camera camera) {
+    this.world = world;
+    this.camera = camera;
+  }
+
+  void take() throws IOException {
+    world.passTime(Duration.ofMinutes(1));
+    address();
+    passkey();
+    String server = serve();
+    signIn();
+    ask("GET", server + "/whoami", "200");
+    camera.take("first-passkey-6-token");
+    String id = found(ID, "answer-body");
+    refresh();
+    String token = apiToken(server, id);
+    useIt(server, token);
+    revoke();
+    refused(server);
+    stop();
+  }
+
+  private void address() throws IOException {
+    camera.go(Screen.FACTORS);
+    camera.with("segment-by_mail", ButtonBase.class, ButtonBase::fire);
+    camera.press("email-again");
+    type("code-email", IDA);
+    type("code-display-name", "Ida Rhodes");
+    camera.take("first-passkey-1-address");
+    camera.press("send-code");
+    camera.awaitShown("prove-code");
+    camera.press("read-mail");
+    camera.press("refresh-mail");
+    camera.await("the mail", () -> text("outbox-text").contains(IDA));
+    camera.take("first-passkey-2-code");
+    String code = found(CODE, "outbox-text");
+    camera.go(Screen.FACTORS);
+    type("code", code);
+    camera.press("prove-code");
+    camera.awaitShown("register-passkey");
+    camera.take("first-passkey-3-verified");
+  }
+
+  private void passkey() throws IOException {
+    world.touchAutomatically(true);
+    camera.press("register-passkey");
+    camera.awaitShown("start-register");
+    camera.with("key", ComboBox.class, box -> box.getSelectionModel().select(2));
+    camera.press("start-register");
+    camera.awaitShown("verdict-title");
+    camera.take("first-passkey-4-passkey");
+    camera.press("ceremony-change");
+  }
+
+  private String serve() throws IOException {
+    world.passTime(Duration.ofMinutes(1));
+    camera.go(Screen.SERVERS);
+    camera.with("segment-here", ButtonBase.class, ButtonBase::fire);
+    int port = port();
+    type("server-port", String.valueOf(port));
+    camera.press("start-server");
+    camera.awaitShown("stop-server");
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** The usual one, unless something else has it. */
+  private static int port() throws IOException {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    try (ServerSocket _ = new ServerSocket(USUAL_PORT, 1, here)) {
+      return USUAL_PORT;
+    } catch (IOException e) {
+      try (ServerSocket other = new ServerSocket(0, 1, here)) {
+        return other.getLocalPort();
+      }
+    }
+  }
+
+  private void signIn() throws IOException {
+    camera.go(Screen.REQUESTS);
+    camera.with("segment-requests", ButtonBase.class, ButtonBase::fire);
+    camera.press("new-request");
+    part(TOKEN_TAB);
+    camera.press("mint-token");
+    camera.awaitShown("mint-start");
+    type("mint-user", IDA);
+    camera.with("key", ComboBox.class, box -> box.getSelectionModel().select(2));
+    camera.with("mint-refresh", CheckBox.class, box -> box.setSelected(true));
+    camera.take("first-passkey-5-sign-in");
+    camera.press("mint-start");
+    camera.await("the token", () -> says("request-notice", "Signed in as"));
+  }
+
+  private void refresh() throws IOException {
+    world.passTime(Duration.ofMinutes(5));
+    camera.press("refresh-token");
+    camera.await("new tokens", () -> says("request-notice", "New tokens"));
+    camera.take("first-passkey-7-refreshed");
+  }
+
+  private String apiToken(String server, String id) throws IOException {
+    part(BODY);
+    area("request-headers", "Content-Type: application/json");
+    area(
+        "request-body",
+        "{ \"name\": \"nightly report\", \"scope\": \"data:read\", \"expires_in_days\": 30 }");
+    ask("POST", server + "/users/" + id + "/tokens", "201");
+    camera.take("first-passkey-8-api-token");
+    return found(TOKEN, "answer-body");
+  }
+
+  private void useIt(String server, String token) throws IOException {
+    area("request-headers", "");
+    area("request-body", "");
+    part(TOKEN_TAB);
+    type("request-token", token);
+    ask("GET", server + "/api/protected-data", "200");
+    camera.take("first-passkey-9-protected");
+  }
+
+  private void revoke() throws IOException {
+    camera.go(Screen.ACCOUNTS);
+    camera.with(
+        "search-accounts",
+        TextField.class,
+        field -> {
+          field.setText("ida");
+          field.fireEvent(new ActionEvent());
+        });
+    camera.await(
+        "Ida",
+        () ->
+            camera.shell().lookup("#users") instanceof ListView<?> list
+                && list.getItems().size() == 1);
+    camera.with("users", ListView.class, list -> list.getSelectionModel().select(0));
+    camera.settle();
+    camera.with(
+        "user-more",
+        MenuButton.class,
+        menu ->
+            menu.getItems().stream()
+                .filter(item -> "tokens".equals(item.getId()))
+                .forEach(item -> item.fire()));
+    camera.await("the token", () -> revokes().findAny().isPresent());
+    camera.act(() -> revokes().forEach(ButtonBase::fire));
+    camera.awaitShown("confirm-token");
+    camera.take("first-passkey-10-revoke");
+    camera.press("confirm-token");
+    camera.await("the token to be gone", () -> revokes().findAny().isEmpty());
+    camera.take("accounts-tokens-sessions");
+    camera.press("close-dialog");
+  }
+
+  private Stream<ButtonBase> revokes() {
+    return camera.shell().lookupAll("#tokens-of-user .button").stream()
+        .filter(it -> it.getId() != null && it.getId().startsWith("revoke-"))
+        .map(ButtonBase.class::cast);
+  }
+
+  private void refused(String server) throws IOException {
+    camera.go(Screen.REQUESTS);
+    ask("GET", server + "/api/protected-data", "401");
+    camera.take("first-passkey-11-refused");
+  }
+
+  private void stop() {
+    camera.press("new-request");
+    part(0);
+    camera.go(Screen.SERVERS);
+    camera.press("stop-server");
+    camera.awaitShown("start-server");
+    world.touchAutomatically(false);
+  }
+
+  private void ask(String method, String url, String status) {
+    int index = method.equals("POST") ? 1 : 0;
+    camera.with("request-method", ComboBox.class, box -> box.getSelectionModel().select(index));
+    camera.with("request-url", TextField.class, field -> field.setText(url));
+    camera.press("send-request");
+    camera.await("status " + status, () -> says("answer-status", status));
+  }
+
+  private void part(int index) {
+    camera.with("request-parts", TabPane.class, it -> it.getSelectionModel().select(index));
+    camera.settle();
+  }
+
+  private boolean says(String id, String words) {
+    return camera.shell().lookup("#" + id) instanceof Label label
+        && label.getText().startsWith(words);
+  }
+
+  private String found(Pattern pattern, String id) {
+    Matcher matcher = pattern.matcher(text(id));
+    if (!matcher.find()) {
+      throw new IllegalStateException(id + " does not hold what comes next");
+    }
+    return matcher.group(1);
+  }
+
+  private String text(String id) {
+    Node node = camera.shell().lookup("#" + id);
+    return node instanceof TextArea area ? area.getText() : "";
+  }
+
+  private void area(String id, String words) {
+    camera.with(id, TextArea.class, it -> it.setText(words));
+  }
+
+  private void type(String id, String words) {
+    camera.with(id, TextField.class, field -> field.setText(words));
+  }
+}
