@@ -20,7 +20,14 @@ public interface Users {
    * @param words as {@link SearchWords} makes them
    * @param most how many at most
    */
-  List<User> found(List<String> words, int most);
+  Found found(List<String> words, int most);
+
+  /**
+   * Who was found by words.
+   *
+   * @param all whether there is nobody else whom they fit
+   */
+  record Found(List<User> users, boolean all) {}
 
   /** The owners of credentials whose id begins so, up to so many. */
   List<User> ofCredentials(String beginning, int most);

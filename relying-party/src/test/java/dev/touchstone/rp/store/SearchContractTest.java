@@ -18,11 +18,15 @@ import dev.touchstone.rp.desk.person.Hits;
 import dev.touchstone.rp.desk.person.PersonSearch;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -201,6 +205,29 @@ class SearchContractTest {
                   .page(
                       new UserQuery("many", Optional.of(Role.SUPPORT), Optional.empty(), "", 10)));
       assertThat(supporters).isEmpty();
+    }
+  }
+
+  @Test
+  void whoIsMissedBecauseEachWordIsThatOfManyIsNotKeptSilentAbout() throws Exception {
+    try (Store store = open(DatabaseKind.SQLITE)) {
+      add(store, person("ada", "Anna", "Many", "a@example.org"));
+      assertThat(hits(store, "anna many", 0, 10).many()).isFalse();
+      try (Connection connection =
+              DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("touchstone.db"));
+          Statement statement = connection.createStatement()) {
+        // before all handles of accounts, so that these are looked at first
+        statement.execute(
+            """
+            WITH RECURSIVE number (it) AS (SELECT 1 UNION ALL SELECT it + 1 FROM number WHERE it < 20001)
+            INSERT INTO search_word (word, user_handle)
+            SELECT word, '0' || it FROM number, (SELECT 'anna' AS word UNION SELECT 'many')
+            """);
+      }
+      Hits missed = hits(store, "anna many", 0, 10);
+      assertThat(missed.hits()).isEmpty();
+      assertThat(missed.many()).isTrue();
+      assertThat(names(store, "anna many ada")).containsExactly("ada");
     }
   }
 

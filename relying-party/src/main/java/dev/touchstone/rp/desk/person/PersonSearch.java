@@ -3,6 +3,7 @@ package dev.touchstone.rp.desk.person;
 import dev.touchstone.rp.account.EmailAddress;
 import dev.touchstone.rp.account.SearchWords;
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.account.Users;
 import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.failure.RelyingPartyException;
@@ -61,12 +62,12 @@ public final class PersonSearch {
           .forEach(it -> add(it, Hit.By.CREDENTIAL, found));
     }
     List<String> words = SearchWords.of(typed);
-    List<User> others = records.users().found(words, LOOKED_AT + 1);
-    others.stream().limit(LOOKED_AT).forEach(it -> add(it, by(it, words), found));
+    Users.Found others = records.users().found(words, LOOKED_AT + 1);
+    others.users().stream().limit(LOOKED_AT).forEach(it -> add(it, by(it, words), found));
     List<Hit> all = new ArrayList<>(found.values());
     all.sort(Comparator.comparing(Hit::by).thenComparing(it -> it.user().name()));
     List<Hit> page = all.stream().skip(skip).limit(limit).toList();
-    return new Hits(page, all.size() > skip + page.size(), others.size() > LOOKED_AT);
+    return new Hits(page, all.size() > skip + page.size(), !others.all());
   }
 
   private static void add(User user, Hit.By by, Map<String, Hit> found) {

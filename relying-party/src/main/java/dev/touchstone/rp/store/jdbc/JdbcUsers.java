@@ -84,18 +84,20 @@ final class JdbcUsers implements Users {
   }
 
   @Override
-  public List<User> found(List<String> words, int most) {
+  public Found found(List<String> words, int most) {
     WordSearch search = new WordSearch(statements, words);
     if (search.hopeless()) {
-      return List.of();
+      return new Found(List.of(), true);
     }
     String sql = SELECT + "WHERE handle IN (%s LIMIT :most)".formatted(search.handles());
-    return handle
-        .createQuery(sql)
-        .bindMap(search.bindings())
-        .bind("most", most)
-        .map((row, context) -> user(row))
-        .list();
+    List<User> users =
+        handle
+            .createQuery(sql)
+            .bindMap(search.bindings())
+            .bind("most", most)
+            .map((row, context) -> user(row))
+            .list();
+    return new Found(users, search.complete() && users.size() < most);
   }
 
   @Override

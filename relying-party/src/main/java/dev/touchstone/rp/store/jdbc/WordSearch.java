@@ -60,6 +60,11 @@ final class WordSearch {
     return count(rareFirst.getFirst()) <= SORTED;
   }
 
+  /** Whether {@link #handles} looks at all who have the words; not if each is a word of many. */
+  boolean complete() {
+    return count(rareFirst.getFirst()) <= FEW;
+  }
+
   /** What the names in the following SQL stand for. */
   Map<String, String> bindings() {
     return bindings;
