@@ -9,3 +9,9 @@ window.ui = SwaggerUIBundle({
   defaultModelsExpandDepth: 0,
   tryItOutEnabled: true,
 });
+
+// Swagger UI has a dark look that it puts on by a button of a bar that is not here: the system decides.
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
+dark.addEventListener('change', follow);
+follow();

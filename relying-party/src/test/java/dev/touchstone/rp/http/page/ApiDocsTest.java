@@ -48,6 +48,15 @@ final class ApiDocsTest {
     assertThat(browser.complaints()).isEmpty();
   }
 
+  @Test
+  void itIsDarkAsLongAsTheSystemIs() throws Exception {
+    browser.look(true, 1000, 800);
+    browser.await("document.documentElement.classList.contains('dark-mode')");
+    browser.look(false, 1000, 800);
+    browser.await("!document.documentElement.classList.contains('dark-mode')");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
   private static final String ASKED_ELSEWHERE =
       """
       return performance.getEntriesByType('resource').map((it) => it.name)
