@@ -1,5 +1,6 @@
 package dev.touchstone.app.ui;
 
+import dev.touchstone.rp.mail.outbox.OutboxMail;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 
@@ -69,6 +71,8 @@ final class FirstPasskeyPictures {
     camera.awaitShown("prove-code");
     camera.press("read-mail");
     camera.press("refresh-mail");
+    camera.await("the newest", this::isNewest);
+    camera.with("outbox-list", TableView.class, table -> table.getSelectionModel().select(0));
     camera.await("the mail", () -> text("outbox-text").contains(IDA));
     camera.take("first-passkey-2-code");
     String code = found(CODE, "outbox-text");
@@ -77,6 +81,13 @@ final class FirstPasskeyPictures {
     camera.press("prove-code");
     camera.awaitShown("register-passkey");
     camera.take("first-passkey-3-verified");
+  }
+
+  private boolean isNewest() {
+    return camera.shell().lookup("#outbox-list") instanceof TableView<?> table
+        && !table.getItems().isEmpty()
+        && table.getItems().getFirst() instanceof OutboxMail mail
+        && mail.to().contains(IDA);
   }
 
   private void passkey() throws IOException {
