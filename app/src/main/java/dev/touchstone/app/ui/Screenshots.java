@@ -165,6 +165,9 @@ public final class Screenshots {
       camera.size(1280, 800);
       new LargeBlobPictures(world, camera).take();
       new FingerprintPictures(world, camera).take();
+    }
+    try (Camera camera = Camera.on(world.useCases(), world.clock(), folder)) {
+      camera.size(1280, 800);
       new KeyResetPictures(world, camera).take();
     }
   }
