@@ -441,10 +441,10 @@ public final class Wiring implements UseCases {
   private MintToken.There minting(RemoteServer server, boolean refreshable) {
     AtomicReference<IssuedTokens> tokens = new AtomicReference<>();
     Party party = RemoteParties.at(server, refreshable, tokens::set);
-    elsewhere.add(party);
     return new MintToken.There(
         new SignIn(ring(), chooseKey(), ceremony(party, server.clientOrigin())),
-        () -> Optional.ofNullable(tokens.get()));
+        () -> Optional.ofNullable(tokens.getAndSet(null)),
+        party::close);
   }
 
   @Override

@@ -17,9 +17,10 @@ import picocli.CommandLine.Option;
       "",
       "Stop every server first: what is written to the file afterwards is not in the copy. All of"
           + " it is copied or none, and read again there: rows and a digest of each table must be"
-          + " the same. The file stays as it is. The password stands in the file that"
-          + " database.password-file names, or in TOUCHSTONE_DATABASE_PASSWORD. Where operators"
-          + " sign in, it is for administrators.",
+          + " the same. The file stays as it is, but for the row of its audit trail about this,"
+          + " which moves along. The password stands in the file that database.password-file names,"
+          + " or in TOUCHSTONE_DATABASE_PASSWORD. Where operators sign in, it is for"
+          + " administrators.",
       ""
     })
 final class MoveDatabaseCommand extends TouchstoneCommand {

@@ -20,9 +20,17 @@ public final class MintToken {
   /**
    * A sign-in at one server.
    *
-   * @param tokens what the server gave out last; empty if nothing
+   * @param tokens hands over what the server gave out last, and forgets it; empty if nothing
+   * @param end lets go of the connection
    */
-  public record There(SignIn signIn, Supplier<Optional<IssuedTokens>> tokens) {}
+  public record There(SignIn signIn, Supplier<Optional<IssuedTokens>> tokens, Runnable end)
+      implements AutoCloseable {
+
+    @Override
+    public void close() {
+      end.run();
+    }
+  }
 
   /** Prepares a sign-in. */
   @FunctionalInterface
@@ -80,9 +88,20 @@ public final class MintToken {
       CeremonyWatcher watcher,
       Cancellation cancellation)
       throws Failure {
+    RequestSecrets.encrypted(Origin.of(server.address()));
+    try (There there = signIns.at(server, refreshable)) {
+      return minted(there, server, request, watcher, cancellation);
+    }
+  }
+
+  private Minted minted(
+      There there,
+      RemoteServer server,
+      SignIn.Request request,
+      CeremonyWatcher watcher,
+      Cancellation cancellation)
+      throws Failure {
     Origin origin = Origin.of(server.address());
-    RequestSecrets.encrypted(origin);
-    There there = signIns.at(server, refreshable);
     CeremonyResult result = there.signIn().run(request, watcher, cancellation);
     if (!result.verdict().accepted()) {
       throw failure(

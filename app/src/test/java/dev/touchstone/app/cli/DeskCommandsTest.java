@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,6 +203,28 @@ final class DeskCommandsTest {
     JsonNode row = done("audit", "list", "--event", "export", "--json").json().at("/rows/0");
     assertThat(row.get("actor").asText()).isEqualTo("grace");
     assertThat(row.toString()).contains("database").contains("copy.db");
+  }
+
+  @Test
+  void aBackUpLeavesTablesOfAnOlderVersionAsTheyAre() throws Exception {
+    operator("grace");
+    done("users", "role", "grace", "admin", "--yes");
+    signIn("grace");
+    int older = done("database", "--json").json().get("schema").asInt() - 1;
+    try (Connection database =
+            DriverManager.getConnection("jdbc:sqlite:" + data.resolve("touchstone.db"));
+        Statement statement = database.createStatement()) {
+      statement.execute("PRAGMA user_version = " + older);
+    }
+    done("backup", data.resolve("copy.db").toString());
+    assertThat(done("database", "--json").json().get("schema").asInt()).isEqualTo(older);
+
+    Files.writeString(data.resolve("settings.properties"), "operator-sign-in = yes\n");
+    Shell.Ended refused = shell.run("backup", data.resolve("second.db").toString());
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(refused.err()).contains("Back it up with the version that made it");
+    assertThat(data.resolve("second.db")).doesNotExist();
+    assertThat(done("database", "--json").json().get("schema").asInt()).isEqualTo(older);
   }
 
   /** A device for one-time passwords; tells a recovery code. */

@@ -140,6 +140,7 @@ public final class MintViewModel {
   private void phase(Phase now) {
     if (now instanceof Phase.Finished) {
       last.getAndSet(Optional.empty())
+          .filter(_ -> open.get()) // not for whoever went back meanwhile
           .ifPresent(minted -> {
             usual = Optional.of(minted.server());
             tokens.take(minted);

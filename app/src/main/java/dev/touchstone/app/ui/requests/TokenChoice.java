@@ -132,12 +132,33 @@ public final class TokenChoice {
             background.run(
                 () -> useCases.mintToken().refresh(before),
                 after -> {
-                  all.set(all.indexOf(Optional.of(before)), Optional.of(after));
-                  minted.set(Optional.of(after));
+                  replace(before, after);
                   tell.accept(
                       "New tokens for %s; the ones before are used up.".formatted(after.user()));
                 },
                 complain));
+  }
+
+  /** Whoever chose another token meanwhile keeps that. */
+  private void replace(Minted before, Minted after) {
+    boolean chosen = minted.get().equals(Optional.of(before));
+    int at = all.indexOf(Optional.of(before));
+    if (at >= 0) {
+      all.set(at, Optional.of(after));
+    }
+    if (chosen) {
+      minted.set(Optional.of(after));
+    }
+  }
+
+  /** Lets go of the tokens of the chosen sign-in; the server is not told. */
+  public void forget() {
+    Optional<Minted> chosen = minted.get();
+    if (chosen.isPresent()) {
+      minted.set(Optional.empty());
+      all.remove(chosen);
+      tell.accept("The tokens of %s are forgotten here.".formatted(chosen.get().user()));
+    }
   }
 
   /** No token goes along. */

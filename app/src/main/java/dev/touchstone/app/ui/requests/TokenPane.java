@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
@@ -69,6 +70,15 @@ final class TokenPane extends VBox {
                 () -> tokens.mintedProperty().get().flatMap(Minted::refresh).isEmpty(),
                 tokens.mintedProperty()));
     refresh.setOnAction(event -> tokens.refresh());
+    Button forget = new Button("Forget", Icons.of(MaterialDesignC.CLOSE));
+    forget.setId("forget-token");
+    forget.setMinWidth(USE_PREF_SIZE);
+    forget
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> tokens.mintedProperty().get().isEmpty(), tokens.mintedProperty()));
+    forget.setOnAction(event -> tokens.forget());
     Label remark = Texts.oneLine("", "caption");
     remark.setId("minted-remark");
     remark
@@ -78,7 +88,7 @@ final class TokenPane extends VBox {
                 () -> tokens.mintedProperty().get().map(this::remark).orElse(""),
                 tokens.mintedProperty()));
     HBox.setHgrow(remark, Priority.ALWAYS);
-    HBox line = new HBox(8, mint, refresh, remark);
+    HBox line = new HBox(8, mint, refresh, forget, remark);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }

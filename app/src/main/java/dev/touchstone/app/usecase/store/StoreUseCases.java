@@ -66,25 +66,49 @@ public final class StoreUseCases {
    * @throws Failure if it cannot be copied; for a database server with the command that can
    */
   public DatabaseReport backUp(Path target) throws Failure {
-    operators.permit(Permission.ADMINISTER);
     return switch (location()) {
       case SqliteFile it -> {
+        permitBackUp(it);
         DatabaseReport report = told(() -> Databases.backUp(it, target));
         if (report.schema() == report.newest()) {
           copied(target.toString());
         } // else a row would bring the tables up to date under the program that still uses them
         yield report;
       }
-      case PostgresDatabase it ->
-          throw new Failure(
-              new Advice(
-                  Advice.Kind.USAGE,
-                  "The records are on the database server %s, and its own program copies them."
-                      .formatted(it.address().server()),
-                  "",
-                  "Run: pg_dump --format=custom --file='%s' '%s'".formatted(target, it.address()),
-                  ""));
+      case PostgresDatabase it -> {
+        operators.permit(Permission.ADMINISTER);
+        throw new Failure(
+            new Advice(
+                Advice.Kind.USAGE,
+                "The records are on the database server %s, and its own program copies them."
+                    .formatted(it.address().server()),
+                "",
+                "Run: pg_dump --format=custom --file='%s' '%s'".formatted(target, it.address()),
+                ""));
+      }
     };
+  }
+
+  /**
+   * Who is signed in stands in the database, and to read that would bring older tables up to date
+   * under the program that still uses them.
+   */
+  private void permitBackUp(SqliteFile file) throws Failure {
+    if (!operators.demanded()) {
+      return;
+    }
+    Optional<DatabaseReport> report = report();
+    if (report.isPresent() && report.get().schema() < report.get().newest()) {
+      throw new Failure(
+          new Advice(
+              Advice.Kind.FAILED,
+              "%s is of an older version of this program, so who is signed in cannot be looked up without changing it."
+                  .formatted(file),
+              "Nothing was copied.",
+              "Back it up with the version that made it.",
+              ""));
+    }
+    operators.permit(Permission.ADMINISTER);
   }
 
   /**
@@ -99,16 +123,19 @@ public final class StoreUseCases {
   }
 
   /**
-   * Moves everything there, and proves that it arrived. The file stays as it is.
+   * Moves everything there, and proves that it arrived. The file stays as it is, but for the row of
+   * its audit trail about this, which moves along.
    *
    * @throws Failure if the target is not empty, or either database cannot be used
    */
   public List<TableContent> move(String url) throws Failure {
     operators.permit(Permission.ADMINISTER);
     PostgresDatabase target = target(url);
-    List<TableContent> moved = told(() -> Databases.move(source(), target));
+    SqliteFile source = source();
+    var _ = told(() -> Databases.previewMove(source, target));
     copied(target.address().toString());
-    return moved;
+    trail.flush();
+    return told(() -> Databases.move(source, target));
   }
 
   private void copied(String where) {

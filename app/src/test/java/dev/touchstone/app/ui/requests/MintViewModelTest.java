@@ -14,6 +14,7 @@ import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.ui.register.RegisterViewModel;
 import dev.touchstone.app.ui.requests.RequestsViewModel.State;
+import dev.touchstone.app.usecase.MintToken.Minted;
 import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.serve.ServeWish;
 import dev.touchstone.app.usecase.token.Owned;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -149,6 +151,52 @@ final class MintViewModelTest {
     requests.tokens().refresh();
     assertThat(requests.noticeProperty().get()).contains("no refresh token");
     assertThat(statusOf("/whoami")).isEqualTo(200);
+  }
+
+  @Test
+  void aForgottenTokenGoesWithNothingMore() {
+    signIn();
+    requests.tokens().forget();
+    assertThat(requests.tokens().minted()).containsExactly(Optional.empty());
+    assertThat(requests.noticeProperty().get()).contains("forgotten");
+    assertThat(statusOf("/whoami")).isEqualTo(401);
+  }
+
+  @Test
+  void newTokensAreNotChosenWhereAnotherOneWasMeanwhile() {
+    mint.refreshableProperty().set(true);
+    signIn();
+    Minted first = requests.tokens().mintedProperty().get().orElseThrow();
+    List<Runnable> work = new ArrayList<>();
+    TokenChoice tokens =
+        new TokenChoice(wiring, new Background(work::add, Runnable::run), _ -> {}, _ -> {});
+    tokens.take(first);
+    tokens.refresh();
+    tokens.mintedProperty().set(Optional.empty());
+    work.forEach(Runnable::run);
+
+    assertThat(tokens.mintedProperty().get()).isEmpty();
+    assertThat(tokens.minted().getLast().orElseThrow().refresh())
+        .isPresent()
+        .isNotEqualTo(first.refresh());
+  }
+
+  @Test
+  void aSignInThatEndsAfterGoingBackGivesNoToken() {
+    List<Runnable> window = new ArrayList<>();
+    CeremonyViewModel late =
+        new CeremonyViewModel(
+            new Background(Runnable::run, window::add), new KeyTurn(), wiring.virtualTouch());
+    MintViewModel left =
+        new MintViewModel(wiring, Background.inline(), late, Optional::empty, requests.tokens());
+    left.begin();
+    left.userProperty().set(ADA);
+    left.start();
+    left.leave();
+    while (!window.isEmpty()) {
+      window.removeFirst().run();
+    }
+    assertThat(requests.tokens().minted()).containsExactly(Optional.empty());
   }
 
   @Test
