@@ -26,6 +26,12 @@ public interface Ceremonies {
    */
   boolean spend(Ceremony ceremony, Ceremony.Answer answer);
 
+  /**
+   * Takes back the challenges of all open registrations of an account. Whoever calls this has
+   * locked the account, as whoever begins a registration for it does: none is begun meanwhile.
+   */
+  void endRegistrations(Bytes userHandle, Instant now);
+
   /** Forgets every ceremony that expired before this. */
   void forgetExpiredBefore(Instant when);
 }

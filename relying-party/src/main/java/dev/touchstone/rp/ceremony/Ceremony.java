@@ -36,7 +36,18 @@ public record Ceremony(
    * @param when it came
    * @param digest SHA-256 of what the key made: the attestation object, or the signature
    */
-  public record Answer(Instant when, Bytes digest) {}
+  public record Answer(Instant when, Bytes digest) {
+
+    /** No answer at all: the challenge was taken back. */
+    public static Answer none(Instant when) {
+      return new Answer(when, Bytes.of(new byte[0]));
+    }
+
+    /** Whether the challenge was taken back before anybody answered. */
+    public boolean isNone() {
+      return digest.length() == 0;
+    }
+  }
 
   /** Names it when it is finished: its challenge in base64url, which no other one has. */
   public String id() {

@@ -44,8 +44,10 @@ public record Enrolment(
     DECLINED,
     /** By the one who asked. */
     WITHDRAWN,
-    /** The code began a registration. */
-    USED;
+    /** The code began a registration; it may begin another one as long as no key came of it. */
+    USED,
+    /** A key came of it, and the code is good for nothing more, whatever becomes of that key. */
+    REDEEMED;
 
     /** As it is stored, and written in JSON. */
     public String word() {
@@ -85,6 +87,21 @@ public record Enrolment(
         Optional.of(decision),
         until,
         Optional.of(digest),
+        ceremony);
+  }
+
+  /** The same after a key came of the registration that its code began. */
+  public Enrolment redeemed() {
+    return new Enrolment(
+        id,
+        userHandle,
+        State.REDEEMED,
+        reason,
+        asked,
+        askedBy,
+        decided,
+        expires,
+        codeDigest,
         ceremony);
   }
 

@@ -21,6 +21,13 @@ public interface EnrolmentRows {
   /** Of one person, newest first. */
   List<Enrolment> of(Bytes userHandle);
 
+  /** The one whose code began this registration for this person. */
+  default Optional<Enrolment> begunBy(Bytes userHandle, String ceremony) {
+    return of(userHandle).stream()
+        .filter(it -> it.ceremony().filter(ceremony::equals).isPresent())
+        .findFirst();
+  }
+
   /** Newest first, up to so many. */
   List<Enrolment> latest(int most);
 }

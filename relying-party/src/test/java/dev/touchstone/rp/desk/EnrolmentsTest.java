@@ -274,6 +274,39 @@ class EnrolmentsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void usedCodeStaysUsedWhenItsKeyIsRevoked(DatabaseKind kind) throws Exception {
+    try (Desk desk = Desk.open(folder, kind)) {
+      String id = desk.ask(desk.grace(), "ada");
+      String code = desk.approve(id, desk.linus()).code();
+      String made =
+          desk.scene()
+              .finish(desk.redeem(code).orElseThrow(), "new")
+              .credential()
+              .orElseThrow()
+              .id();
+      assertThat(desk.state(id)).isEqualTo(State.REDEEMED);
+      desk.scene().rp.administration().credentials().revoke(made, DeskScene.DESK);
+      assertThat(desk.redeem(code)).isEmpty();
+      assertThat(desk.scene().trail("enrolment.redeem").getFirst().reason())
+          .isEqualTo("the code was used");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keyThatCameAnotherWayDoesNotVoidTheCode(DatabaseKind kind) throws Exception {
+    try (Desk desk = Desk.open(folder, kind)) {
+      String code = desk.approve(desk.ask(desk.grace(), "ada"), desk.linus()).code();
+      assertThat(desk.redeem(code)).as("and cancelled at the key").isPresent();
+      desk.scene().factors.clock.advance(Duration.ofMinutes(1));
+      desk.scene().register("ada", "another");
+      assertThat(desk.scene().finish(desk.redeem(code).orElseThrow(), "new").accepted()).isTrue();
+      assertThat(desk.redeem(code)).isEmpty();
+    }
+  }
+
   @Test
   void requestWaitsADayAndTheCodeAnHour() throws Exception {
     try (Desk desk = Desk.open(folder, DatabaseKind.SQLITE)) {

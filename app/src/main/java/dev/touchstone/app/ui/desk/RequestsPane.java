@@ -110,15 +110,16 @@ final class RequestsPane extends VBox {
       case APPROVED -> "approved";
       case DECLINED -> "declined";
       case WITHDRAWN -> "taken back";
-      case USED -> "used";
+      case USED -> "code typed";
+      case REDEEMED -> "new key made";
     };
   }
 
   private static Tone tone(Enrolment.State state) {
     return switch (state) {
       case ASKED -> Tone.WARNING;
-      case APPROVED -> Tone.INFO;
-      case USED -> Tone.GOOD;
+      case APPROVED, USED -> Tone.INFO;
+      case REDEEMED -> Tone.GOOD;
       case DECLINED, WITHDRAWN -> Tone.NEUTRAL;
     };
   }

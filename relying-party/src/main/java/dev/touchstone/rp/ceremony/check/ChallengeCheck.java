@@ -31,6 +31,12 @@ public record ChallengeCheck(Ceremony ceremony, Bytes answer, Ceremonies ceremon
 
   private Finding known() {
     Optional<Ceremony.Answer> earlier = ceremony.answer();
+    if (earlier.isPresent() && earlier.get().isNone()) {
+      return Finding.failedThoughNotForTheLibrary(
+              "The challenge was taken back at %s, before anybody answered it; begin a new ceremony."
+                  .formatted(earlier.get().when()))
+          .with("taken back", "never", earlier.get().when().toString());
+    }
     if (earlier.isPresent()) {
       String same = ceremony.answeredBy(answer) ? "This very response" : "Another response";
       return Finding.failedThoughNotForTheLibrary(

@@ -119,10 +119,11 @@ public final class Registration {
     AttestationReport report = explain(evidence, now.anchors());
     List<Objection> objections =
         now.policy().objections(report, LocalDate.ofInstant(evidence.now(), ZoneOffset.UTC));
-    StepList steps =
-        new RegistrationSteps(evidence, records, judgement, policy, report, objections).list();
-    boolean accepted = judgement.accepted() && steps.failed().isEmpty();
     Optional<User> owner = owner(evidence.ceremony(), records);
+    StepList steps =
+        new RegistrationSteps(evidence, owner, records, judgement, policy, report, objections)
+            .list();
+    boolean accepted = judgement.accepted() && steps.failed().isEmpty();
     Optional<CredentialRecord> registered = records.credentials().find(evidence.response().id());
     Optional<CredentialRecord> made =
         accepted
@@ -140,7 +141,13 @@ public final class Registration {
             Optional.of(report),
             Optional.empty());
     return new RegistrationDraft(
-        evidence, registered.isPresent(), made, verdict, owner.map(User::name).orElse(""), caller);
+        evidence,
+        registered.isPresent(),
+        made.flatMap(it -> records.enrolments().begunBy(it.userHandle(), evidence.ceremony().id())),
+        made,
+        verdict,
+        owner.map(User::name).orElse(""),
+        caller);
   }
 
   private static Optional<User> owner(Ceremony ceremony, Records records) {

@@ -1,6 +1,7 @@
 package dev.touchstone.rp.ceremony.registration;
 
 import dev.touchstone.rp.account.CredentialRecord;
+import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.account.Users;
 import dev.touchstone.rp.audit.Caller;
@@ -9,6 +10,7 @@ import dev.touchstone.rp.ceremony.CeremonyAudit;
 import dev.touchstone.rp.ceremony.Draft;
 import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.Verdict;
+import dev.touchstone.rp.desk.Enrolment;
 import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
 import java.util.Optional;
 
@@ -16,12 +18,14 @@ import java.util.Optional;
  * A verdict on a registration, and what it changes.
  *
  * @param registered whether the credential id was known when it was judged
+ * @param code whose one-time code began it, if one did
  * @param made the new credential; empty if it was refused
  * @param subject the name of the account
  */
 record RegistrationDraft(
     RegistrationEvidence evidence,
     boolean registered,
+    Optional<Enrolment> code,
     Optional<CredentialRecord> made,
     Verdict verdict,
     String subject,
@@ -31,7 +35,29 @@ record RegistrationDraft(
   @Override
   public boolean holds(Records records) {
     boolean known = records.credentials().find(evidence.response().id()).isPresent();
-    return known == registered && (evidence.ceremony().answer().isPresent() || spend(records));
+    return known == registered
+        && standsStill(records)
+        && (evidence.ceremony().answer().isPresent() || spend(records));
+  }
+
+  /**
+   * Whether the code and the account are as they were. Both are locked, in the order in which the
+   * help desk locks them, before anything is written: a new credential refers to the account, and
+   * of two who refer to it neither could lock it any more.
+   */
+  private boolean standsStill(Records records) {
+    if (made.isEmpty()) {
+      return true;
+    }
+    boolean same = code.isEmpty() || records.enrolments().find(code.get().id()).equals(code);
+    boolean newcomer = evidence.ceremony().newcomer().isPresent();
+    return same
+        && (newcomer
+            || records
+                .users()
+                .withHandle(made.get().userHandle())
+                .filter(it -> it.status() == Status.ACTIVE)
+                .isPresent());
   }
 
   /** Where the challenge was spent before, the verdict says so, and this changes nothing. */
@@ -46,6 +72,7 @@ record RegistrationDraft(
     if (made.isPresent()) {
       welcome(records.users());
       records.credentials().add(made.get());
+      code.ifPresent(it -> records.enrolments().update(it.redeemed()));
     }
     records.audit().append(CeremonyAudit.of(verdict, subject, evidence.now(), caller));
     return made.flatMap(it -> records.users().withHandle(it.userHandle()))

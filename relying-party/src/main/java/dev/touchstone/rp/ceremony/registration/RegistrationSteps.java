@@ -1,5 +1,7 @@
 package dev.touchstone.rp.ceremony.registration;
 
+import dev.touchstone.rp.account.Status;
+import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.attestation.AttestationReport;
 import dev.touchstone.rp.attestation.policy.Objection;
 import dev.touchstone.rp.ceremony.Policy;
@@ -8,10 +10,12 @@ import dev.touchstone.rp.ceremony.check.AuthenticatorDataChecks;
 import dev.touchstone.rp.ceremony.check.ChallengeCheck;
 import dev.touchstone.rp.ceremony.check.ClientDataChecks;
 import dev.touchstone.rp.ceremony.check.ExtensionsCheck;
+import dev.touchstone.rp.ceremony.check.Finding;
 import dev.touchstone.rp.ceremony.check.ResponseChecks;
 import dev.touchstone.rp.ceremony.check.StepList;
 import dev.touchstone.rp.ceremony.library.Judgement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The 29 steps of WebAuthn Level 3 §7.1 in their order. Each is checked even where an earlier one
@@ -22,6 +26,7 @@ import java.util.List;
 final class RegistrationSteps {
 
   private final RegistrationEvidence evidence;
+  private final Optional<User> owner;
   private final Records records;
   private final Judgement library;
   private final Policy policy;
@@ -31,12 +36,14 @@ final class RegistrationSteps {
 
   RegistrationSteps(
       RegistrationEvidence evidence,
+      Optional<User> owner,
       Records records,
       Judgement library,
       Policy policy,
       AttestationReport report,
       List<Objection> objections) {
     this.evidence = evidence;
+    this.owner = owner;
     this.records = records;
     this.library = library;
     this.policy = policy;
@@ -127,9 +134,23 @@ final class RegistrationSteps {
         .add(
             "Process the extension outputs",
             extensions.registration(evidence.options().enforcedCredProtect()));
-    steps.add(
-        "Store the credential",
-        ResponseChecks.outcome(steps, library, "The credential was stored."));
+    steps.add("Store the credential", stored());
+  }
+
+  /** Whoever may not sign in gets no key either, which would be good as soon as they may. */
+  private Finding stored() {
+    if (!steps.failed().isEmpty() || !library.accepted()) {
+      return ResponseChecks.outcome(steps, library, "");
+    }
+    if (owner.isEmpty()) {
+      return Finding.failedThoughNotForTheLibrary("The account that it was begun for is gone.");
+    }
+    if (owner.get().status() == Status.DISABLED) {
+      return Finding.failedThoughNotForTheLibrary(
+          "The account of %s is disabled; somebody who looks after accounts can enable it."
+              .formatted(owner.get().name()));
+    }
+    return ResponseChecks.outcome(steps, library, "The credential was stored.");
   }
 
   private AttestationSteps attestationSteps() {

@@ -1,6 +1,5 @@
 package dev.touchstone.rp.desk.lost;
 
-import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.audit.AuditEvent;
@@ -27,8 +26,6 @@ import java.util.Optional;
  * and no code ever makes two keys.
  */
 public final class Redemption {
-
-  private static final Bytes NOTHING = Bytes.of(new byte[0]);
 
   /** Begins a registration. */
   @FunctionalInterface
@@ -92,6 +89,9 @@ public final class Redemption {
   }
 
   private static String refusal(Enrolment it, User user, Instant now, Records records) {
+    if (it.state() == State.REDEEMED) {
+      return "the code was used";
+    }
     if (it.state() != State.APPROVED && it.state() != State.USED) {
       return "the request is " + it.state().word();
     }
@@ -108,32 +108,18 @@ public final class Redemption {
     if (!stand) {
       return "one of the two operators may not help this person any more";
     }
-    return it.ceremony().isEmpty() || canBeginAgain(it, user, now, records)
-        ? ""
-        : "the code was used";
+    endFirst(it, now, records);
+    return "";
   }
 
-  /**
-   * Whether no key came of the registration that was begun before, and none can any more. Whoever
-   * has got a new key since the approval has used the code, however long ago the registration was
-   * forgotten.
-   */
-  private static boolean canBeginAgain(Enrolment it, User user, Instant now, Records records) {
-    Instant approved = it.decided().orElseThrow().when();
-    boolean newKey =
-        records.credentials().of(user.name()).stream()
-            .anyMatch(key ->
-                key.created().isAfter(approved)
-                    // at the same moment only one that the approval has not stopped
-                    || (key.created().equals(approved) && key.lost().isEmpty()));
-    if (newKey) {
-      return false;
-    }
-    Optional<Ceremony> before =
-        records.ceremonies().find(it.ceremony().orElseThrow(), CeremonyKind.REGISTRATION);
-    return before.isEmpty()
-        || before.get().answer().isPresent()
-        || records.ceremonies().spend(before.get(), new Ceremony.Answer(now, NOTHING));
+  /** Whoever begins again gives up the registration before, which makes no key any more. */
+  private static void endFirst(Enrolment it, Instant now, Records records) {
+    it.ceremony()
+        .flatMap(id -> records.ceremonies().find(id, CeremonyKind.REGISTRATION))
+        .filter(before -> before.answer().isEmpty())
+        .ifPresent(before -> {
+          boolean _ = records.ceremonies().spend(before, Ceremony.Answer.none(now));
+        });
   }
 
   /** Of two who begin at the same moment, one has it; the other's registration is spent. */
@@ -145,7 +131,7 @@ public final class Redemption {
             && current.get().ceremony().equals(ticket.enrolment().ceremony())
             && current.get().codeDigest().equals(ticket.enrolment().codeDigest());
     if (!mine) {
-      boolean _ = records.ceremonies().spend(begun.ceremony(), new Ceremony.Answer(now, NOTHING));
+      boolean _ = records.ceremonies().spend(begun.ceremony(), Ceremony.Answer.none(now));
       return false;
     }
     records.enrolments().update(current.get().begun(begun.id()));

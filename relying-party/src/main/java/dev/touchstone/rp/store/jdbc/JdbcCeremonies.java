@@ -89,6 +89,21 @@ final class JdbcCeremonies implements Ceremonies {
         answer.map(it -> it.digest().base64Url()).orElse(null));
   }
 
+  /** They stay in the table: a ceremony that comes as a token would be inserted again. */
+  @Override
+  public void endRegistrations(Bytes userHandle, Instant now) {
+    Ceremony.Answer none = Ceremony.Answer.none(now);
+    int _ =
+        statements.update(
+            """
+            UPDATE ceremony SET answered = ?, answer_digest = ?
+            WHERE user_handle = ? AND kind = 'REGISTRATION' AND answered IS NULL
+            """,
+            none.when().toEpochMilli(),
+            none.digest().base64Url(),
+            userHandle.base64Url());
+  }
+
   @Override
   public void forgetExpiredBefore(Instant when) {
     handle.execute("DELETE FROM ceremony WHERE expires < ?", when.toEpochMilli());

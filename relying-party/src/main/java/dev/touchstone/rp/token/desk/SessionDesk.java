@@ -154,7 +154,8 @@ public final class SessionDesk {
   }
 
   /**
-   * Ends all sessions of an account, and revokes the access tokens that it has; API tokens stay.
+   * Ends all sessions of an account and the registrations that were begun for it, and revokes the
+   * access tokens that it has; API tokens stay.
    *
    * @return how many sessions were ended
    * @throws UnknownUser if there is no such account
@@ -168,6 +169,7 @@ public final class SessionDesk {
         ended += ended(records, session.id(), "all tokens were revoked", caller) ? 1 : 0;
       }
       records.revocations().cutOff(user.handle(), now);
+      records.ceremonies().endRegistrations(Bytes.ofBase64Url(user.handle()), now);
       records
           .audit()
           .append(

@@ -13,7 +13,8 @@ public final class SignedOut {
 
   /**
    * Ends all that somebody is signed in to, in the transaction in which the reason is written down:
-   * sessions, access tokens, and the console. API tokens stay: scripts are not people.
+   * sessions, access tokens, the console, and registrations that were begun, which would otherwise
+   * make one more key for whoever began them. API tokens stay: scripts are not people.
    *
    * @param why as it stands with each session
    */
@@ -22,6 +23,8 @@ public final class SignedOut {
       boolean _ = records.sessions().end(session.id(), why, now);
     }
     records.revocations().cutOff(user.handle(), now);
-    records.operatorSessions().endAll(Bytes.ofBase64Url(user.handle()));
+    Bytes handle = Bytes.ofBase64Url(user.handle());
+    records.operatorSessions().endAll(handle);
+    records.ceremonies().endRegistrations(handle, now);
   }
 }
