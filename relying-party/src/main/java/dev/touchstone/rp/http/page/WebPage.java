@@ -36,6 +36,7 @@ public final class WebPage {
           "tokens.js",
           "profile.js",
           "session.js",
+          "visit.js",
           "webauthn.js",
           "icon.svg");
 

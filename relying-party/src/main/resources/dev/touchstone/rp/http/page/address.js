@@ -34,8 +34,9 @@ export class AddressCheck {
     return this.profile.change(
       'Sending…',
       'Look into your mailbox.',
-      async (id, token) => {
-        await api.beginAddress(this.profile.session.user.email, token);
+      async (call) => {
+        const { email } = this.profile.visit.user;
+        await call((id, token) => api.beginAddress(email, token));
         $('address-check').hidden = false;
         $('address-send').textContent = 'Send another code';
       },
@@ -48,14 +49,15 @@ export class AddressCheck {
     return this.profile.change(
       'Checking the code…',
       'Your address is verified.',
-      async (id, token) => {
-        const { email } = this.profile.session.user;
+      async (call) => {
+        const { visit } = this.profile;
+        const given = { email: visit.user.email, otp: $('address-otp').value.trim() };
         const answer = await explained(
-          () => api.finishAddress({ email, otp: $('address-otp').value.trim() }, token),
+          () => call((id, token) => api.finishAddress(given, token)),
           $('address-otp'),
           'Compare it with the latest mail, or send another one.',
         );
-        this.profile.renew(answer);
+        visit.renew(answer);
       },
       button,
       'profile-title',

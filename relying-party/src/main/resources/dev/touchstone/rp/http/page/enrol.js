@@ -16,10 +16,7 @@ export class Enrolment {
         this.register(event.submitter ?? event.target.querySelector('button'));
       }
     });
-    $('enrol-back').addEventListener('click', () => {
-      this.close();
-      back();
-    });
+    $('enrol-back').addEventListener('click', back);
   }
 
   /** Nothing of a person stays in the page. */
@@ -35,17 +32,16 @@ export class Enrolment {
   }
 
   /**
-   * From a link that ends in #enrol=CODE. What stands behind the # is sent to no server, and is taken out of the
-   * address at once: neither the history nor a bookmark keeps it.
+   * The code of a link that ends in #enrol=CODE, or null. What stands behind the # is sent to no server. It leaves the
+   * address bar and the way back at once, whatever it is; the browser's own list of visited pages is out of reach.
    */
-  openLink() {
-    const found = /^#enrol=([\w-]*)$/.exec(location.hash);
+  static takeFromAddress() {
+    const found = /^#enrol=([\w-]*)/.exec(location.hash);
     if (!found) {
-      return false;
+      return null;
     }
     history.replaceState(null, '', location.pathname);
-    this.open(found[1]);
-    return true;
+    return found[1];
   }
 
   register(button) {
@@ -56,11 +52,13 @@ export class Enrolment {
       try {
         begun = await api.beginEnrolment({ code, label });
       } catch (failure) {
+        signal.throwIfAborted();
         throw failure.code === 'code_refused' ? refused(failure) : failure;
       }
       const credential = await webauthn.create(begun.publicKey, signal);
       const { challenge_token } = begun;
       const user = await api.completeEnrolment({ credential, challenge_token });
+      signal.throwIfAborted();
       this.close();
       this.done(user);
     });

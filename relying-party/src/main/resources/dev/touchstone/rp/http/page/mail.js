@@ -31,10 +31,7 @@ export class MailCodes {
       }
     });
     $('mail-code-again').addEventListener('click', (event) => this.send(event.currentTarget));
-    $('by-mail-back').addEventListener('click', () => {
-      this.close();
-      back();
-    });
+    $('by-mail-back').addEventListener('click', back);
   }
 
   /** Nothing of a person stays in the page. */
@@ -43,6 +40,7 @@ export class MailCodes {
     this.way = null;
     $('recover').reset();
     $('mail-code').reset();
+    $('mail-code-text').textContent = '';
   }
 
   /** A new account for this person, its address verified before there is a key. */
@@ -102,12 +100,11 @@ export class MailCodes {
       try {
         await way.send();
       } catch (failure) {
+        this.stillOn(way);
         this.rest(failure.seconds ?? 0);
         throw failure;
       }
-      if (this.way !== way) {
-        return; // gone back in the meantime
-      }
+      this.stillOn(way);
       this.sent = performance.now();
       this.tries = 0;
       this.open(way.title, false);
@@ -148,11 +145,19 @@ export class MailCodes {
       try {
         answer = await way.finish(otp, $('second-factor').value.trim());
       } catch (failure) {
+        this.stillOn(way);
         throw failure.code === 'code_refused' ? this.refused(otp, way, failure) : failure;
       }
-      this.close();
+      this.stillOn(way);
       await this.signedIn(answer, way.done, way.next);
     });
+  }
+
+  /** Whoever went back in the meantime is told nothing, and signed in even less. */
+  stillOn(way) {
+    if (this.way !== way) {
+      throw new DOMException('gone back', 'AbortError');
+    }
   }
 
   /** The server does not say why; what can be told from here helps all the same. */

@@ -55,9 +55,9 @@ export class OneTimePasswords {
     return this.profile.change(
       'Making a secret…',
       'Scan the picture with your app, then type the code that it shows.',
-      async (id, token) => {
-        const { uri } = await api.enableOtp(token);
-        const picture = await createImageBitmap(await api.otpPicture(token));
+      async (call) => {
+        const { uri } = await call((id, token) => api.enableOtp(token));
+        const picture = await call(async (id, token) => createImageBitmap(await api.otpPicture(token)));
         const canvas = $('otp-picture');
         canvas.width = picture.width;
         canvas.height = picture.height;
@@ -84,9 +84,10 @@ export class OneTimePasswords {
     return this.profile.change(
       'Checking the code…',
       'One-time passwords are turned on. Keep the recovery codes: they are shown this once.',
-      async (id, token) => {
+      async (call) => {
+        const otp = $('otp-code').value.trim();
         const { recovery_codes } = await explained(
-          () => api.confirmOtp($('otp-code').value.trim(), token),
+          () => call((id, token) => api.confirmOtp(otp, token)),
           $('otp-code'),
           'Wait for the next one. The clock of the device has to be right.',
         );
@@ -121,9 +122,9 @@ export class OneTimePasswords {
     return this.profile.change(
       'Turning off…',
       'One-time passwords are turned off, and the recovery codes are good for nothing.',
-      async (id, token) => {
+      async (call) => {
         await explained(
-          () => api.disableOtp(code, token),
+          () => call((id, token) => api.disableOtp(code, token)),
           $('otp-off-code'),
           'Take the next one of the device, or a recovery code. Nothing was changed.',
         );

@@ -4,7 +4,7 @@ import { Enrolment } from './enrol.js';
 import { wireForms, check, markRefused } from './forms.js';
 import { MailCodes } from './mail.js';
 import { Session } from './session.js';
-import { Profile } from './profile.js';
+import { Profile, nameOf } from './profile.js';
 
 const $ = (id) => document.getElementById(id);
 
@@ -41,8 +41,8 @@ async function work(button, doing, task) {
   } finally {
     button.disabled = false;
     button.removeAttribute('aria-busy');
-    if (!profile.session) {
-      offerAutofill();
+    if (!profile.visit && !signal.aborted) {
+      offerAutofill(); // otherwise it is for whoever ended this
     }
   }
 }
@@ -58,12 +58,14 @@ function show(view) {
 }
 
 /** What is said, and which key is asked for, where something else than a key led here. */
-async function signedIn(answer, text = `Signed in as ${answer.user.email}.`, next = null) {
+async function signedIn(answer, text = '', next = null) {
   const session = new Session(answer.access_token, answer.user);
-  $('who-name').textContent = answer.user.email;
+  leaveForms();
+  $('sign-in').reset();
   $('register').reset();
   show('signed-in');
-  tell(text, 'good');
+  const name = nameOf(answer.user);
+  tell(text || (name ? `Signed in as ${name}.` : 'You are signed in.'), 'good');
   await profile.open(session, next);
 }
 
@@ -72,7 +74,16 @@ function signedOut(text) {
   begin(text);
 }
 
+function leaveForms() {
+  mailCodes.close();
+  enrolment.close();
+}
+
+/** The first view. Whatever is under way concerns nobody any more. */
 function begin(text) {
+  running?.abort();
+  running = null;
+  leaveForms();
   show('signed-out');
   tell(text);
   $('sign-in-email').focus();
@@ -89,20 +100,20 @@ const enrolment = new Enrolment({
   done: (user) => registered(user, 'Your new key is registered. Now sign in with it.'),
 });
 
-async function complete(begun, assertion) {
-  await signedIn(
-    await api.completeSignIn({
-      email: begun.email,
-      assertion,
-      challenge_token: begun.challenge_token,
-    }),
-  );
+async function complete(begun, assertion, signal) {
+  const answer = await api.completeSignIn({
+    email: begun.email,
+    assertion,
+    challenge_token: begun.challenge_token,
+  });
+  signal.throwIfAborted();
+  await signedIn(answer);
 }
 
 function signIn(button, email) {
   return work(button, 'Waiting for your key…', async (signal) => {
     const begun = { ...(await api.beginSignIn(email)), email: email || undefined };
-    await complete(begun, await webauthn.get(begun.publicKey, signal));
+    await complete(begun, await webauthn.get(begun.publicKey, signal), signal);
   });
 }
 
@@ -118,6 +129,7 @@ function register(button, person) {
       credential,
       challenge_token: begun.challenge_token,
     });
+    signal.throwIfAborted();
     $('register').reset();
     registered(user, `${user.first_name} ${user.last_name} is registered. Now sign in.`);
   });
@@ -146,10 +158,11 @@ async function offerAutofill() {
       return;
     }
     const assertion = await webauthn.get(begun.publicKey, offer.signal, 'conditional');
+    clearTimeout(again);
     tell('Signing in…');
-    await complete(begun, assertion);
+    await complete(begun, assertion, offer.signal);
   } catch (failure) {
-    if (failure.name === 'AbortError' && running === offer && !profile.session) {
+    if (failure.name === 'AbortError' && running === offer && !profile.visit) {
       offerAutofill();
     } else if (failure.name !== 'AbortError' && running === offer && !(failure instanceof TypeError)) {
       tellOfAutofill(failure);
@@ -166,7 +179,22 @@ function tellOfAutofill(failure) {
   }
 }
 
+/** Opens a link of the help desk, for whoever can use it here. */
+function openLink() {
+  const code = Enrolment.takeFromAddress();
+  if (code === null) {
+    return;
+  }
+  if (profile.visit) {
+    tell('Somebody is signed in here. Sign out, then open the link of the help desk again.', 'bad');
+  } else if (webauthn.available()) {
+    enrolment.open(code);
+  }
+}
+
 function start() {
+  window.addEventListener('hashchange', openLink);
+  openLink(); // before anything that might fail: the code is not to stay in the address
   wireForms();
   if (!webauthn.available()) {
     tell(
@@ -205,8 +233,6 @@ function start() {
     }
   });
   $('sign-out').addEventListener('click', () => signedOut('You are signed out.'));
-  window.addEventListener('hashchange', () => profile.session || enrolment.openLink());
-  enrolment.openLink();
   offerAutofill();
 }
 

@@ -2,8 +2,9 @@ import { AddressCheck } from './address.js';
 import * as api from './api.js';
 import { element, moment } from './element.js';
 import { OneTimePasswords } from './otp.js';
-import { Session, span } from './session.js';
+import { span } from './session.js';
 import { Tokens } from './tokens.js';
+import { Visit } from './visit.js';
 import * as webauthn from './webauthn.js';
 
 const $ = (id) => document.getElementById(id);
@@ -15,13 +16,18 @@ const day = (text) =>
 
 const SOON = 5 * 60_000;
 
+const fullName = (user) => [user.first_name, user.last_name].filter(Boolean).join(' ');
+
+/** Empty where there is neither an address nor a name: an account needs none. */
+export const nameOf = (user) => user.email || fullName(user);
+
 /** The person who is signed in, for how long, and by which credentials. */
 export class Profile {
   constructor({ tell, work, ended }) {
     this.tell = tell;
     this.work = work;
     this.ended = ended;
-    this.session = null;
+    this.visit = null;
     this.tokens = new Tokens(this);
     this.oneTimePasswords = new OneTimePasswords(this);
     this.address = new AddressCheck(this);
@@ -39,9 +45,8 @@ export class Profile {
 
   /** With what is to be done next, if the person came without a key. */
   async open(session, next = null) {
-    this.session = session;
+    this.visit = new Visit(session, this);
     this.propose(next);
-    this.warned = false;
     this.describe(session.user);
     this.tick();
     this.clock = setInterval(() => this.tick(), 1000);
@@ -56,22 +61,29 @@ export class Profile {
     $('next-key-text').textContent = next?.text ?? '';
   }
 
+  /** Nothing of a person stays in the page. */
   close() {
     clearInterval(this.clock);
-    this.session = null;
+    this.visit.end();
+    this.visit = null;
     this.propose(null);
     this.oneTimePasswords.close();
     this.address.close();
+    $('who-name').textContent = '';
+    $('profile-title').textContent = '';
     $('profile').replaceChildren();
     $('credentials').replaceChildren();
     this.tokens.close();
     for (const dialog of document.querySelectorAll('dialog[open]')) {
       dialog.close();
     }
+    $('rename-form').reset();
+    $('revoke-text').textContent = '';
   }
 
   describe(user) {
-    $('profile-title').textContent = `${user.first_name} ${user.last_name}`;
+    $('who-name').textContent = nameOf(user);
+    $('profile-title').textContent = fullName(user) || 'Your account';
     const facts = [
       ['E-mail', user.email && `${user.email}${user.email_verified_at ? ', verified' : ''}`],
       ['Job title', user.job_title],
@@ -87,20 +99,15 @@ export class Profile {
     this.address.show(user);
   }
 
-  /** Goes on with the token that the server gave out in the place of the one before. */
-  renew(answer) {
-    this.session = new Session(answer.access_token, answer.user);
-    this.warned = false;
-  }
-
   tick() {
-    const left = this.session.left();
+    const { session } = this.visit;
+    const left = session.left();
     const countdown = $('countdown');
     countdown.textContent = `Signed in for another ${span(left)}`;
     countdown.classList.toggle('soon', left < SOON);
-    $('countdown-bar').value = left / this.session.lifetime;
-    if (left < SOON && !this.warned && this.session.lifetime > SOON) {
-      this.warned = true;
+    $('countdown-bar').value = left / session.lifetime;
+    if (left < SOON && !session.warned && session.lifetime > SOON) {
+      session.warned = true;
       this.tell('You are signed in for less than five minutes more.');
     }
     if (left === 0) {
@@ -108,49 +115,15 @@ export class Profile {
     }
   }
 
-  /** A token that the server takes no more ends the visit; with a signal, one that is too old is renewed. */
-  async call(task, signal = null) {
-    try {
-      return await task(this.session.user.id, this.session.token);
-    } catch (failure) {
-      if (failure.code === 'token_not_fresh' && signal && this.keys > 0) {
-        await this.signInAgain(signal);
-        return this.call(task);
-      }
-      if (failure.status === 401 && failure.code !== 'token_not_fresh') {
-        this.ended(failure.message);
-        return undefined;
-      }
-      throw failure;
-    }
-  }
-
-  /** What matters is asked of the person again, not of a page that was left open. */
-  async signInAgain(signal) {
-    this.tell('Show that it is still you. Waiting for your key…');
-    const { email } = this.session.user;
-    const begun = await api.beginSignIn(email);
-    const assertion = await webauthn.get(begun.publicKey, signal);
-    const answer = await api.completeSignIn({
-      email: email ?? undefined,
-      assertion,
-      challenge_token: begun.challenge_token,
-    });
-    this.renew(answer);
-  }
-
   async refresh() {
-    const { session } = this;
-    const user = await this.call(api.readUser);
-    const answer = this.session === session ? await this.call(api.listCredentials) : undefined;
-    const scripts = this.session === session ? await this.call(api.listTokens) : undefined;
-    const device = this.session === session ? await this.call(api.readOtp) : undefined;
-    if (this.session !== session || device === undefined) {
-      return; // signed out in the meantime
-    }
+    const { visit } = this;
+    const user = await visit.call(api.readUser);
+    const answer = await visit.call(api.listCredentials);
+    const scripts = await visit.call(api.listTokens);
+    const device = await visit.call(api.readOtp);
     this.describe(user);
     const list = Array.isArray(answer) ? answer : (answer.credentials ?? answer.items ?? []);
-    this.keys = list.length;
+    visit.keys = list.length;
     $('credentials-none').hidden = list.length > 0;
     this.tokens.show(scripts.tokens);
     this.oneTimePasswords.show(device);
@@ -212,15 +185,16 @@ export class Profile {
   }
 
   rename(credential, label) {
-    return this.change('Saving…', 'The label is saved.', (id, token) =>
-      api.labelCredential(id, credential.id, label, token),
+    return this.change('Saving…', 'The label is saved.', (call) =>
+      call((id, token) => api.labelCredential(id, credential.id, label, token)),
     );
   }
 
   revoke() {
     $('revoke').close();
-    return this.change('Revoking…', 'The credential is revoked.', (id, token) =>
-      api.revokeCredential(id, this.chosen.id, token),
+    const { id: revoked } = this.chosen;
+    return this.change('Revoking…', 'The credential is revoked.', (call) =>
+      call((id, token) => api.revokeCredential(id, revoked, token)),
     );
   }
 
@@ -230,31 +204,33 @@ export class Profile {
 
   /** A further key; the server wants a sign-in of a moment ago for it. */
   add(label) {
-    const { first_name, last_name, email, date_of_birth, job_title } = this.session.user;
+    const { first_name, last_name, email, date_of_birth, job_title } = this.visit.user;
     const person = { first_name, last_name, email };
     for (const [name, value] of Object.entries({ date_of_birth, job_title, label })) {
       if (value) {
         person[name] = value;
       }
     }
-    return this.change('Waiting for your new key…', 'The key is registered.', async (id, token, signal) => {
-      const begun = await api.beginRegistration(person, token);
+    return this.change('Waiting for your new key…', 'The key is registered.', async (call, signal) => {
+      const begun = await call((id, token) => api.beginRegistration(person, token));
       const credential = await webauthn.create(begun.publicKey, signal);
-      await api.completeRegistration({ email, credential, challenge_token: begun.challenge_token });
+      const { challenge_token } = begun;
+      await call(() => api.completeRegistration({ email, credential, challenge_token }));
       this.propose(null);
     });
   }
 
+  /**
+   * Does what the person asked for, then shows how things are. The task asks the server through the function that it
+   * gets: that one does not come back to a task whose person has left.
+   */
   change(doing, done, task, button = $('add'), title = 'credentials-title') {
+    const { visit } = this;
     return this.work(button, doing, async (signal) => {
-      await this.call((id, token) => task(id, token, signal), signal);
-      if (this.session) {
-        await this.refresh();
-      }
-      if (this.session) {
-        this.tell(done, 'good');
-        $(title).focus();
-      }
+      await task((request) => visit.call(request, signal), signal);
+      await this.refresh();
+      this.tell(done, 'good');
+      $(title).focus();
     });
   }
 }

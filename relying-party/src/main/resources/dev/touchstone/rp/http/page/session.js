@@ -15,6 +15,7 @@ export class Session {
     // By the server's clock it lasts this long; ours may be wrong.
     this.lifetime = (exp - iat) * 1000;
     this.until = performance.now() + this.lifetime;
+    this.warned = false;
   }
 
   /** Milliseconds. */

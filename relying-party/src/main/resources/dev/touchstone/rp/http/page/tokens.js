@@ -32,6 +32,7 @@ export class Tokens {
   close() {
     this.hide();
     $('tokens').replaceChildren();
+    $('revoke-token-text').textContent = '';
     $('new-token').reset();
   }
 
@@ -82,8 +83,8 @@ export class Tokens {
     return this.profile.change(
       'Making the token…',
       'Copy the token now: it is shown this once.',
-      async (id, token) => {
-        const made = await api.createToken(id, wish, token);
+      async (call) => {
+        const made = await call((id, token) => api.createToken(id, wish, token));
         $('new-token').reset();
         $('made-token-text').textContent = made.token;
         $('made-token').hidden = false;
@@ -105,10 +106,11 @@ export class Tokens {
 
   revoke() {
     $('revoke-token').close();
+    const { id: revoked } = this.chosen;
     return this.profile.change(
       'Revoking…',
       'The token is revoked.',
-      (id, token) => api.revokeToken(id, this.chosen.id, token),
+      (call) => call((id, token) => api.revokeToken(id, revoked, token)),
       $('revoke-token-yes'),
       'tokens-title',
     );

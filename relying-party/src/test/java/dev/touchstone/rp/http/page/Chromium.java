@@ -119,9 +119,17 @@ final class Chromium implements AutoCloseable {
     send("DELETE", session + "/webauthn/authenticator/" + key, "");
   }
 
-  /** How many credentials a key holds. */
-  int credentials(String key) throws Exception {
-    return send("GET", session + "/webauthn/authenticator/" + key + "/credentials", "").size();
+  /** The credentials that a key holds, with their private keys. */
+  JsonNode credentials(String key) throws Exception {
+    return send("GET", session + "/webauthn/authenticator/" + key + "/credentials", "");
+  }
+
+  /** The same key once more, which an unplugged one is not. */
+  void plugKeyWith(JsonNode credentials) throws Exception {
+    String key = plugKey();
+    for (JsonNode credential : credentials) {
+      post(session + "/webauthn/authenticator/" + key + "/credential", credential.deepCopy());
+    }
   }
 
   void type(String selector, String text) throws Exception {

@@ -215,38 +215,6 @@ final class FactorsOnThePageTest {
   }
 
   @Test
-  void aLinkOfTheHelpDeskMakesANewKeyAndItsCodeStaysInNoAddress() throws Exception {
-    String lost = register();
-    browser.click("#sign-out");
-    browser.unplug(lost);
-    browser.plugKey();
-    String code = page.deskCode(ADA);
-
-    browser.run("location.hash = '#enrol=%s'".formatted(code));
-    browser.await("!document.getElementById('enrolment').hidden");
-    assertThat(browser.run("return document.getElementById('enrol-code').value").asText())
-        .isEqualTo(code);
-    assertThat(browser.run("return location.href").asText()).endsWith("/").doesNotContain(code);
-    browser.type("#enrol-label", "green key");
-    browser.click("#enrol button");
-    browser.await(OpenPage.SAID_GOOD + " && !document.getElementById('signed-out').hidden");
-    assertThat(browser.text("#message"))
-        .isEqualTo("Your new key is registered. Now sign in with it.");
-    browser.click("#sign-in button");
-    browser.await(SIGNED_IN);
-    browser.await(LISTED + " === 2");
-    assertThat(browser.text("#credentials")).contains("green key");
-
-    browser.click("#sign-out");
-    browser.click("#desk-code");
-    said("");
-    browser.type("#enrol-code", code);
-    browser.click("#enrol button");
-    browser.await(OpenPage.SAID_BAD);
-    assertThat(browser.text("#message")).startsWith("The code was not accepted.");
-  }
-
-  @Test
   void allOfItFitsASmallPhone() throws Exception {
     register();
     browser.look(true, 320, 640);

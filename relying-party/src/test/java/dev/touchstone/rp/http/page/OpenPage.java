@@ -125,12 +125,7 @@ final class OpenPage implements AutoCloseable {
   String deskCode(String person) throws Exception {
     List<User> operators = new ArrayList<>();
     for (String name : List.of("grace", "linus")) {
-      operators.add(
-          relyingParty
-              .administration()
-              .accounts()
-              .create(
-                  new AccountText(name, "", ProfileText.NOTHING), Role.SUPPORT, Caller.CONSOLE));
+      operators.add(account(name, Role.SUPPORT));
     }
     Enrolments enrolments = relyingParty.helpDesk().enrolments();
     String id =
@@ -139,6 +134,14 @@ final class OpenPage implements AutoCloseable {
             .enrolment()
             .id();
     return enrolments.approve(id, operators.getLast(), Caller.CONSOLE).code();
+  }
+
+  /** Of somebody without an e-mail address. */
+  User account(String name, Role role) throws Exception {
+    return relyingParty
+        .administration()
+        .accounts()
+        .create(new AccountText(name, "", ProfileText.NOTHING), role, Caller.CONSOLE);
   }
 
   private List<Path> mails() throws IOException {

@@ -35,7 +35,7 @@ final class WebPageTest {
     String key = browser.plugKey();
     page.register("Ada", "ada@example.com", "blue key");
     assertThat(browser.text("#message")).isEqualTo("Ada Lovelace is registered. Now sign in.");
-    assertThat(browser.credentials(key)).isOne();
+    assertThat(browser.credentials(key)).hasSize(1);
 
     page.signIn("ada@example.com");
 
