@@ -76,13 +76,20 @@ final class AddServerCommand extends TouchstoneCommand {
             api,
             ServerAddress.pin(Optional.ofNullable(pin)),
             Optional.ofNullable(origin));
+    Optional<RemoteServer> before =
+        useCases.remote().list().stream().filter(it -> it.name().equals(name)).findFirst();
     if (!dryRun) {
       useCases.remote().add(server);
     }
     answer(
         documents -> ServerDocuments.changed(!dryRun, server),
         List.of(
-            "%s '%s': %s.".formatted(dryRun ? "Would keep" : "Kept", Visible.line(name), address)));
+            "%s '%s': %s%s."
+                .formatted(
+                    dryRun ? "Would keep" : "Kept",
+                    Visible.line(name),
+                    address,
+                    before.map(it -> ", in place of " + it.address()).orElse(""))));
     return ExitCode.DONE;
   }
 }

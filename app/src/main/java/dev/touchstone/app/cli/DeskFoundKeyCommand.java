@@ -36,7 +36,7 @@ final class DeskFoundKeyCommand extends TouchstoneCommand {
   @Override
   int run(UseCases useCases) throws Failure {
     ReplaceLostKey flow = useCases.desk().lostKey();
-    State state = flow.look(person, Optional.ofNullable(credential));
+    State state = flow.lookAtLost(person, Optional.ofNullable(credential));
     if (!state.stopped()) {
       return told(false, "not-lost", state, "That key was not reported lost.");
     }

@@ -14,7 +14,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "redeem",
     header = "Register a key by a one-time code of the help desk",
-    description = {"", "The code is asked for, or read from standard input.", ""})
+    description = {
+      "",
+      "The code is asked for, or read from standard input: its first line. With --pin-stdin the PIN"
+          + " is the second line.",
+      ""
+    })
 final class DeskRedeemCommand extends TouchstoneCommand {
 
   @Option(names = "--label", paramLabel = "TEXT", description = "What lists call the new key.")

@@ -6,6 +6,8 @@ import dev.touchstone.app.usecase.desk.SummarySheet;
 import dev.touchstone.rp.desk.person.Overview;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +46,9 @@ final class DeskShowCommand extends TouchstoneCommand {
     return ExitCode.DONE;
   }
 
-  private static List<String> text(Overview overview) {
-    return SummarySheet.text(overview).stream().map(Visible::line).toList();
+  private List<String> text(Overview overview) {
+    Stream<String> written =
+        Optional.ofNullable(print).stream().flatMap(it -> Stream.of("", "Written: " + it));
+    return Stream.concat(SummarySheet.text(overview).stream(), written).map(Visible::line).toList();
   }
 }

@@ -63,7 +63,8 @@ final class MailQueueCommand extends TouchstoneCommand {
 
   private List<String> text(List<QueuedMail> mails) {
     if (mails.isEmpty()) {
-      return List.of("The queue is empty.");
+      return List.of(
+          state == null ? "The queue is empty." : "No mail in it is %s.".formatted(state));
     }
     Table table =
         new Table("ID", "STATE", "KIND", "RECIPIENT", "MADE", "ATTEMPTS", "REPLY")

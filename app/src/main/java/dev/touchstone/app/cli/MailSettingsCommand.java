@@ -180,13 +180,14 @@ final class MailSettingsCommand extends TouchstoneCommand {
 
   private int toOutbox(UseCases useCases) throws Failure {
     String preview = "Would forget the mail server and its password; mail goes into a folder then.";
-    boolean done = change.wanted(root.context(), List.of(preview), true);
+    boolean there = useCases.mail().overview().server().isPresent();
+    boolean done = there && change.wanted(root.context(), List.of(preview), true);
     if (done) {
       useCases.mail().forgetServer();
     }
-    answer(
-        _ -> MailDocuments.toOutbox(done),
-        done ? List.of("Mail goes into a folder.") : List.of(preview, UNCHANGED));
+    List<String> left =
+        there ? List.of(preview, UNCHANGED) : List.of("Mail goes into a folder already.");
+    answer(_ -> MailDocuments.toOutbox(done), done ? List.of("Mail goes into a folder.") : left);
     return ExitCode.DONE;
   }
 

@@ -2,6 +2,7 @@ package dev.touchstone.app.cli;
 
 import dev.touchstone.app.advice.Advice;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -38,11 +39,20 @@ final class Misuse {
   private static String similar(ParameterException failure, String[] arguments) {
     List<String> words =
         failure instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions()
+            ? unmatched.isUnknownOption() ? unmatched.getSuggestions() : commands(unmatched)
             : List.of();
     return words.isEmpty()
         ? idWithHyphen(arguments)
         : "Did you mean '%s'? ".formatted(words.getFirst().replaceFirst("=.*", ""));
+  }
+
+  /** Of the commands there those that a slip of the fingers, or a beginning, is away. */
+  private static List<String> commands(UnmatchedArgumentException failure) {
+    String typed = failure.getUnmatched().getFirst();
+    return failure.getCommandLine().getSubcommands().keySet().stream()
+        .filter(it -> it.startsWith(typed) || Slips.between(typed, it) <= (typed.length() + 1) / 3)
+        .sorted(Comparator.comparingInt(it -> Slips.between(typed, it)))
+        .toList();
   }
 
   /** One credential id in 64 begins with a hyphen, which is in the alphabet of base64url. */

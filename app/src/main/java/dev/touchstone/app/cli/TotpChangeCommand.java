@@ -38,7 +38,7 @@ abstract class TotpChangeCommand extends TotpUserCommand {
               ? "'%s' has no device.".formatted(Visible.line(user()))
               : "Would forget the device of '%s' and %d recovery codes."
                   .formatted(Visible.line(user()), state.recoveryCodes());
-      boolean done = wanted(preview) && useCases.totp().disable(user());
+      boolean done = state.totp().isPresent() && wanted(preview) && useCases.totp().disable(user());
       answer(
           _ -> TotpDocuments.disabled(done, user()),
           done ? List.of("Forgotten.") : List.of(preview, "Nothing was changed."));

@@ -9,6 +9,9 @@ public final class RequestAdvice {
 
   private static final String NOTHING_SENT = "Nothing was sent.";
 
+  /** The variable that stands for a token of its own; a person gave it no name. */
+  public static final String BEARER = "touchstone-bearer";
+
   private RequestAdvice() {}
 
   static Failure noAddress(String text) {
@@ -33,6 +36,12 @@ public final class RequestAdvice {
 
   /** A secret would go where it does not belong. */
   public static Failure foreign(String name, String belongs, Origin to) {
+    if (name.equals(BEARER)) {
+      return usage(
+          "The token is for %s and would have gone to %s.".formatted(belongs, to),
+          "Sign in there for one, or give one that is for there.",
+          "");
+    }
     return usage(
         "The secret '%s' is for %s and would have gone to %s.".formatted(name, belongs, to),
         "If that is meant, keep it for there too: touchstone request secret OTHER-NAME --for %s."

@@ -14,6 +14,7 @@ import dev.touchstone.rp.desk.person.Overview;
 import dev.touchstone.rp.factor.email.check.IdentityCheck.Proof;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -61,9 +62,24 @@ public final class ReplaceLostKey {
    * @param credential id of the lost one, or its beginning; empty where the person has one key
    */
   public State look(String person, Optional<String> credential) throws Failure {
+    return look(person, credential, _ -> true, "lost");
+  }
+
+  /**
+   * The same for a key that was found again.
+   *
+   * @param credential id of the one that was found, or its beginning; empty where one is lost
+   */
+  public State lookAtLost(String person, Optional<String> credential) throws Failure {
+    return look(person, credential, it -> it.lost().isPresent(), "found");
+  }
+
+  private State look(
+      String person, Optional<String> credential, Predicate<Credential> which, String what)
+      throws Failure {
     Overview overview = AtTheDesk.run(() -> relyingParty.helpDesk().people().show(person));
     operators.permitHelp(overview.facts().user().name());
-    Credential lost = choose(overview, credential);
+    Credential lost = choose(overview, credential, which, what);
     List<Proof> provable =
         Stream.of(Proof.values())
             .filter(it ->
@@ -75,10 +91,15 @@ public final class ReplaceLostKey {
     return new State(overview, lost, provable, lost.lost().isPresent(), desk().mayGoOn(lost));
   }
 
-  private static Credential choose(Overview overview, Optional<String> beginning) throws Failure {
+  /** A credential that is named is taken whether it is one of these or not. */
+  private static Credential choose(
+      Overview overview, Optional<String> beginning, Predicate<Credential> which, String what)
+      throws Failure {
     List<Credential> all = overview.facts().credentials();
     List<Credential> fitting =
-        all.stream().filter(it -> it.id().startsWith(beginning.orElse(""))).toList();
+        all.stream()
+            .filter(it -> beginning.map(it.id()::startsWith).orElseGet(() -> which.test(it)))
+            .toList();
     if (fitting.size() == 1) {
       return fitting.getFirst();
     }
@@ -92,8 +113,8 @@ public final class ReplaceLostKey {
             "Nothing was changed.",
             all.isEmpty()
                 ? "Who has no key at all needs 'desk lost-everything', or a first registration."
-                : "Say which one is lost, by the beginning of its id: 'touchstone desk show' lists"
-                    + " them.",
+                : "Say which one is %s, by the beginning of its id: 'touchstone desk show' lists them."
+                    .formatted(what),
             ""));
   }
 

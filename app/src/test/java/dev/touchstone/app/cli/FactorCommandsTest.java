@@ -60,6 +60,7 @@ final class FactorCommandsTest {
     assertThat(check.json().at("/steps/1/step").asText()).isEqualTo("connection");
     assertThat(check.out() + check.err()).doesNotContain("horse");
     shell.run("mail", "settings", "--outbox", "--yes");
+    assertThat(shell.run("mail", "settings", "--outbox").out()).contains("into a folder already");
     assertThat(shell.run("secrets").out()).doesNotContain("mail/password");
   }
 
@@ -257,6 +258,9 @@ final class FactorCommandsTest {
                 .get("done")
                 .asBoolean())
         .isTrue();
+    Shell.Ended again = shell.run("totp", "disable", "--user", user);
+    assertThat(again.exitCode()).as(again.err()).isEqualTo(ExitCode.DONE);
+    assertThat(again.out()).contains("has no device", "Nothing was changed");
   }
 
   private static Shell.Ended with(Shell shell, String[] arguments, String last) {

@@ -81,7 +81,9 @@ final class ServerCommandsTest {
     assertThat(run("servers", "add", "test", address, "--dry-run", "--json").json().get("done"))
         .hasToString("false");
     assertThat(run("servers", "--json").json().get("servers")).isEmpty();
-    run("servers", "add", "test", address);
+    run("servers", "add", "test", "https://old.example.org");
+    assertThat(run("servers", "add", "test", address).out())
+        .contains("in place of https://old.example.org");
     assertThat(run("servers").out()).contains("test", address);
     assertThat(run("register", "--user", ADA, "--server", "test").exitCode())
         .isEqualTo(ExitCode.DONE);

@@ -94,9 +94,10 @@ final class TokenCommandsTest {
     JsonNode keys = shell.run("tokens", "keys", "--json").json().get("keys");
     assertThat(keys).hasSize(3);
     assertThat(shell.run("tokens", "keys").out()).contains(first, second, "known until", "signs");
-    assertThat(shell.run("tokens", "keys", "delete", first, "--dry-run").out())
+    assertThat(shell.run("tokens", "keys", "delete", "--dry-run", "--", first).out())
         .contains("Nothing was changed");
-    assertThat(shell.run("tokens", "keys", "delete", first, "--yes").out()).contains("Forgotten");
+    assertThat(shell.run("tokens", "keys", "delete", "--yes", "--", first).out())
+        .contains("Forgotten");
     assertThat(shell.run("tokens", "keys").out()).doesNotContain(first).contains(second);
     assertThat(shell.run("tokens", "keys", "rotate", "--algorithm", "none").exitCode())
         .isEqualTo(ExitCode.USAGE);

@@ -98,6 +98,14 @@ final class UsageTest {
   }
 
   @Test
+  void theNearestCommandIsGuessedAndNothingWhereNoneIsNear() {
+    assertThat(Shell.on(data).run("mial").err()).contains("Did you mean 'mail'?");
+    assertThat(Shell.on(data).run("tokens", "revkoe").err()).contains("Did you mean 'revoke'?");
+    assertThat(Shell.on(data).run("cred").err()).contains("Did you mean 'credentials'?");
+    assertThat(Shell.on(data).run("tokens", "make").err()).doesNotContain("Did you mean");
+  }
+
+  @Test
   void anArgumentTooManyIsCalledSo() {
     Shell.Ended ended = Shell.on(data).run("info", "virtual");
 

@@ -5,6 +5,7 @@ import dev.touchstone.app.remote.RemoteServer;
 import dev.touchstone.app.request.Address;
 import dev.touchstone.app.request.Origin;
 import dev.touchstone.app.request.Request;
+import dev.touchstone.app.request.RequestAdvice;
 import dev.touchstone.app.request.collection.Collection;
 import dev.touchstone.app.request.collection.CollectionFolder;
 import dev.touchstone.app.request.send.Exchange;
@@ -23,8 +24,6 @@ import java.util.function.Supplier;
 
 /** Fills a request in and sends it. */
 public final class SendRequest {
-
-  private static final String TOKEN = "touchstone-bearer";
 
   private final Sender sender;
   private final CollectionFolder collections;
@@ -99,7 +98,7 @@ public final class SendRequest {
   public Request filled(Job job) throws Failure {
     Request request = job.request();
     if (job.bearer().isPresent()) {
-      request = request.with("Authorization", "Bearer " + Template.of(TOKEN));
+      request = request.with("Authorization", "Bearer " + Template.of(RequestAdvice.BEARER));
     }
     return Filling.of(request, variables(job));
   }
@@ -107,7 +106,7 @@ public final class SendRequest {
   private Variables variables(Job job) throws Failure {
     Variables bearer =
         name ->
-            name.equals(TOKEN)
+            name.equals(RequestAdvice.BEARER)
                 ? job.bearer().map(it -> new Value(it.text(), Optional.of(it.only())))
                 : Optional.empty();
     Map<String, String> kept = Map.of();

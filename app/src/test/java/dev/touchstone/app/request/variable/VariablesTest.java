@@ -9,6 +9,7 @@ import dev.touchstone.app.request.Confidential;
 import dev.touchstone.app.request.Header;
 import dev.touchstone.app.request.Origin;
 import dev.touchstone.app.request.Request;
+import dev.touchstone.app.request.RequestAdvice;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,17 @@ final class VariablesTest {
           .contains("is for https://a.test")
           .doesNotContain("geheim");
     }
+  }
+
+  @Test
+  void aTokenThatWouldGoElsewhereIsNotCalledByANameThatNobodyGaveIt() {
+    assertThat(
+            RequestAdvice.foreign(
+                    RequestAdvice.BEARER, "https://a.test", Origin.of(URI.create("https://b.test")))
+                .advice()
+                .happened())
+        .startsWith("The token is for https://a.test")
+        .doesNotContain(RequestAdvice.BEARER);
   }
 
   @Test

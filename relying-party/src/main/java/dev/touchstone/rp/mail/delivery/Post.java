@@ -130,9 +130,10 @@ public final class Post {
     }
   }
 
+  /** In hex: people type it, and base64url may begin with a hyphen. */
   private String newId() {
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
-    return Bytes.of(id).base64Url();
+    return Bytes.of(id).hex();
   }
 }
