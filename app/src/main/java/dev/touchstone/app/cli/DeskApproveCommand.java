@@ -22,7 +22,7 @@ final class DeskApproveCommand extends DeskDecision {
   }
 
   @Override
-  String consequence() {
+  String consequence(Listed listed) {
     return "Their keys would sign nobody in from now on, and you would get a one-time code for"
         + " them.";
   }

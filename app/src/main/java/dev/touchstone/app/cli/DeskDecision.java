@@ -45,7 +45,7 @@ abstract class DeskDecision extends TouchstoneCommand {
                     Visible.line(listed.enrolment().askedBy().name()),
                     Visible.line(listed.user().name()),
                     Visible.line(listed.enrolment().reason())),
-            consequence());
+            consequence(listed));
     if (!change.wanted(root.context(), preview, terminal().inIsTerminal())) {
       answer(_ -> DeskDocuments.asked(false, Optional.of(listed)), preview);
       return ExitCode.DONE;
@@ -55,7 +55,7 @@ abstract class DeskDecision extends TouchstoneCommand {
   }
 
   /** What the decision would mean, one sentence. */
-  abstract String consequence();
+  abstract String consequence(Listed listed);
 
   /** Decides, and answers. */
   abstract void decide(Listed listed, UseCases useCases) throws Failure;

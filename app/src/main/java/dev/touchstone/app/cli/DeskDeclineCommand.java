@@ -2,13 +2,22 @@ package dev.touchstone.app.cli;
 
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.usecase.UseCases;
+import dev.touchstone.rp.desk.Enrolment;
 import dev.touchstone.rp.desk.lost.Enrolments.Listed;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code touchstone desk decline} */
-@Command(name = "decline", header = "Decline a request, or take the own one back")
+@Command(
+    name = "decline",
+    header = "Decline a request, or take the own one back",
+    description = {
+      "",
+      "Also one that was approved, until its code has made a key: then the code is called back."
+          + " The keys that the approval stopped stay stopped.",
+      ""
+    })
 final class DeskDeclineCommand extends DeskDecision {
 
   DeskDeclineCommand(RootCommand root) {
@@ -16,8 +25,10 @@ final class DeskDeclineCommand extends DeskDecision {
   }
 
   @Override
-  String consequence() {
-    return "Nothing would change for them.";
+  String consequence(Listed listed) {
+    return listed.enrolment().state() == Enrolment.State.ASKED
+        ? "Nothing would change for them."
+        : "The code would be good for nothing any more; the keys that were stopped stay so.";
   }
 
   @Override

@@ -131,6 +131,29 @@ final class DeskCommandsTest {
   }
 
   @Test
+  void codeThatWasGivenIsCalledBack() throws Exception {
+    operator("grace");
+    operator("linus");
+    signIn("grace");
+    String id =
+        done("desk", "lost-everything", "ada", "--reason", "showed a passport", "--yes", "--json")
+            .json()
+            .at("/request/id")
+            .asText();
+    signIn("linus");
+    String code = done("desk", "approve", id, "--yes", "--json").json().get("code").asText();
+    assertThat(done("desk", "decline", id, "--dry-run").out()).contains("good for nothing");
+    assertThat(done("desk", "decline", id, "--yes", "--json").json().at("/request/state").asText())
+        .isEqualTo("declined");
+    assertThat(
+            shell
+                .typing(code + "\n")
+                .run("desk", "redeem", "--key", "fresh", "--touch", "--label", "new")
+                .exitCode())
+        .isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
   void demandedSignInLocksTheConsoleAndRolesDecideWhatIsAllowed() throws Exception {
     operator("grace");
     done("users", "add", "root", "--role", "admin");

@@ -15,6 +15,9 @@ public sealed interface CeremonyReference {
   /** By the challenge in the response's client data, for clients that return nothing else. */
   record ByChallenge() implements CeremonyReference {}
 
+  /** One that a one-time code of the help desk began, and no other one. */
+  record OfCode(CeremonyReference ceremony) implements CeremonyReference {}
+
   /**
    * One that was begun for the account of this e-mail address: an answer that names another one is
    * no answer to it. A sign-in that was begun for nobody in particular is for everybody.

@@ -1,6 +1,7 @@
 package dev.touchstone.rp.desk;
 
 import dev.touchstone.rp.account.Bytes;
+import dev.touchstone.rp.audit.AuditEvent;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,7 +61,42 @@ public record Enrolment(
     return (state == State.ASKED || state == State.APPROVED) && now.isBefore(expires);
   }
 
-  /** The same after a decision that gives no code. */
+  /**
+   * Whether it can still be declined: also after the approval, while its code may make a key. Its
+   * code is called back then.
+   */
+  public boolean canBeDeclined(Instant now) {
+    boolean undecided =
+        switch (state) {
+          case ASKED, APPROVED -> true;
+          case USED -> codeDigest.isPresent();
+          case DECLINED, WITHDRAWN, REDEEMED -> false;
+        };
+    return undecided && now.isBefore(expires);
+  }
+
+  /** A row of the audit trail that is about it: both operators are named, whoever did it. */
+  public AuditEvent named(AuditEvent row) {
+    AuditEvent named = row.with("request", id).with("asked_by", askedBy.name());
+    return decided.map(it -> named.with("decided_by", it.by().name())).orElse(named);
+  }
+
+  /** The same with a code that is good for nothing any more. */
+  public Enrolment calledBack() {
+    return new Enrolment(
+        id,
+        userHandle,
+        state,
+        reason,
+        asked,
+        askedBy,
+        decided,
+        expires,
+        Optional.empty(),
+        ceremony);
+  }
+
+  /** The same after a decision that gives no code, and makes the one that there is worthless. */
   public Enrolment decided(State as, Decision decision) {
     return new Enrolment(
         id,

@@ -7,6 +7,7 @@ import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.admin.Accounts;
+import dev.touchstone.rp.audit.AuditRow;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.PendingCeremony;
@@ -335,6 +336,86 @@ class EnrolmentsTest {
             .isInstanceOf(AccountConflict.class);
       }
       assertThat(desk.scene().signIn("ada", "old").accepted()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void codeIsCalledBackAlsoWhenSomebodyIsAtIt(DatabaseKind kind) throws Exception {
+    try (Desk desk = Desk.open(folder, kind)) {
+      String id = desk.ask(desk.grace(), "ada");
+      String code = desk.approve(id, desk.linus()).code();
+      assertThat(decline(desk, id, desk.linus())).isEqualTo(State.DECLINED);
+      assertThat(desk.redeem(code)).isEmpty();
+      assertThat(desk.scene().trail("enrolment.decline").getFirst().detail())
+          .contains("\"asked_by\":\"grace\"", "\"approved_by\":\"linus\"");
+
+      String second = desk.ask(desk.grace(), "ada");
+      String typed = desk.approve(second, desk.linus()).code();
+      PendingCeremony begun = desk.redeem(typed).orElseThrow();
+      assertThat(decline(desk, second, desk.grace())).isEqualTo(State.WITHDRAWN);
+      assertThat(desk.scene().finish(begun, "thief").accepted()).isFalse();
+      assertThat(desk.redeem(typed)).isEmpty();
+      assertThat(desk.scene().rp.credentials("ada")).hasSize(1);
+    }
+  }
+
+  private static State decline(Desk desk, String id, User operator) throws Exception {
+    return desk.enrolments().decline(id, operator, as(operator)).enrolment().state();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nextApprovalCallsTheCodeBeforeBack(DatabaseKind kind) throws Exception {
+    try (Desk desk = Desk.open(folder, kind)) {
+      String first = desk.ask(desk.grace(), "ada");
+      String leaked = desk.approve(first, desk.linus()).code();
+      PendingCeremony thief = desk.redeem(leaked).orElseThrow();
+      String code = desk.approve(desk.ask(desk.grace(), "ada"), desk.linus()).code();
+      assertThat(desk.redeem(leaked)).isEmpty();
+      assertThat(desk.scene().finish(thief, "thief").accepted()).isFalse();
+      assertThatThrownBy(() -> decline(desk, first, desk.linus()))
+          .isInstanceOf(AccountConflict.class);
+      assertThat(desk.scene().finish(desk.redeem(code).orElseThrow(), "new").accepted()).isTrue();
+    }
+  }
+
+  @Test
+  void codeThatMadeAKeyOrExpiredIsNotCalledBack() throws Exception {
+    try (Desk desk = Desk.open(folder, DatabaseKind.SQLITE)) {
+      String redeemed = desk.ask(desk.grace(), "ada");
+      String code = desk.approve(redeemed, desk.linus()).code();
+      desk.scene().finish(desk.redeem(code).orElseThrow(), "new");
+      String expired = desk.ask(desk.grace(), "ada");
+      desk.approve(expired, desk.linus());
+      desk.scene().factors.clock.advance(Duration.ofHours(1));
+      assertThatThrownBy(() -> decline(desk, redeemed, desk.linus()))
+          .isInstanceOf(AccountConflict.class)
+          .hasMessageContaining("redeemed");
+      assertThatThrownBy(() -> decline(desk, expired, desk.linus()))
+          .isInstanceOf(AccountConflict.class)
+          .hasMessageContaining("expired");
+    }
+  }
+
+  @Test
+  void eachRowAboutACodeNamesTheRequestAndBothOperators() throws Exception {
+    try (Desk desk = Desk.open(folder, DatabaseKind.SQLITE)) {
+      String id = desk.ask(desk.grace(), "ada");
+      String code = desk.approve(id, desk.linus()).code();
+      PendingCeremony begun = desk.redeem(code).orElseThrow();
+      desk.scene().finish(begun, "new");
+      desk.redeem(code);
+      List<AuditRow> rows = new ArrayList<>(desk.scene().trail("enrolment.redeem"));
+      assertThat(rows).extracting(AuditRow::outcome).containsExactly("refused", "succeeded");
+      rows.add(desk.scene().trail("registration.complete").getFirst());
+      assertThat(rows)
+          .allSatisfy(it ->
+              assertThat(it.detail())
+                  .contains(
+                      "\"request\":\"" + id + "\"",
+                      "\"asked_by\":\"grace\"",
+                      "\"decided_by\":\"linus\""));
     }
   }
 

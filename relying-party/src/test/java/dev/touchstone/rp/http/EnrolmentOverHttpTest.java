@@ -147,6 +147,19 @@ class EnrolmentOverHttpTest {
     assertThat(complete(second, newBrowser()).statusCode()).isEqualTo(201);
   }
 
+  @Test
+  void registrationThatNoCodeBeganIsNotCompletedHere() throws Exception {
+    HttpResponse<String> begun =
+        served.post(
+            "/register/begin",
+            "{\"email\":\"new@example.org\",\"first_name\":\"New\",\"last_name\":\"Comer\"}");
+    assertThat(begun.statusCode()).isEqualTo(200);
+    assertThat(code(complete(Served.json(begun), newBrowser())))
+        .isEqualTo("400 registration_refused");
+    assertThat(served.lastReason("registration.complete")).contains("that a code began");
+    assertThat(served.rp.user("new@example.org")).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource
   void ofManyWhoTypeItAtTheSameMomentOneGetsAKey(DatabaseKind kind) throws Exception {

@@ -17,6 +17,7 @@ import dev.touchstone.app.ui.kit.Tone;
 import dev.touchstone.app.ui.kit.Veil;
 import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.desk.Enrolment;
 import dev.touchstone.rp.desk.lost.Enrolments.Approved;
 import dev.touchstone.rp.desk.lost.Enrolments.Listed;
 import dev.touchstone.rp.desk.person.Overview;
@@ -201,7 +202,7 @@ public final class DeskView extends StackPane implements Landing {
 
   private Node requests() {
     return new RequestsPane(
-        model.requests(), model.operatorProperty().get(), moments, this::approve, model::decline);
+        model.requests(), model.operatorProperty().get(), moments, this::approve, this::decline);
   }
 
   private void approve(Listed listed) {
@@ -216,6 +217,25 @@ public final class DeskView extends StackPane implements Landing {
             () -> {
               veil.hide();
               model.approve(listed);
+            },
+            veil::hide)
+        .ask(veil);
+  }
+
+  private void decline(Listed listed) {
+    if (listed.enrolment().state() == Enrolment.State.ASKED) {
+      model.decline(listed);
+      return;
+    }
+    new Confirmation(
+            "Call the code for %s back?".formatted(listed.user().displayName()),
+            List.of(
+                "It makes no key any more, also where it was typed already. The keys that were"
+                    + " stopped stay so: for a new code somebody asks again."),
+            "Call it back",
+            () -> {
+              veil.hide();
+              model.decline(listed);
             },
             veil::hide)
         .ask(veil);

@@ -208,7 +208,7 @@ public final class DeskViewModel {
         });
   }
 
-  /** Does not agree, or takes the own request back. */
+  /** Does not agree, takes the own request back, or calls the code of an approved one back. */
   public void decline(Listed listed) {
     ask(
         () -> useCases.desk().people().decline(listed.enrolment().id()),

@@ -75,6 +75,9 @@ final class RequestsPane extends VBox {
     if (waits(listed)) {
       facts.add("Waits until", moments.absolute(it.expires()));
       card.getChildren().add(decide(listed));
+    } else if (it.canBeDeclined(moments.now())) {
+      facts.add("Code good until", moments.absolute(it.expires()));
+      card.getChildren().add(callBack(listed));
     }
     return card;
   }
@@ -101,6 +104,21 @@ final class RequestsPane extends VBox {
       yes.setOnAction(event -> approve.accept(listed));
       buttons.getChildren().addFirst(yes);
     }
+    return buttons;
+  }
+
+  private Node callBack(Listed listed) {
+    Button back = new Button("Call the code back");
+    back.getStyleClass().add("desk-call-back");
+    back.setOnAction(event -> decline.accept(listed));
+    back.setDisable(operator.isEmpty());
+    String means =
+        operator.isEmpty()
+            ? "Sign in with your key to call it back."
+            : "It makes no key then. The keys that were stopped stay so.";
+    HBox buttons = new HBox(back, Texts.muted(means));
+    buttons.getStyleClass().add("page-actions");
+    buttons.setAlignment(Pos.CENTER_LEFT);
     return buttons;
   }
 

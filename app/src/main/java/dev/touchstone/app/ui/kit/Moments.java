@@ -21,6 +21,11 @@ public final class Moments {
     this.zone = zone;
   }
 
+  /** The time that all of this is told by. */
+  public Instant now() {
+    return clock.instant();
+  }
+
   /** Where the person is. */
   public ZoneId zone() {
     return zone;

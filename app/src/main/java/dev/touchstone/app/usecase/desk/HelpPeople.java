@@ -65,7 +65,7 @@ public final class HelpPeople {
     return AtTheDesk.run(() -> desk().enrolments().approve(request, operator, operators.caller()));
   }
 
-  /** Does not agree, or takes the own request back. */
+  /** Does not agree, takes the own request back, or calls the code of an approved one back. */
   public Listed decline(String request) throws Failure {
     User operator = operators.require();
     return AtTheDesk.run(() -> desk().enrolments().decline(request, operator, operators.caller()));

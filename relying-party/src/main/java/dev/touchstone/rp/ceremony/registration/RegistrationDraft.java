@@ -4,6 +4,7 @@ import dev.touchstone.rp.account.CredentialRecord;
 import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.account.Users;
+import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.Ceremony;
 import dev.touchstone.rp.ceremony.CeremonyAudit;
@@ -74,7 +75,8 @@ record RegistrationDraft(
       records.credentials().add(made.get());
       code.ifPresent(it -> records.enrolments().update(it.redeemed()));
     }
-    records.audit().append(CeremonyAudit.of(verdict, subject, evidence.now(), caller));
+    AuditEvent row = CeremonyAudit.of(verdict, subject, evidence.now(), caller);
+    records.audit().append(code.map(it -> it.named(row)).orElse(row));
     return made.flatMap(it -> records.users().withHandle(it.userHandle()))
         .map(verdict::of)
         .orElse(verdict);

@@ -10,6 +10,7 @@ import dev.touchstone.rp.ceremony.CeremonyReference.ByChallenge;
 import dev.touchstone.rp.ceremony.CeremonyReference.ById;
 import dev.touchstone.rp.ceremony.CeremonyReference.ByToken;
 import dev.touchstone.rp.ceremony.CeremonyReference.Claimed;
+import dev.touchstone.rp.ceremony.CeremonyReference.OfCode;
 import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.response.ClientData;
 import dev.touchstone.rp.ceremony.response.Piece;
@@ -50,6 +51,14 @@ public final class CeremonyLookup {
               .flatMap(records.ceremonies()::withChallenge)
               .filter(it -> it.kind() == kind)
               .orElseThrow(() -> unknown("of this challenge", kind));
+      case OfCode(CeremonyReference other) -> {
+        Ceremony begun = find(other, kind, clientDataJson, records);
+        yield begun
+            .userHandle()
+            .flatMap(it -> records.enrolments().begunBy(it, begun.id()))
+            .map(_ -> begun)
+            .orElseThrow(() -> unknown("that a code began", kind));
+      }
       case Claimed(String email, CeremonyReference other) -> {
         Ceremony begun = find(other, kind, clientDataJson, records);
         requireAccount(begun, email, records);

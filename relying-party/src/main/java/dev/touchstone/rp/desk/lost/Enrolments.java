@@ -2,7 +2,6 @@ package dev.touchstone.rp.desk.lost;
 
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
-import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
@@ -119,7 +118,7 @@ public final class Enrolments {
           User user = People.find(records, person);
           User asking = Operators.who(operator, records);
           Operators.mayAsk(asking, user);
-          refuseSecond(user, now, records);
+          Requests.refuseSecond(user, now, records);
           Enrolment enrolment =
               new Enrolment(
                   newId(),
@@ -138,19 +137,9 @@ public final class Enrolments {
         });
   }
 
-  private static void refuseSecond(User user, Instant now, Records records) throws AccountConflict {
-    boolean open =
-        records.enrolments().of(Bytes.ofBase64Url(user.handle())).stream()
-            .anyMatch(it -> it.isOpen(now));
-    if (open) {
-      throw new AccountConflict(
-          "There is an open request for '%s' already; decide that one first."
-              .formatted(user.name()));
-    }
-  }
-
   /**
    * The second operator agrees: all credentials of the person stop to sign in, and there is a code.
+   * No earlier one of theirs is good for anything any more.
    *
    * @throws AccountConflict if the operator may not, or the request is no longer open
    */
@@ -162,11 +151,12 @@ public final class Enrolments {
         caller,
         records -> {
           Instant now = clock.instant();
-          Listed asked = open(id, State.ASKED, now, records);
+          Listed asked = Requests.open(id, now, records);
           User approving = Operators.who(operator, records);
           Operators.mayApprove(approving, asked, records);
           Enrolment approved =
               asked.enrolment().approved(decision(now, approving), digest, now.plus(GOOD_FOR));
+          Requests.callBackOthers(approved, records);
           records.enrolments().update(approved);
           List<Credential> stopped = stop(asked.user(), now, records);
           note(records, AuditEvents.ENROLMENT_APPROVE, caller, asked.user(), approved);
@@ -190,7 +180,9 @@ public final class Enrolments {
   }
 
   /**
-   * The second operator does not agree; or the one who asked takes it back.
+   * The second operator does not agree; or the one who asked takes it back. Where it was approved,
+   * the code is called back, and the registration that it began; the keys that were stopped stay
+   * so.
    *
    * @throws AccountConflict if the operator may not, or there is nothing left to decide
    */
@@ -200,7 +192,7 @@ public final class Enrolments {
         caller,
         records -> {
           Instant now = clock.instant();
-          Listed asked = open(id, State.ASKED, now, records);
+          Listed asked = Requests.toDecline(id, now, records);
           User declining = Operators.who(operator, records);
           boolean own = asked.enrolment().askedBy().handle().equals(declining.handle());
           if (!own) {
@@ -211,47 +203,39 @@ public final class Enrolments {
                   .enrolment()
                   .decided(own ? State.WITHDRAWN : State.DECLINED, decision(now, declining));
           records.enrolments().update(declined);
-          note(records, AuditEvents.ENROLMENT_DECLINE, caller, asked.user(), declined);
+          Requests.endRegistration(asked.enrolment(), now, records);
+          note(
+              records,
+              AuditEvents.ENROLMENT_DECLINE,
+              caller,
+              asked.user(),
+              declined,
+              asked.enrolment().decided());
           return new Listed(declined, asked.user());
         });
-  }
-
-  static Listed open(String id, State state, Instant now, Records records) throws AccountConflict {
-    Enrolment enrolment =
-        records
-            .enrolments()
-            .find(id)
-            .orElseThrow(() -> new AccountConflict("There is no such request."));
-    if (enrolment.state() != state || !enrolment.isOpen(now)) {
-      throw new AccountConflict(
-          enrolment.state() == state
-              ? "The request has expired; ask again."
-              : "The request is %s already.".formatted(enrolment.state().word()));
-    }
-    User user =
-        records
-            .users()
-            .withHandle(enrolment.userHandle())
-            .filter(it -> it.status() == Status.ACTIVE)
-            .orElseThrow(
-                () -> new AccountConflict("The account that it is for is disabled, or gone."));
-    return new Listed(enrolment, user);
   }
 
   private static Decision decision(Instant now, User by) {
     return new Decision(now, new Signer(by.handle(), by.name()));
   }
 
-  /** Both operators are named, whoever did it. */
   private void note(Records records, String event, Caller caller, User user, Enrolment enrolment) {
+    note(records, event, caller, user, enrolment, Optional.empty());
+  }
+
+  /** Where an approval is taken back, whose it was is told as well. */
+  private void note(
+      Records records,
+      String event,
+      Caller caller,
+      User user,
+      Enrolment enrolment,
+      Optional<Decision> approval) {
     AuditEvent row =
-        AuditEvent.succeeded(clock.instant(), event, caller, user.name())
-            .with("request", enrolment.id())
-            .with("state", enrolment.state().word())
-            .with("asked_by", enrolment.askedBy().name());
-    records
-        .audit()
-        .append(enrolment.decided().map(it -> row.with("decided_by", it.by().name())).orElse(row));
+        enrolment
+            .named(AuditEvent.succeeded(clock.instant(), event, caller, user.name()))
+            .with("state", enrolment.state().word());
+    records.audit().append(approval.map(it -> row.with("approved_by", it.by().name())).orElse(row));
   }
 
   private <T> T orTold(String event, Caller caller, Store.Work<T> work)

@@ -6,7 +6,6 @@ import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.Ceremony;
-import dev.touchstone.rp.ceremony.CeremonyKind;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
@@ -82,7 +81,7 @@ public final class Redemption {
             : refusal(enrolment.get(), user.get(), now, records);
     if (!why.isEmpty()) {
       String subject = user.map(User::name).orElse("");
-      note(records, AuditEvent.refused(now, AuditEvents.ENROLMENT_REDEEM, caller, subject, why));
+      note(records, refused(enrolment, subject, why, caller));
       return Optional.empty();
     }
     return Optional.of(new Ticket(enrolment.orElseThrow(), user.orElseThrow()));
@@ -108,18 +107,8 @@ public final class Redemption {
     if (!stand) {
       return "one of the two operators may not help this person any more";
     }
-    endFirst(it, now, records);
+    Requests.endRegistration(it, now, records); // whoever begins again gives up the one before
     return "";
-  }
-
-  /** Whoever begins again gives up the registration before, which makes no key any more. */
-  private static void endFirst(Enrolment it, Instant now, Records records) {
-    it.ceremony()
-        .flatMap(id -> records.ceremonies().find(id, CeremonyKind.REGISTRATION))
-        .filter(before -> before.answer().isEmpty())
-        .ifPresent(before -> {
-          boolean _ = records.ceremonies().spend(before, Ceremony.Answer.none(now));
-        });
   }
 
   /** Of two who begin at the same moment, one has it; the other's registration is spent. */
@@ -129,21 +118,33 @@ public final class Redemption {
     boolean mine =
         current.isPresent()
             && current.get().ceremony().equals(ticket.enrolment().ceremony())
+            && current.get().state() == ticket.enrolment().state()
             && current.get().codeDigest().equals(ticket.enrolment().codeDigest());
     if (!mine) {
       boolean _ = records.ceremonies().spend(begun.ceremony(), Ceremony.Answer.none(now));
+      String why = "the code was called back, or typed once more, at the same moment";
+      note(records, refused(current, ticket.user().name(), why, caller));
       return false;
     }
     records.enrolments().update(current.get().begun(begun.id()));
     note(
         records,
-        AuditEvent.succeeded(
-                now,
-                AuditEvents.ENROLMENT_REDEEM,
-                caller.as(ticket.user().name()),
-                ticket.user().name())
-            .with("request", ticket.enrolment().id()));
+        current
+            .get()
+            .named(
+                AuditEvent.succeeded(
+                    now,
+                    AuditEvents.ENROLMENT_REDEEM,
+                    caller.as(ticket.user().name()),
+                    ticket.user().name())));
     return true;
+  }
+
+  private AuditEvent refused(
+      Optional<Enrolment> enrolment, String subject, String why, Caller caller) {
+    AuditEvent row =
+        AuditEvent.refused(clock.instant(), AuditEvents.ENROLMENT_REDEEM, caller, subject, why);
+    return enrolment.map(it -> it.named(row)).orElse(row);
   }
 
   private static void note(Records records, AuditEvent event) {

@@ -75,7 +75,7 @@ public final class EnrolmentRoutes {
   private void complete(Context context) throws Refused, RelyingPartyException {
     JsonBody body = bodies.json(context);
     ObjectNode credential = body.object("credential");
-    CeremonyReference reference = Ceremonies.reference(body);
+    CeremonyReference reference = new CeremonyReference.OfCode(Ceremonies.reference(body));
     CredentialShape.checkRegistration("credential", credential);
     Caller caller = callers.of(context);
     rates.ceremony(caller, "");
