@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param lastSignIn the last accepted authentication
  * @param credentials how many credentials it has
  * @param emailVerified when its owner proved to read mail at its address
+ * @param lastCutOff when all of its access tokens were revoked last, as the account was read; the
+ *     epoch if they never were. Whoever proved who they are before a later one proved nothing
  */
 public record User(
     String handle,
@@ -27,7 +29,8 @@ public record User(
     Instant created,
     Optional<Instant> lastSignIn,
     int credentials,
-    Optional<Instant> emailVerified) {
+    Optional<Instant> emailVerified,
+    Instant lastCutOff) {
 
   /** An account that is made now, of which nothing else is known. */
   public static User made(String handle, String name, String displayName, Instant now) {
@@ -47,7 +50,8 @@ public record User(
         now,
         Optional.empty(),
         0,
-        Optional.empty());
+        Optional.empty(),
+        Instant.EPOCH);
   }
 
   /**
@@ -65,7 +69,8 @@ public record User(
         created,
         lastSignIn,
         credentials,
-        person.email().equals(profile.email()) ? emailVerified : Optional.empty());
+        person.email().equals(profile.email()) ? emailVerified : Optional.empty(),
+        lastCutOff);
   }
 
   /** The same account, whose owner proved now to read mail at its address. */
@@ -80,7 +85,8 @@ public record User(
         created,
         lastSignIn,
         credentials,
-        Optional.of(now));
+        Optional.of(now),
+        lastCutOff);
   }
 
   /**
@@ -106,7 +112,8 @@ public record User(
         created,
         lastSignIn,
         credentials,
-        Optional.of(now));
+        Optional.of(now),
+        lastCutOff);
   }
 
   /** The same account, whose owner has just signed in. */
@@ -121,7 +128,8 @@ public record User(
         created,
         Optional.of(now),
         credentials,
-        emailVerified);
+        emailVerified,
+        lastCutOff);
   }
 
   /** The same account in another role. */
@@ -136,7 +144,8 @@ public record User(
         created,
         lastSignIn,
         credentials,
-        emailVerified);
+        emailVerified,
+        lastCutOff);
   }
 
   /** The same account in another status. */
@@ -151,6 +160,7 @@ public record User(
         created,
         lastSignIn,
         credentials,
-        emailVerified);
+        emailVerified,
+        lastCutOff);
   }
 }

@@ -7,6 +7,7 @@ import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.audit.Caller;
+import dev.touchstone.rp.ceremony.Verdict;
 import dev.touchstone.rp.desk.operator.OperatorSessions;
 import dev.touchstone.rp.failure.RelyingPartyException.AccountConflict;
 import dev.touchstone.rp.store.DatabaseKind;
@@ -87,6 +88,21 @@ class OperatorSessionsTest {
       scene.rp.administration().accounts().changeStatus("grace", Status.DISABLED, DeskScene.DESK);
       assertThatThrownBy(() -> sessions.begin(scene.signIn("grace", "grace's"), Caller.CONSOLE))
           .isInstanceOf(AccountConflict.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void signInThatWasJudgedBeforeASignOutBeginsNoSession(DatabaseKind kind) throws Exception {
+    try (DeskScene scene = new DeskScene(folder, kind)) {
+      scene.account("grace", Role.SUPPORT);
+      scene.register("grace", "grace's");
+      Verdict judged = scene.signIn("grace", "grace's");
+      var _ = scene.rp.tokens().sessions().endAll("grace", Caller.CONSOLE);
+      OperatorSessions sessions = scene.rp.helpDesk().operators();
+      assertThatThrownBy(() -> sessions.begin(judged, Caller.CONSOLE))
+          .isInstanceOf(AccountConflict.class);
+      assertThat(sessions.begin(scene.signIn("grace", "grace's"), Caller.CONSOLE)).isNotEmpty();
     }
   }
 

@@ -422,16 +422,32 @@ class TokenContractTest {
 
   private static String issue(Replica replica) throws Exception {
     User ada = replica.rp().user("ada").orElseThrow();
-    Instant after = replica.rp().tokens().lastCutOff(ada);
+    Instant after = ada.lastCutOff();
     return replica.tokens().issue(ada, after, proof(), Scope.all(), Optional.empty());
   }
 
   private static String issue(Replica replica, Going going) throws Exception {
     Session session = going.session();
-    Instant after = replica.rp().tokens().lastCutOff(going.user());
+    Instant after = replica.rp().user(going.user().name()).orElseThrow().lastCutOff();
     return replica
         .tokens()
         .issue(going.user(), after, session.proof(), session.scopes(), Optional.of(session.id()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void signInThatWasJudgedBeforeASignOutBeginsNothingAfterIt(DatabaseKind kind) throws Exception {
+    try (Replicas replicas = open(kind)) {
+      Replica one = replicas.one();
+      User judged = ada(replicas);
+      var _ = one.rp().tokens().sessions().endAll("ada", HERE);
+      assertThatThrownBy(
+              () -> one.rp().tokens().sessions().begin(judged, proof(), Scope.all(), HERE))
+          .isInstanceOf(AccountConflict.class)
+          .hasMessageContaining("signed out");
+      assertThat(one.rp().tokens().sessions().of("ada")).isEmpty();
+      assertThat(begin(one).user().lastCutOff()).isAfter(judged.lastCutOff());
+    }
   }
 
   private static Going begin(Replica replica) throws Exception {

@@ -8,6 +8,7 @@ import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.CeremonyKind;
+import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.ceremony.Verdict;
 import dev.touchstone.rp.desk.OperatorSession;
@@ -55,7 +56,8 @@ public final class OperatorSessions {
    *
    * @param signIn the verdict on what the operator's key answered
    * @return the secret that stands for the session; only its hash is stored
-   * @throws AccountConflict if the sign-in was refused, or the account has no role
+   * @throws AccountConflict if the sign-in was refused, the account has no role, or it was signed
+   *     out everywhere since
    */
   public String begin(Verdict signIn, Caller caller) throws RelyingPartyException {
     if (signIn.kind() != CeremonyKind.AUTHENTICATION
@@ -71,8 +73,12 @@ public final class OperatorSessions {
         store.write(records -> {
           Instant now = clock.instant();
           Optional<User> user = records.users().named(name).filter(OperatorSessions::isOperator);
-          if (user.isEmpty()) {
-            String why = "the account has no role at the console";
+          boolean late = user.isPresent() && isCutOff(signIn, user.get(), records);
+          if (user.isEmpty() || late) {
+            String why =
+                late
+                    ? "the account was signed out everywhere meanwhile"
+                    : "the account has no role at the console";
             records
                 .audit()
                 .append(
@@ -96,10 +102,19 @@ public final class OperatorSessions {
         });
     if (!begun) {
       throw new AccountConflict(
-          "'%s' has no role at this console; an administrator gives one with 'touchstone users role'."
+          "'%s' has no role at this console, or was signed out meanwhile; an administrator gives one with 'touchstone users role'."
               .formatted(name));
     }
     return secret;
+  }
+
+  /** Whether all that the account was signed in to was ended after this sign-in was judged. */
+  private static boolean isCutOff(Verdict signIn, User now, Records records) {
+    Instant last = records.revocations().lastCutOff(now.handle());
+    return signIn
+        .user()
+        .filter(it -> it.handle().equals(now.handle()) && !last.isAfter(it.lastCutOff()))
+        .isEmpty();
   }
 
   /**

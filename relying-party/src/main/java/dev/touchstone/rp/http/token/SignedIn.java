@@ -79,7 +79,7 @@ public final class SignedIn {
               .begin(user, proof, wish.scopes(), caller.as(user.name()));
       answer(context, going);
     } else {
-      send(context, user, document(user, now(user), proof, wish.scopes(), Optional.empty()));
+      send(context, user, document(user, proof, wish.scopes(), Optional.empty()));
     }
   }
 
@@ -88,7 +88,6 @@ public final class SignedIn {
     ObjectNode json =
         document(
             going.user(),
-            now(going.user()),
             going.session().proof(),
             going.session().scopes(),
             Optional.of(going.session().id()));
@@ -98,7 +97,7 @@ public final class SignedIn {
 
   /** Answers after a code: with a token for everything, and none to refresh it. */
   public void answer(Context context, User user, Proof proof) throws RelyingPartyException {
-    send(context, user, document(user, now(user), proof, Scope.all(), Optional.empty()));
+    send(context, user, document(user, proof, Scope.all(), Optional.empty()));
   }
 
   /** Answers with a token like one that was shown, for an account that is another now. */
@@ -106,13 +105,17 @@ public final class SignedIn {
     Optional<String> session =
         shown instanceof AccessToken token ? token.session() : Optional.empty();
     // what was cut off since the token was shown is not to live on in its copy
-    Instant after = shown instanceof AccessToken token ? token.after() : now(user);
+    Instant after = shown instanceof AccessToken token ? token.after() : user.lastCutOff();
     Proof proof = shown.proof().orElseThrow();
     send(context, user, document(user, after, proof, shown.scopes(), session));
   }
 
-  private Instant now(User user) throws RelyingPartyException {
-    return relyingParty.tokens().lastCutOff(user);
+  /**
+   * What was cut off since the account was read, with the proof, is no good in this token either.
+   */
+  private ObjectNode document(User user, Proof proof, Set<Scope> scopes, Optional<String> session)
+      throws RelyingPartyException {
+    return document(user, user.lastCutOff(), proof, scopes, session);
   }
 
   private ObjectNode document(

@@ -27,7 +27,8 @@ final class JdbcUsers implements Users {
   private static final String SELECT =
       """
       SELECT account.*,
-        (SELECT count(*) FROM credential WHERE user_handle = handle) AS credentials
+        (SELECT count(*) FROM credential WHERE user_handle = handle) AS credentials,
+        (SELECT earliest FROM token_cutoff WHERE user_handle = handle) AS last_cut_off
       FROM account
       """;
 
@@ -253,6 +254,7 @@ final class JdbcUsers implements Users {
         Instant.ofEpochMilli(row.getLong("created")),
         Columns.instant(row, "last_sign_in"),
         row.getInt("credentials"),
-        Columns.instant(row, "email_verified"));
+        Columns.instant(row, "email_verified"),
+        Columns.instant(row, "last_cut_off").orElse(Instant.EPOCH));
   }
 }

@@ -67,7 +67,8 @@ public final class SessionDesk {
   /**
    * Begins one for somebody who has just proved who they are.
    *
-   * @throws AccountConflict if the account was disabled in between
+   * @param user as the account was when they did
+   * @throws AccountConflict if the account was disabled in between, or signed out everywhere
    * @throws RelyingPartyException if the store cannot be written
    */
   public Going begin(User user, Proof proof, Set<Scope> scopes, Caller caller)
@@ -93,6 +94,9 @@ public final class SessionDesk {
       Optional<User> owner = records.users().withHandle(Bytes.ofBase64Url(user.handle()));
       if (owner.filter(it -> it.status() == Status.ACTIVE).isEmpty()) {
         throw new AccountConflict("The account was disabled meanwhile.");
+      }
+      if (records.revocations().lastCutOff(user.handle()).isAfter(user.lastCutOff())) {
+        throw new AccountConflict("The account was signed out everywhere meanwhile.");
       }
       records.sessions().forgetExpiredBefore(now);
       records.sessions().add(session, SecretText.digest(token));

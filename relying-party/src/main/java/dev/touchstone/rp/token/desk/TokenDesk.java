@@ -1,6 +1,5 @@
 package dev.touchstone.rp.token.desk;
 
-import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.Caller;
@@ -54,16 +53,6 @@ public final class TokenDesk {
   /** Tokens of scripts. */
   public ApiTokenDesk apiTokens() {
     return apiTokens;
-  }
-
-  /**
-   * The last time at which all access tokens of an account were revoked; those that are issued now
-   * come after it.
-   *
-   * @throws RelyingPartyException if the store cannot be read
-   */
-  public Instant lastCutOff(User user) throws RelyingPartyException {
-    return store.read(records -> records.revocations().lastCutOff(user.handle()));
   }
 
   /** Checks what somebody shows. */
