@@ -5,6 +5,8 @@ import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.FileChoice;
 import dev.touchstone.app.ui.kit.Moments;
 import dev.touchstone.app.usecase.UseCases;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -40,6 +44,7 @@ import javax.imageio.ImageIO;
 final class Camera implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Color COVER = new Color(0x8f97a3);
 
   private final Path folder;
   private final Stage stage;
@@ -135,15 +140,19 @@ final class Camera implements AutoCloseable {
     return shell;
   }
 
-  /** Takes the window as it is, as {@code light-NAME.png} and {@code dark-NAME.png}. */
+  /**
+   * Takes the window as it is but for {@link Covers}, as {@code light-NAME.png} and {@code
+   * dark-NAME.png}.
+   */
   void take(String name) throws IOException {
     for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
       act(() -> shell.settings().choose(appearance));
       act(this::hideFolder);
       settle();
       WritableImage image = inWindow(() -> stage.getScene().snapshot(null));
+      List<Bounds> covered = inWindow(() -> Covers.over(shell));
       String file = appearance.name().toLowerCase(Locale.ROOT) + "-" + name + ".png";
-      if (!ImageIO.write(pixels(image), "png", folder.resolve(file).toFile())) {
+      if (!ImageIO.write(pixels(image, covered), "png", folder.resolve(file).toFile())) {
         throw new IOException("This JDK cannot write PNG files.");
       }
     }
@@ -195,7 +204,7 @@ final class Camera implements AutoCloseable {
     var _ = get(passed);
   }
 
-  private static BufferedImage pixels(WritableImage image) {
+  private static BufferedImage pixels(WritableImage image, List<Bounds> covered) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     PixelReader reader = image.getPixelReader();
@@ -205,6 +214,16 @@ final class Camera implements AutoCloseable {
         copy.setRGB(x, y, reader.getArgb(x, y));
       }
     }
+    Graphics2D paint = copy.createGraphics();
+    paint.setColor(COVER);
+    for (Bounds it : covered) {
+      paint.fillRect(
+          (int) it.getMinX(),
+          (int) it.getMinY(),
+          (int) Math.ceil(it.getWidth()),
+          (int) Math.ceil(it.getHeight()));
+    }
+    paint.dispose();
     return copy;
   }
 
