@@ -80,6 +80,7 @@ public class RegistrationBenchmark {
               RegistrationEvidence.of(ceremony, response, scene.issuer().now());
           return new RegistrationSteps(
                   evidence,
+                  Registration.owner(ceremony, records),
                   records,
                   judgement,
                   scene.policy(),

@@ -150,7 +150,7 @@ public final class Registration {
         caller);
   }
 
-  private static Optional<User> owner(Ceremony ceremony, Records records) {
+  static Optional<User> owner(Ceremony ceremony, Records records) {
     return ceremony.newcomer().or(() -> ceremony.userHandle().flatMap(records.users()::withHandle));
   }
 
