@@ -83,76 +83,36 @@ public record Enrolment(
 
   /** The same with a code that is good for nothing any more. */
   public Enrolment calledBack() {
-    return new Enrolment(
-        id,
-        userHandle,
-        state,
-        reason,
-        asked,
-        askedBy,
-        decided,
-        expires,
-        Optional.empty(),
-        ceremony);
+    return now(state, decided, expires, Optional.empty(), ceremony);
   }
 
   /** The same after a decision that gives no code, and makes the one that there is worthless. */
   public Enrolment decided(State as, Decision decision) {
-    return new Enrolment(
-        id,
-        userHandle,
-        as,
-        reason,
-        asked,
-        askedBy,
-        Optional.of(decision),
-        expires,
-        codeDigest,
-        ceremony);
+    return now(as, Optional.of(decision), expires, codeDigest, ceremony);
   }
 
   /** The same with a code that is good until then. */
   public Enrolment approved(Decision decision, String digest, Instant until) {
-    return new Enrolment(
-        id,
-        userHandle,
-        State.APPROVED,
-        reason,
-        asked,
-        askedBy,
-        Optional.of(decision),
-        until,
-        Optional.of(digest),
-        ceremony);
-  }
-
-  /** The same after a key came of the registration that its code began. */
-  public Enrolment redeemed() {
-    return new Enrolment(
-        id,
-        userHandle,
-        State.REDEEMED,
-        reason,
-        asked,
-        askedBy,
-        decided,
-        expires,
-        codeDigest,
-        ceremony);
+    return now(State.APPROVED, Optional.of(decision), until, Optional.of(digest), ceremony);
   }
 
   /** The same after its code began this registration. */
   public Enrolment begun(String ceremonyId) {
+    return now(State.USED, decided, expires, codeDigest, Optional.of(ceremonyId));
+  }
+
+  /** The same after a key came of the registration that its code began. */
+  public Enrolment redeemed() {
+    return now(State.REDEEMED, decided, expires, codeDigest, ceremony);
+  }
+
+  private Enrolment now(
+      State is,
+      Optional<Decision> decision,
+      Instant until,
+      Optional<String> digest,
+      Optional<String> began) {
     return new Enrolment(
-        id,
-        userHandle,
-        State.USED,
-        reason,
-        asked,
-        askedBy,
-        decided,
-        expires,
-        codeDigest,
-        Optional.of(ceremonyId));
+        id, userHandle, is, reason, asked, askedBy, decision, until, digest, began);
   }
 }

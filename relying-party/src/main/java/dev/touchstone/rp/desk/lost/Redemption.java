@@ -84,6 +84,7 @@ public final class Redemption {
       note(records, refused(enrolment, subject, why, caller));
       return Optional.empty();
     }
+    Requests.endRegistration(enrolment.orElseThrow(), now, records); // who begins again gives it up
     return Optional.of(new Ticket(enrolment.orElseThrow(), user.orElseThrow()));
   }
 
@@ -104,11 +105,7 @@ public final class Redemption {
         Operators.stands(it.askedBy().handle(), user, records)
             && it.decided().isPresent()
             && Operators.stands(it.decided().get().by().handle(), user, records);
-    if (!stand) {
-      return "one of the two operators may not help this person any more";
-    }
-    Requests.endRegistration(it, now, records); // whoever begins again gives up the one before
-    return "";
+    return stand ? "" : "one of the two operators may not help this person any more";
   }
 
   /** Of two who begin at the same moment, one has it; the other's registration is spent. */

@@ -2,32 +2,16 @@ package dev.touchstone.rp.http.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page that shows the API, in Chromium. */
-final class ApiDocsTest {
-
-  @TempDir Path folder;
-  private OpenPage page;
-  private Chromium browser;
+final class ApiDocsTest extends PageTest {
 
   @BeforeEach
   void openTheDocs() throws Exception {
-    page = OpenPage.start(folder);
-    browser = page.browser();
     browser.click("footer a[href='/docs']");
     browser.await("document.querySelector('.opblock')");
-  }
-
-  @AfterEach
-  void closeThePage() {
-    if (page != null) {
-      page.close();
-    }
   }
 
   @Test

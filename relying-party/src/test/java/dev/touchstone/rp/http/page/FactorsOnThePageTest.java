@@ -10,40 +10,19 @@ import dev.touchstone.rp.factor.totp.OtpAuth;
 import dev.touchstone.rp.factor.totp.Totp;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Codes by mail and one-time passwords on the page, with the mail of the outbox folder. */
-final class FactorsOnThePageTest {
+final class FactorsOnThePageTest extends PageTest {
 
   private static final String ADA = "ada@example.com";
   private static final String LISTED = "document.querySelectorAll('#credentials li').length";
   private static final String CODE_ASKED =
       "!document.getElementById('by-mail').hidden && !document.getElementById('mail-code').hidden";
   private static final String SIGNED_IN = "!document.getElementById('signed-in').hidden";
-
-  @TempDir Path folder;
-  private OpenPage page;
-  private Chromium browser;
-
-  @BeforeEach
-  void openThePage() throws Exception {
-    page = OpenPage.start(folder);
-    browser = page.browser();
-  }
-
-  @AfterEach
-  void closeThePage() {
-    if (page != null) {
-      page.close();
-    }
-  }
 
   @Test
   void aPersonVerifiesTheirAddressAndThenRegistersTheirKey() throws Exception {

@@ -2,35 +2,14 @@ package dev.touchstone.rp.http.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page by a link of the help desk, whose code stays in no address. */
-final class HelpDeskLinkTest {
+final class HelpDeskLinkTest extends PageTest {
 
   private static final String ADA = "ada@example.com";
   private static final String LISTED = "document.querySelectorAll('#credentials li').length";
   private static final String SIGNED_IN = "!document.getElementById('signed-in').hidden";
-
-  @TempDir Path folder;
-  private OpenPage page;
-  private Chromium browser;
-
-  @BeforeEach
-  void openThePage() throws Exception {
-    page = OpenPage.start(folder);
-    browser = page.browser();
-  }
-
-  @AfterEach
-  void closeThePage() {
-    if (page != null) {
-      page.close();
-    }
-  }
 
   @Test
   void itMakesANewKeyByACodeThatIsGoodOnce() throws Exception {

@@ -6,37 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.factor.totp.OtpAuth;
 import dev.touchstone.rp.factor.totp.Totp;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever uses the page next gets nothing of whoever used it before, however late it comes. */
-final class LateAnswersTest {
+final class LateAnswersTest extends PageTest {
 
   private static final String ADA = "ada@example.com";
   private static final String LISTED = "document.querySelectorAll('#credentials li').length";
   private static final String SIGNED_IN = "!document.getElementById('signed-in').hidden";
   private static final String SIGNED_OUT = "!document.getElementById('signed-out').hidden";
-
-  @TempDir Path folder;
-  private OpenPage page;
-  private Chromium browser;
-
-  @BeforeEach
-  void openThePage() throws Exception {
-    page = OpenPage.start(folder);
-    browser = page.browser();
-  }
-
-  @AfterEach
-  void closeThePage() {
-    if (page != null) {
-      page.close();
-    }
-  }
 
   @Test
   void aTokenThatComesAfterSigningOutIsShownToNobody() throws Exception {

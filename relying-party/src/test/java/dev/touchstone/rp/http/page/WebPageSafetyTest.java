@@ -2,33 +2,12 @@ package dev.touchstone.rp.http.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page keeps out, and whom it lets in: small screens, weak eyes, screen readers. */
-final class WebPageSafetyTest {
-
-  @TempDir Path folder;
-  private OpenPage page;
-  private Chromium browser;
-
-  @BeforeEach
-  void openThePage() throws Exception {
-    page = OpenPage.start(folder);
-    browser = page.browser();
-  }
-
-  @AfterEach
-  void closeThePage() {
-    if (page != null) {
-      page.close();
-    }
-  }
+final class WebPageSafetyTest extends PageTest {
 
   @Test
   void aScriptThatGetsIntoThePageDoesNotRun() throws Exception {

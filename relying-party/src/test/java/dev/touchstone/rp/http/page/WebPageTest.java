@@ -2,33 +2,12 @@ package dev.touchstone.rp.http.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page in Chromium with its virtual authenticators, at a real server. */
-final class WebPageTest {
+final class WebPageTest extends PageTest {
 
   private static final String LISTED = "document.querySelectorAll('#credentials li').length";
-
-  @TempDir Path folder;
-  private OpenPage page;
-  private Chromium browser;
-
-  @BeforeEach
-  void openThePage() throws Exception {
-    page = OpenPage.start(folder);
-    browser = page.browser();
-  }
-
-  @AfterEach
-  void closeThePage() {
-    if (page != null) {
-      page.close();
-    }
-  }
 
   @Test
   void aPersonRegistersSignsInAndIsShownWithoutAComplaintOfTheBrowser() throws Exception {
