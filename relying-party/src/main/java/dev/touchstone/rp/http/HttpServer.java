@@ -126,7 +126,7 @@ public final class HttpServer implements AutoCloseable {
         .register(routes);
     new AccountRoutes(relyingParty, access, bodies).register(routes);
     new UserRoutes(relyingParty, access, bodies).register(routes);
-    new AuditRoutes(relyingParty, access).register(routes);
+    new AuditRoutes(relyingParty, access, settings.clock()).register(routes);
     if (settings.conformance()) {
       new ConformanceRoutes(relyingParty, bodies, callers).register(routes);
     }

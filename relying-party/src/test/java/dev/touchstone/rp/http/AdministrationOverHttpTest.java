@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.fixture.key.VirtualKey;
 import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.Status;
+import dev.touchstone.rp.audit.AuditEvent;
+import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.Caller;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -225,6 +227,59 @@ final class AdministrationOverHttpTest {
     assertThat(trail.at("/rows/0/address").asText()).isEqualTo("127.0.0.1");
     assertThat(json(served.get("/audit/verification", bearer(ada))).get("intact").asBoolean())
         .isTrue();
+  }
+
+  @Test
+  void whoSignedInFromSeveralAddressesIsTold() throws Exception {
+    adaIs(Role.AUDITOR);
+    assertThat(json(served.get("/audit/addresses", bearer(ada))).get("users")).isEmpty();
+    Caller elsewhere = new Caller("", "192.0.2.7", "");
+    served
+        .rp
+        .administration()
+        .audit()
+        .record(
+            AuditEvent.succeeded(
+                served.clock.instant(), AuditEvents.SIGN_IN_COMPLETE, elsewhere, BOB));
+    JsonNode users = json(served.get("/audit/addresses", bearer(ada))).get("users");
+    assertThat(users).hasSize(1);
+    assertThat(users.at("/0/user").asText()).isEqualTo(BOB);
+    assertThat(users.at("/0/addresses").asInt()).isEqualTo(2);
+    assertThat(users.at("/0/sign_ins").asInt()).isEqualTo(2);
+    String later = served.clock.instant().plusSeconds(1).toString();
+    assertThat(json(served.get("/audit/addresses?from=" + later, bearer(ada))).get("users"))
+        .isEmpty();
+    assertThat(served.get("/audit/addresses", bearer(bob)).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void questionsKnowPasswordsOperatorsTokensAndTheHelpDesk() throws Exception {
+    adaIs(Role.AUDITOR);
+    for (String event :
+        List.of(
+            AuditEvents.PASSWORD_CHECK,
+            AuditEvents.OPERATOR_SIGN_IN,
+            AuditEvents.OPERATOR_REFUSED,
+            AuditEvents.API_TOKEN_CREATE,
+            AuditEvents.DESK_LOST_KEY)) {
+      served
+          .rp
+          .administration()
+          .audit()
+          .record(AuditEvent.refused(served.clock.instant(), event, Caller.CONSOLE, BOB, "a test"));
+    }
+    assertThat(events("failed_sign_ins"))
+        .containsExactlyInAnyOrder(AuditEvents.PASSWORD_CHECK, AuditEvents.OPERATOR_SIGN_IN);
+    assertThat(events("refused_access")).containsExactly(AuditEvents.OPERATOR_REFUSED);
+    assertThat(events("administration"))
+        .contains(AuditEvents.API_TOKEN_CREATE, AuditEvents.DESK_LOST_KEY)
+        .doesNotContain(AuditEvents.PASSWORD_CHECK, AuditEvents.OPERATOR_SIGN_IN);
+  }
+
+  private List<String> events(String question) throws Exception {
+    return json(served.get("/audit?question=" + question, bearer(ada)))
+        .get("rows")
+        .findValuesAsText("event");
   }
 
   private static String credentials(String id) {

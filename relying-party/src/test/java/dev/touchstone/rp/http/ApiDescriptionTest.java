@@ -133,6 +133,8 @@ final class ApiDescriptionTest {
     reads("/auth/otp", "/auth/otp", token);
     reads("/audit", "/audit", token);
     reads("/audit", "/audit?outcome=maybe", token);
+    reads("/audit/addresses", "/audit/addresses", token);
+    reads("/audit/addresses", "/audit/addresses?from=yesterday", token);
     reads("/audit/verification", "/audit/verification", token);
     for (String open : List.of("/health", "/ready", "/openapi.json", "/.well-known/webauthn")) {
       reads(open, open, token);

@@ -5,11 +5,16 @@ import java.util.List;
 /** Kinds of events, as a person would choose among them. */
 public enum EventKind {
   ANY("Any event"),
-  SIGN_IN("Sign-ins", "sign-in"),
+  SIGN_IN("Sign-ins", "sign-in password.check operator.sign-in operator.sign-out"),
   REGISTRATION("Registrations", "registration"),
-  ACCESS("Refused access", "access"),
+  ACCESS("Refused access", "access operator.refused"),
+  REQUEST("Requests without sense", "request"),
   USER("Users", "user"),
   CREDENTIAL("Credentials", "credential"),
+  FACTOR("Codes, factors, recovery", "email-code email totp recovery-codes recovery password"),
+  TOKEN("Tokens and sessions", "session token api-token token-key"),
+  DESK("Help desk", "desk enrolment"),
+  MAIL("Mail", "mail"),
   KEY("Keys", "key"),
   TRUST("Trust", "trust"),
   SETTINGS("Settings", "settings"),

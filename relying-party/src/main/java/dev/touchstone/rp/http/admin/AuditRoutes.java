@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.admin.AuditDesk;
+import dev.touchstone.rp.audit.AddressSpread;
 import dev.touchstone.rp.audit.AuditFilter;
 import dev.touchstone.rp.audit.AuditPage;
 import dev.touchstone.rp.audit.AuditPlace;
@@ -18,6 +19,9 @@ import dev.touchstone.rp.http.problem.Refused;
 import dev.touchstone.rp.token.Scope;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,22 +29,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The audit trail: {@code GET /audit} and {@code GET /audit/verification}. */
+/**
+ * The audit trail: {@code GET /audit}, {@code GET /audit/addresses} and {@code GET
+ * /audit/verification}.
+ */
 public final class AuditRoutes {
 
   private static final Set<Role> READERS = EnumSet.of(Role.AUDITOR, Role.ADMIN);
 
+  private static final Duration USUAL = Duration.ofDays(30);
+
   private final AuditDesk desk;
   private final Access access;
+  private final InstantSource clock;
 
-  public AuditRoutes(RelyingParty relyingParty, Access access) {
+  public AuditRoutes(RelyingParty relyingParty, Access access, InstantSource clock) {
     this.desk = relyingParty.administration().audit();
     this.access = access;
+    this.clock = clock;
   }
 
   /** Registers the routes. */
   public void register(RoutesConfig routes) {
-    routes.get("/audit", this::list).get("/audit/verification", this::verify);
+    routes
+        .get("/audit", this::list)
+        .get("/audit/addresses", this::addresses)
+        .get("/audit/verification", this::verify);
   }
 
   private void list(Context context) throws Refused, RelyingPartyException {
@@ -93,6 +107,24 @@ public final class AuditRoutes {
     ObjectNode detail = json.putObject("detail");
     row.facts().forEach(detail::put);
     return json.put("hash", row.hash().hex());
+  }
+
+  private void addresses(Context context) throws Refused, RelyingPartyException {
+    var _ = access.require(context, Scope.AUDIT_READ, READERS);
+    Query query = new Query(context);
+    Instant since = query.moment("from").orElseGet(() -> clock.instant().minus(USUAL));
+    ObjectNode json = Query.page();
+    ArrayNode users = json.putArray("users");
+    for (AddressSpread it : desk.severalAddresses(since, query.limit())) {
+      users
+          .addObject()
+          .put("user", it.subject())
+          .put("addresses", it.addresses())
+          .put("sign_ins", it.signIns())
+          .put("first", it.first().toString())
+          .put("last", it.last().toString());
+    }
+    Query.answer(context, json);
   }
 
   private void verify(Context context) throws Refused, RelyingPartyException {
