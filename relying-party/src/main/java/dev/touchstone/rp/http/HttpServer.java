@@ -108,7 +108,8 @@ public final class HttpServer implements AutoCloseable {
     new RequestWatch(callers, settings.clock(), watcher).register(config.requestLogger);
     SecurityHeaders.register(routes, settings.tls().isPresent());
     new CrossOrigin(settings.corsOrigins()).register(routes);
-    Problems.register(routes, new SenselessRequests(callers, rates));
+    SenselessRequests senseless = new SenselessRequests(callers, rates);
+    Problems.register(routes, senseless);
     WebPage.register(routes);
     ApiDocs.register(routes, settings.conformance());
     new RegistrationRoutes(relyingParty, access, bodies, callers, rates, settings.clock())
@@ -128,7 +129,8 @@ public final class HttpServer implements AutoCloseable {
     new UserRoutes(relyingParty, access, bodies).register(routes);
     new AuditRoutes(relyingParty, access, settings.clock()).register(routes);
     if (settings.conformance()) {
-      new ConformanceRoutes(relyingParty, bodies, callers).register(routes);
+      new ConformanceRoutes(relyingParty, bodies, callers, senseless, settings.clock())
+          .register(routes);
     }
     new OperationRoutes(relyingParty, access, callers, metrics)
         .register(routes, settings.origins());

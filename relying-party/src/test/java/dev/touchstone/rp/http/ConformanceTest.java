@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ConformanceTest {
 
@@ -34,6 +36,48 @@ final class ConformanceTest {
       assertThat(json(again).get("errorMessage").asText()).contains("7.2.");
       assertThat(json(served.post("/attestation/options", "{")).get("status").asText())
           .isEqualTo("failed");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/attestation/options | { | request | malformed_json",
+        "/attestation/options | {\"username\":7} | request | /username has to be text",
+        "/attestation/options |"
+            + " {\"username\":\"ada\",\"authenticatorSelection\":{\"requireResidentKey\":1}} |"
+            + " request | has to be true or false",
+        "/attestation/options | {\"username\":\"ada\",\"attestation\":\"some\"} |"
+            + " registration.begin | no attestation conveyance",
+        "/attestation/result | {\"id\":\"AA==\"} | request | /id has to be base64url without"
+            + " padding",
+        "/assertion/options | {\"username\":\"nobody\"} | sign-in.begin | no user",
+        "/assertion/result | {\"id\":\"AA\",\"type\":\"public-key\",\"response\":7} | request |"
+            + " clientDataJSON is missing",
+        "/assertion/result |"
+            + " {\"id\":\"AA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"e30\",\"authenticatorData\":\"AA\",\"signature\":\"AA\"}}"
+            + " | sign-in.complete | no sign-in ceremony"
+      })
+  void whatItRefusesIsInTheTrail(
+      String path, String body, String event, String reason, @TempDir Path folder)
+      throws Exception {
+    try (Served served = new Served(folder, it -> it.withConformance(true))) {
+      HttpResponse<String> response = served.post(path, body);
+      assertThat(response.statusCode()).isBetween(400, 499);
+      assertThat(json(response).get("status").asText()).isEqualTo("failed");
+      assertThat(served.trail(event)).hasSize(1);
+      assertThat(served.trail(event).getFirst().outcome()).isEqualTo("refused");
+      assertThat(served.lastReason(event)).contains(reason);
+    }
+  }
+
+  @Test
+  void anIdThatIsLongerThanAnyIsRefused(@TempDir Path folder) throws Exception {
+    try (Served served = new Served(folder, it -> it.withConformance(true))) {
+      String body = "{\"id\":\"%s\"}".formatted("A".repeat(1368));
+      HttpResponse<String> response = served.post("/attestation/result", body);
+      assertThat(json(response).get("errorMessage").asText()).contains("1023 bytes");
     }
   }
 

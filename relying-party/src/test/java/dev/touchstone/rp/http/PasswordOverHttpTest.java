@@ -86,6 +86,7 @@ final class PasswordOverHttpTest {
   void headerThatIsNoPasswordIsRefusedAsAWrongOne(String header) throws Exception {
     served.rp.passwords().allow(true, Caller.CONSOLE);
     assertThat(Served.code(signIn(header, code()))).isEqualTo("401 sign_in_refused");
+    assertThat(served.lastReason("password.check")).contains("no name and password");
   }
 
   @Test

@@ -40,7 +40,9 @@ final class SenselessRequestsTest {
         "{\"email\":\"ada@example.org\" | malformed_json",
         "{\"email\":\"a@b.org\",\"email\":\"c@d.org\"} | malformed_json",
         "{\"email\":7} | invalid_field: /email has to be text.",
-        "{\"email\":\"nonsense-secret\"} | invalid_field",
+        "{\"email\":\"nonsense-secret\"} | invalid_field: /email",
+        "{\"email\":\"a@b.org\",\"first_name\":7} | invalid_field: /first_name has to be text.",
+        "{\"email\":\"a@b.org\",\"surname\":\"secret\"} | invalid_field: /surname is not a member",
         "[\"secret\"] | malformed_json"
       })
   void aRowTellsWhatWasWrong(String body, String reason) throws Exception {

@@ -53,10 +53,29 @@ final class Served implements AutoCloseable {
   }
 
   Served(Path folder, UnaryOperator<ServerSettings> adapt) throws Exception {
-    this(folder, new DatabaseLocation.SqliteFile(folder.resolve("touchstone.db")), adapt);
+    this(folder, sqlite(folder), adapt);
   }
 
   Served(Path folder, DatabaseLocation database, UnaryOperator<ServerSettings> adapt)
+      throws Exception {
+    this(folder, database, List.of(ORIGIN), adapt);
+  }
+
+  /** One that accepts ceremonies at these origins. */
+  static Served at(Path folder, List<String> origins, UnaryOperator<ServerSettings> adapt)
+      throws Exception {
+    return new Served(folder, sqlite(folder), origins, adapt);
+  }
+
+  private static DatabaseLocation sqlite(Path folder) {
+    return new DatabaseLocation.SqliteFile(folder.resolve("touchstone.db"));
+  }
+
+  private Served(
+      Path folder,
+      DatabaseLocation database,
+      List<String> origins,
+      UnaryOperator<ServerSettings> adapt)
       throws Exception {
     NativeProvider.prefer();
     laboratory = Laboratory.forgetful(clock, new SecureRandom());
@@ -65,6 +84,7 @@ final class Served implements AutoCloseable {
     rp =
         RelyingParty.open(
             Settings.standard(database, keys, anchors, clock, new SecureRandom())
+                .withRp("localhost", "Touchstone", origins)
                 .withOutbox(folder.resolve("outbox")));
     settings = adapt.apply(ServerSettings.usual("localhost", TokenKey.Kind.ES256, clock));
     server = HttpServer.start(rp, settings, ListeningSocket.bind("127.0.0.1", 0));

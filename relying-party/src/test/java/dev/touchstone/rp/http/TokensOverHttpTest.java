@@ -92,7 +92,11 @@ final class TokensOverHttpTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "tsr_", "tsr_000000000000000000000000000000000000", "a.b.c"})
   void whatIsNoRefreshTokenIsRefused(String text) throws Exception {
-    assertThat(refresh(text).statusCode()).isIn(400, 422);
+    HttpResponse<String> refused = refresh(text);
+    assertThat(refused.statusCode()).isIn(400, 422);
+    boolean missing = refused.statusCode() == 422;
+    assertThat(served.lastReason(missing ? AuditEvents.REQUEST : AuditEvents.ACCESS))
+        .contains(missing ? "/refresh_token is missing" : "the refresh token is not accepted");
     assertThat(refresh(session.get("refresh_token").asText()).statusCode()).isEqualTo(200);
   }
 

@@ -61,8 +61,7 @@ public final class AccountRoutes {
 
   private void relabel(Context context) throws Refused, RelyingPartyException {
     Visitor visitor = helper(context);
-    JsonBody body = bodies.json(context);
-    body.onlyKnows(Set.of("label"));
+    JsonBody body = bodies.json(context).onlyKnows(Set.of("label"));
     String label =
         body.text("label", LONGEST_LABEL).orElseThrow(() -> Refused.field("/label", "is missing"));
     String credential = credential(context);

@@ -76,8 +76,7 @@ public final class UserRoutes {
 
   private void change(Context context) throws Refused, RelyingPartyException {
     Visitor visitor = access.require(context, Scope.USERS_MANAGE, HELPERS);
-    JsonBody body = bodies.json(context);
-    body.onlyKnows(MEMBERS);
+    JsonBody body = bodies.json(context).onlyKnows(MEMBERS);
     Optional<Role> role = word(body, "role", Role.of(body.text("role", LONGEST).orElse("")));
     Optional<Status> status =
         word(body, "status", Status.of(body.text("status", LONGEST).orElse("")));

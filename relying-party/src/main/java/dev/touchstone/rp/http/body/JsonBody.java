@@ -100,9 +100,16 @@ public final class JsonBody {
     return objectOrNothing(name).json.toString();
   }
 
-  /** Whether a member is {@code true}. */
-  public boolean flag(String name) {
-    return json.path(name).asBoolean(false);
+  /**
+   * Whether a member is {@code true}; one that is not there is not.
+   *
+   * @throws Refused if it is something else than true or false
+   */
+  public boolean flag(String name) throws Refused {
+    if (json.hasNonNull(name) && !json.get(name).isBoolean()) {
+      throw Refused.field("/" + name, "has to be true or false");
+    }
+    return json.path(name).booleanValue();
   }
 
   /** All of it, for the caller to change. */
@@ -115,17 +122,19 @@ public final class JsonBody {
   }
 
   /**
-   * Refuses a misspelt member, which would otherwise be a change that silently does not happen.
+   * Refuses a misspelt member, which would otherwise be a wish that silently does not come true.
    *
+   * @return the same members
    * @throws Refused if there is another member than these
    */
-  public void onlyKnows(Set<String> names) throws Refused {
+  public JsonBody onlyKnows(Set<String> names) throws Refused {
     for (Iterator<String> it = json.fieldNames(); it.hasNext(); ) {
       String name = it.next();
       if (!names.contains(name)) {
         throw Refused.field("/" + name, "is not a member of this request");
       }
     }
+    return this;
   }
 
   /** No database takes U+0000, no log a line break, and no encoder half a surrogate pair. */

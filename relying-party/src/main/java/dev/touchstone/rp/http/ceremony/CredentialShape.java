@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Level 3 §5.1), so that a client learns which member it writes wrongly before a challenge is
  * spent. Members that are unknown are left alone: clients send more every year.
  */
-final class CredentialShape {
+public final class CredentialShape {
 
   /** WebAuthn Level 3 §5.1, "credential id". */
   private static final int LONGEST_ID = 1023;
@@ -20,26 +20,32 @@ final class CredentialShape {
   /** Base64url without padding, as WebAuthn Level 3 §3 has it. */
   private static final Pattern BASE64URL = Pattern.compile("[A-Za-z0-9_-]+");
 
-  private final String name;
+  private final String pointer;
   private final ObjectNode credential;
 
-  private CredentialShape(String name, ObjectNode credential) {
-    this.name = name;
+  private CredentialShape(String pointer, ObjectNode credential) {
+    this.pointer = pointer;
     this.credential = credential;
   }
 
   /**
    * Checks the response to a registration.
    *
-   * @param name of the member that holds it
+   * @param pointer to it in the body (RFC 6901); empty if it is all of it
+   * @throws Refused with the member that is wrong
    */
-  static void checkRegistration(String name, ObjectNode credential) throws Refused {
-    new CredentialShape(name, credential).check(List.of("clientDataJSON", "attestationObject"));
+  public static void checkRegistration(String pointer, ObjectNode credential) throws Refused {
+    new CredentialShape(pointer, credential).check(List.of("clientDataJSON", "attestationObject"));
   }
 
-  /** Checks the response to a sign-in. */
-  static void checkAuthentication(String name, ObjectNode assertion) throws Refused {
-    new CredentialShape(name, assertion)
+  /**
+   * Checks the response to a sign-in.
+   *
+   * @param pointer to it in the body (RFC 6901); empty if it is all of it
+   * @throws Refused with the member that is wrong
+   */
+  public static void checkAuthentication(String pointer, ObjectNode assertion) throws Refused {
+    new CredentialShape(pointer, assertion)
         .check(List.of("clientDataJSON", "authenticatorData", "signature"));
   }
 
@@ -82,6 +88,6 @@ final class CredentialShape {
   }
 
   private Refused refused(String at, String reason) {
-    return Refused.field("/" + name + at, reason);
+    return Refused.field(pointer + at, reason);
   }
 }

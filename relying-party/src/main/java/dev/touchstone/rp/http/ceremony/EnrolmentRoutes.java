@@ -19,6 +19,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.time.InstantSource;
+import java.util.Set;
 
 /**
  * {@code POST /enrol/begin} and {@code /enrol/complete}: whoever lost everything registers a new
@@ -32,6 +33,8 @@ public final class EnrolmentRoutes {
   private static final int LONGEST_CODE = 64;
 
   private static final int LONGEST_LABEL = 100;
+  private static final Set<String> BEGIN = Set.of("code", "label");
+  private static final Set<String> COMPLETE = Set.of("credential", "challenge_token");
 
   private final RelyingParty relyingParty;
   private final Ceremonies ceremonies;
@@ -58,7 +61,7 @@ public final class EnrolmentRoutes {
   }
 
   private void begin(Context context) throws Refused, RelyingPartyException {
-    JsonBody body = bodies.json(context);
+    JsonBody body = bodies.json(context).onlyKnows(BEGIN);
     String code = body.requiredText("code", LONGEST_CODE);
     String label = body.text("label", LONGEST_LABEL).orElse("");
     Caller caller = callers.of(context);
@@ -73,10 +76,10 @@ public final class EnrolmentRoutes {
   }
 
   private void complete(Context context) throws Refused, RelyingPartyException {
-    JsonBody body = bodies.json(context);
+    JsonBody body = bodies.json(context).onlyKnows(COMPLETE);
     ObjectNode credential = body.object("credential");
     CeremonyReference reference = new CeremonyReference.OfCode(Ceremonies.reference(body));
-    CredentialShape.checkRegistration("credential", credential);
+    CredentialShape.checkRegistration("/credential", credential);
     Caller caller = callers.of(context);
     rates.ceremony(caller, "");
     User user =

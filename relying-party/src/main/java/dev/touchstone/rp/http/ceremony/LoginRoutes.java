@@ -22,12 +22,17 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code POST /login/begin} and {@code /login/complete}: by the address of an account, or without
  * by a discoverable credential. For an address that nobody has, the answer looks the same.
  */
 public final class LoginRoutes {
+
+  private static final Set<String> BEGIN = Set.of("email");
+  private static final Set<String> COMPLETE =
+      Set.of("email", "assertion", "challenge_token", "scope");
 
   private final RelyingParty relyingParty;
   private final Ceremonies ceremonies;
@@ -62,7 +67,7 @@ public final class LoginRoutes {
   }
 
   private void begin(Context context) throws Refused, RelyingPartyException {
-    JsonBody body = bodies.jsonOrNothing(context);
+    JsonBody body = bodies.jsonOrNothing(context).onlyKnows(BEGIN);
     Optional<String> email = ProfileFields.optionalEmail(body);
     AuthenticationRequest request =
         email
@@ -75,14 +80,14 @@ public final class LoginRoutes {
   }
 
   private void complete(Context context) throws Refused, RelyingPartyException {
-    JsonBody body = bodies.json(context);
+    JsonBody body = bodies.json(context).onlyKnows(COMPLETE);
     Optional<String> email = ProfileFields.optionalEmail(body);
     ObjectNode assertion = body.object("assertion");
     CeremonyReference begun = Ceremonies.reference(body);
     CeremonyReference reference =
         email.<CeremonyReference>map(it -> new CeremonyReference.Claimed(it, begun)).orElse(begun);
     SignedIn.Wish wish = SignedIn.wish(body);
-    CredentialShape.checkAuthentication("assertion", assertion);
+    CredentialShape.checkAuthentication("/assertion", assertion);
     Caller caller = callers.of(context);
     String claimed = email.orElse("");
     rates.ceremony(caller, claimed);

@@ -11,9 +11,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The person in a request: names, e-mail address, day of birth, job title. */
 public final class ProfileFields {
+
+  /** What a request may say of a person. */
+  private static final Set<String> MEMBERS =
+      Set.of("first_name", "last_name", "email", "date_of_birth", "job_title");
 
   private static final String EMAIL = "email";
 
@@ -21,6 +28,11 @@ public final class ProfileFields {
   private static final int LONGEST = 1000;
 
   private ProfileFields() {}
+
+  /** The members of a request about a person, and these. */
+  public static Set<String> and(String... more) {
+    return Stream.concat(MEMBERS.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+  }
 
   /**
    * The account, which goes by its e-mail address.

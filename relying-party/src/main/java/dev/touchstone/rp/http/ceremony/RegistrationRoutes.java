@@ -27,6 +27,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code POST /register/begin} and {@code /register/complete}. A stranger makes a new account; a
@@ -36,6 +37,8 @@ import java.util.Optional;
 public final class RegistrationRoutes {
 
   private static final int LONGEST_LABEL = 100;
+  private static final Set<String> BEGIN = ProfileFields.and("label");
+  private static final Set<String> COMPLETE = Set.of("email", "credential", "challenge_token");
 
   private final RelyingParty relyingParty;
   private final Ceremonies ceremonies;
@@ -70,7 +73,7 @@ public final class RegistrationRoutes {
   }
 
   private void begin(Context context) throws Refused, RelyingPartyException {
-    JsonBody body = bodies.json(context);
+    JsonBody body = bodies.json(context).onlyKnows(BEGIN);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     AccountText.Checked account = ProfileFields.read(body, today);
     String label = body.text("label", LONGEST_LABEL).orElse("");
@@ -101,11 +104,11 @@ public final class RegistrationRoutes {
   }
 
   private void complete(Context context) throws Refused, RelyingPartyException {
-    JsonBody body = bodies.json(context);
+    JsonBody body = bodies.json(context).onlyKnows(COMPLETE);
     String email = ProfileFields.email(body);
     ObjectNode credential = body.object("credential");
     CeremonyReference reference = new CeremonyReference.Claimed(email, Ceremonies.reference(body));
-    CredentialShape.checkRegistration("credential", credential);
+    CredentialShape.checkRegistration("/credential", credential);
     Caller caller = callers.of(context);
     rates.ceremony(caller, email);
     Verdict verdict =

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.Profile;
+import dev.touchstone.rp.audit.AuditEvent;
+import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.CeremonyReference;
 import dev.touchstone.rp.ceremony.PendingCeremony;
@@ -15,10 +17,14 @@ import dev.touchstone.rp.ceremony.response.Json;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.http.body.Bodies;
 import dev.touchstone.rp.http.body.JsonBody;
+import dev.touchstone.rp.http.ceremony.CredentialShape;
 import dev.touchstone.rp.http.guard.Callers;
+import dev.touchstone.rp.http.problem.Problem;
+import dev.touchstone.rp.http.problem.Problems;
 import dev.touchstone.rp.http.problem.Refused;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,11 +41,25 @@ public final class ConformanceRoutes {
   private final RelyingParty relyingParty;
   private final Bodies bodies;
   private final Callers callers;
+  private final Problems.Witness witness;
+  private final InstantSource clock;
 
-  public ConformanceRoutes(RelyingParty relyingParty, Bodies bodies, Callers callers) {
+  /**
+   * With the manners of the rest of the API.
+   *
+   * @param witness sees the problems, which this interface tells in its own words
+   */
+  public ConformanceRoutes(
+      RelyingParty relyingParty,
+      Bodies bodies,
+      Callers callers,
+      Problems.Witness witness,
+      InstantSource clock) {
     this.relyingParty = relyingParty;
     this.bodies = bodies;
     this.callers = callers;
+    this.witness = witness;
+    this.clock = clock;
   }
 
   /** One of the four steps. */
@@ -51,28 +71,47 @@ public final class ConformanceRoutes {
   /** Registers the routes. */
   public void register(RoutesConfig routes) {
     routes
-        .post("/attestation/options", context -> answer(context, this::creation))
-        .post("/attestation/result", context -> answer(context, this::attestation))
-        .post("/assertion/options", context -> answer(context, this::request))
-        .post("/assertion/result", context -> answer(context, this::assertion));
+        .post(
+            "/attestation/options",
+            context -> answer(context, AuditEvents.REGISTRATION_BEGIN, this::creation))
+        .post(
+            "/attestation/result",
+            context -> answer(context, AuditEvents.REGISTRATION_COMPLETE, this::attestation))
+        .post(
+            "/assertion/options",
+            context -> answer(context, AuditEvents.SIGN_IN_BEGIN, this::request))
+        .post(
+            "/assertion/result",
+            context -> answer(context, AuditEvents.SIGN_IN_COMPLETE, this::assertion));
   }
 
   /** The words of this interface, in the place of a problem document. */
-  private void answer(Context context, Step step) throws RelyingPartyException {
+  private void answer(Context context, String event, Step step) throws RelyingPartyException {
     ObjectNode json;
     try {
       json = step.done(bodies.json(context), context);
     } catch (Refused refused) {
-      context.status(refused.problem().code().status());
-      refused.problem().headers().forEach(context::header);
-      json = failed(refused.problem().code().title() + " " + refused.problem().detail());
+      Problem problem = witness.seen(refused.problem(), context);
+      context.status(problem.code().status());
+      problem.headers().forEach(context::header);
+      json = failed(problem.code().title() + " " + problem.detail());
     } catch (RelyingPartyException.StoreUnavailable unavailable) {
       throw unavailable;
     } catch (RelyingPartyException failure) {
       context.status(400);
-      json = failed(String.valueOf(failure.getMessage()));
+      String why = String.valueOf(failure.getMessage());
+      note(context, event, why);
+      json = failed(why);
     }
     context.contentType("application/json").result(json.toString());
+  }
+
+  /** What could not even be judged; the verdicts write their own rows. */
+  private void note(Context context, String event, String why) throws RelyingPartyException {
+    relyingParty
+        .administration()
+        .audit()
+        .record(AuditEvent.refused(clock.instant(), event, callers.of(context), "", why));
   }
 
   private ObjectNode creation(JsonBody body, Context context)
@@ -98,7 +137,9 @@ public final class ConformanceRoutes {
     return ok(relyingParty.beginRegistration(request, callers.of(context)));
   }
 
-  private ObjectNode attestation(JsonBody body, Context context) throws RelyingPartyException {
+  private ObjectNode attestation(JsonBody body, Context context)
+      throws Refused, RelyingPartyException {
+    CredentialShape.checkRegistration("", body.whole());
     return judged(
         relyingParty.finishRegistration(
             new CeremonyReference.ByChallenge(), response(body), callers.of(context)),
@@ -115,7 +156,9 @@ public final class ConformanceRoutes {
     return ok(relyingParty.beginAuthentication(request, callers.of(context)));
   }
 
-  private ObjectNode assertion(JsonBody body, Context context) throws RelyingPartyException {
+  private ObjectNode assertion(JsonBody body, Context context)
+      throws Refused, RelyingPartyException {
+    CredentialShape.checkAuthentication("", body.whole());
     return judged(
         relyingParty.finishAuthentication(
             new CeremonyReference.ByChallenge(), response(body), callers.of(context)),

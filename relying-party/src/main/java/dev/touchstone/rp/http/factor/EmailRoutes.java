@@ -23,6 +23,7 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 
 /**
  * {@code POST /api/auth/register}, {@code /verify-otp}, {@code /recover} and {@code /change-email}:
@@ -33,6 +34,11 @@ public final class EmailRoutes {
 
   /** Longer than any code, so that nobody learns from the answer how long codes are. */
   private static final int LONGEST_CODE = 64;
+
+  private static final Set<String> ADDRESS = Set.of("email");
+  private static final Set<String> VERIFY = ProfileFields.and("otp");
+  private static final Set<String> RECOVERED = Set.of("email", "otp", "second_factor");
+  private static final Set<String> CHANGED = Set.of("email", "otp", "old_otp");
 
   private final RelyingParty relyingParty;
   private final SignedIn signedIn;
@@ -71,7 +77,7 @@ public final class EmailRoutes {
   }
 
   private void begin(Context context) throws Refused, RelyingPartyException {
-    JsonBody body = bodies.json(context);
+    JsonBody body = bodies.json(context).onlyKnows(ADDRESS);
     EmailAddress email = new EmailAddress(ProfileFields.email(body));
     Caller caller = callers.of(context);
     rates.ceremony(caller, email.value());
@@ -81,7 +87,7 @@ public final class EmailRoutes {
   }
 
   private void verify(Context context) throws Refused, RelyingPartyException {
-    JsonBody body = bodies.json(context);
+    JsonBody body = bodies.json(context).onlyKnows(VERIFY);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     AccountText.Checked account = ProfileFields.read(body, today);
     EmailAddress email = new EmailAddress(ProfileFields.email(body));
@@ -98,7 +104,7 @@ public final class EmailRoutes {
   }
 
   private void recover(Context context) throws Refused, RelyingPartyException {
-    JsonBody body = bodies.json(context);
+    JsonBody body = bodies.json(context).onlyKnows(ADDRESS);
     EmailAddress email = new EmailAddress(ProfileFields.email(body));
     Caller caller = callers.of(context);
     rates.ceremony(caller, email.value());
@@ -108,7 +114,7 @@ public final class EmailRoutes {
   }
 
   private void recovered(Context context) throws Refused, RelyingPartyException {
-    JsonBody body = bodies.json(context);
+    JsonBody body = bodies.json(context).onlyKnows(RECOVERED);
     EmailAddress email = new EmailAddress(ProfileFields.email(body));
     String code = body.requiredText("otp", LONGEST_CODE);
     String second = body.text("second_factor", LONGEST_CODE).orElse("");
@@ -131,7 +137,8 @@ public final class EmailRoutes {
 
   private void change(Context context) throws Refused, RelyingPartyException {
     Visitor visitor = owner(context);
-    EmailAddress email = new EmailAddress(ProfileFields.email(bodies.json(context)));
+    JsonBody body = bodies.json(context).onlyKnows(ADDRESS);
+    EmailAddress email = new EmailAddress(ProfileFields.email(body));
     rates.ceremony(visitor.caller(), email.value());
     rates.mail(visitor.caller(), email.value());
     relyingParty.emailCodes().change().begin(visitor.user().name(), email, visitor.caller());
@@ -140,7 +147,7 @@ public final class EmailRoutes {
 
   private void changed(Context context) throws Refused, RelyingPartyException {
     Visitor visitor = owner(context);
-    JsonBody body = bodies.json(context);
+    JsonBody body = bodies.json(context).onlyKnows(CHANGED);
     EmailAddress email = new EmailAddress(ProfileFields.email(body));
     String code = body.requiredText("otp", LONGEST_CODE);
     String old = body.text("old_otp", LONGEST_CODE).orElse("");

@@ -1,6 +1,8 @@
 package dev.touchstone.rp.http.factor;
 
 import dev.touchstone.rp.RelyingParty;
+import dev.touchstone.rp.audit.AuditEvent;
+import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.factor.password.account.PasswordResult;
 import dev.touchstone.rp.failure.RelyingPartyException;
@@ -18,6 +20,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code POST /auth/credentials}: sign-in by a password (RFC 7617) and a one-time password. Whoever
@@ -26,6 +30,7 @@ import java.util.Arrays;
 public final class PasswordRoutes {
 
   private static final int LONGEST_CODE = 64;
+  private static final Set<String> MEMBERS = Set.of("otp", "scope");
   private static final String CHALLENGE = "Basic realm=\"touchstone\", charset=\"UTF-8\"";
 
   private final RelyingParty relyingParty;
@@ -57,13 +62,16 @@ public final class PasswordRoutes {
 
   private void signIn(Context context) throws Refused, RelyingPartyException {
     Caller caller = callers.of(context);
-    JsonBody body = bodies.json(context);
+    JsonBody body = bodies.json(context).onlyKnows(MEMBERS);
     String code = body.requiredText("otp", LONGEST_CODE);
     SignedIn.Wish wish = SignedIn.wish(body);
     rates.ceremony(caller, "");
-    BasicCredentials credentials =
-        BasicCredentials.read(context.header(Header.AUTHORIZATION))
-            .orElseThrow(PasswordRoutes::refused);
+    Optional<BasicCredentials> shown = BasicCredentials.read(context.header(Header.AUTHORIZATION));
+    if (shown.isEmpty()) {
+      note(caller);
+      throw refused();
+    }
+    BasicCredentials credentials = shown.get();
     char[] password = credentials.password();
     try {
       rates.ceremony(caller, credentials.name());
@@ -77,6 +85,14 @@ public final class PasswordRoutes {
     } finally {
       Arrays.fill(password, '\0');
     }
+  }
+
+  private void note(Caller caller) throws RelyingPartyException {
+    String why = "the header Authorization holds no name and password";
+    relyingParty
+        .administration()
+        .audit()
+        .record(AuditEvent.refused(clock.instant(), AuditEvents.PASSWORD_CHECK, caller, "", why));
   }
 
   private static Refused refused() {

@@ -20,6 +20,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code PUT /auth/otp/enable}, {@code GET /auth/otp/generate}, {@code POST /auth/otp/confirm} and
@@ -83,7 +84,7 @@ public final class TotpRoutes {
 
   private void confirm(Context context) throws Refused, RelyingPartyException {
     Visitor visitor = fresh(context);
-    String code = bodies.json(context).requiredText("otp", LONGEST_CODE);
+    String code = code(context);
     List<String> recovery =
         relyingParty
             .totp()
@@ -98,13 +99,17 @@ public final class TotpRoutes {
 
   private void disable(Context context) throws Refused, RelyingPartyException {
     Visitor visitor = fresh(context);
-    String code = bodies.json(context).requiredText("otp", LONGEST_CODE);
+    String code = code(context);
     String name = visitor.user().name();
     if (!relyingParty.totp().check(name, code, visitor.caller())) {
       throw new Refused(ProblemCode.CODE_REFUSED);
     }
     boolean _ = relyingParty.totp().disable(name, visitor.caller());
     context.status(204);
+  }
+
+  private String code(Context context) throws Refused {
+    return bodies.json(context).onlyKnows(Set.of("otp")).requiredText("otp", LONGEST_CODE);
   }
 
   private Visitor fresh(Context context) throws Refused, RelyingPartyException {

@@ -2,12 +2,14 @@ package dev.touchstone.rp.http.guard;
 
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.http.problem.Problem;
+import dev.touchstone.rp.http.problem.Problem.FieldError;
 import dev.touchstone.rp.http.problem.ProblemCode;
 import dev.touchstone.rp.http.problem.Problems;
 import dev.touchstone.rp.http.problem.Refused;
 import io.javalin.http.Context;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes down requests that nobody could make sense of: whoever looks for holes sends many of them.
@@ -46,6 +48,10 @@ public final class SenselessRequests implements Problems.Witness {
 
   private static String reason(Problem problem, Context context) {
     String where = "%s %s: %s".formatted(context.method(), context.path(), problem.code().word());
-    return problem.detail().isEmpty() ? where : where + ": " + problem.detail();
+    // the sentences on a person's data may repeat it, so these are told by their fields alone
+    String fields =
+        problem.errors().stream().map(FieldError::field).collect(Collectors.joining(", "));
+    String what = problem.detail().isEmpty() ? fields : problem.detail();
+    return what.isEmpty() ? where : where + ": " + what;
   }
 }

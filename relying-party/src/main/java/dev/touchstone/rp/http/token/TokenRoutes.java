@@ -83,6 +83,11 @@ public final class TokenRoutes {
       signedIn.answer(context, relyingParty.tokens().sessions().refresh(token, caller));
     } catch (TokenRefused e) {
       rates.badToken(caller);
+      if (e.subject().isEmpty()) {
+        // of nobody's session, so that the exchange had nothing to write it down with
+        String why = "the refresh token is not accepted: " + e.why();
+        throw access.refused(caller, "", ProblemCode.REFRESH_REFUSED, why);
+      }
       throw new Refused(ProblemCode.REFRESH_REFUSED);
     }
   }

@@ -65,8 +65,7 @@ public final class UserTokenRoutes {
     if (!visitor.owns(context.pathParam("id"))) {
       throw access.forbidden(visitor, "");
     }
-    JsonBody body = bodies.json(context);
-    body.onlyKnows(MEMBERS);
+    JsonBody body = bodies.json(context).onlyKnows(MEMBERS);
     ApiTokenDesk.Wish wish = wish(body);
     for (Scope scope : wish.scopes()) {
       access.checkScope(visitor, scope); // no token gives more than it has
