@@ -82,7 +82,6 @@ import dev.touchstone.key.transport.udp.UdpDiscovery;
 import dev.touchstone.key.webauthn.WebAuthnClient;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.Permission;
-import dev.touchstone.rp.attestation.mds.Download;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.inspect.Inspector;
 import java.security.SecureRandom;
@@ -155,7 +154,7 @@ public final class Wiring implements UseCases {
     this.operators =
         new Operators(
             SessionFile.in(settings.data()), settings.operatorSignIn(), this::relyingParty, clock);
-    this.trustDesk = new TrustDesk(settings, virtualKeys::laboratoryRoot, Download.usual(), clock);
+    this.trustDesk = new TrustDesk(settings, virtualKeys::laboratoryRoot);
     this.innerParty = new InnerParty(settings, trustDesk, clock, random);
     System.setProperty(LogConfiguration.FILE, settings.log().toString());
   }
@@ -384,12 +383,12 @@ public final class Wiring implements UseCases {
   @Override
   public InspectData inspectData() throws Failure {
     // To look at something leaves no trace, and needs no place to leave one.
-    return new InspectData(new Inspector(trustDesk.anchorsToLook(), clock));
+    return new InspectData(new Inspector(innerParty.anchorsToLook(), clock));
   }
 
   @Override
   public TrustUseCases trust() {
-    return new TrustUseCases(trustDesk, this::administered, this::told, clock);
+    return new TrustUseCases(this::relyingParty, this::administered, this::told, clock);
   }
 
   private RelyingParty administered() throws Failure {

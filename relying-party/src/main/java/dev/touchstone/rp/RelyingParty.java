@@ -49,6 +49,7 @@ import dev.touchstone.rp.secret.SigningKeys;
 import dev.touchstone.rp.secret.vault.KeptSigningKeys;
 import dev.touchstone.rp.secret.vault.Vault;
 import dev.touchstone.rp.token.desk.TokenDesk;
+import dev.touchstone.rp.trust.StoredTrust;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -61,6 +62,7 @@ import javax.net.ssl.SSLContext;
 public final class RelyingParty implements AutoCloseable {
 
   private final Store store;
+  private final StoredTrust trust;
   private final Registration registration;
   private final Authentication authentication;
   private final ChallengeTokens tokens;
@@ -75,6 +77,7 @@ public final class RelyingParty implements AutoCloseable {
   private RelyingParty(
       Store store,
       Settings settings,
+      StoredTrust trust,
       Registration registration,
       Authentication authentication,
       ChallengeTokens tokens,
@@ -85,6 +88,7 @@ public final class RelyingParty implements AutoCloseable {
       Factors factors) {
     this.store = store;
     this.settings = settings;
+    this.trust = trust;
     this.registration = registration;
     this.authentication = authentication;
     this.tokens = tokens;
@@ -112,11 +116,14 @@ public final class RelyingParty implements AutoCloseable {
     Store store = new CheckpointingStore(database, administration.audit());
     ChallengeTokens tokens = new ChallengeTokens(signingKeys, settings.rpId());
     CeremonyLookup lookup = new CeremonyLookup(tokens);
+    StoredTrust trust =
+        new StoredTrust(store, settings.trust(), settings.trustRequired(), settings.clock());
     Issuer issuer = new Issuer(settings.clock(), settings.random(), settings.challengeLifetime());
     return new RelyingParty(
         store,
         settings,
-        new Registration(store, policy, settings.trust(), library, issuer, lookup),
+        trust,
+        new Registration(store, policy, trust, library, issuer, lookup),
         new Authentication(store, policy, library, issuer, lookup, new Decoys(signingKeys)),
         tokens,
         secrets,
@@ -324,6 +331,11 @@ public final class RelyingParty implements AutoCloseable {
     return allowances;
   }
 
+  /** Whom this relying party trusts, and every other one at the same database. */
+  public StoredTrust trust() {
+    return trust;
+  }
+
   /** Small secrets, encrypted where they are kept. */
   public Secrets secrets() {
     return secrets;
@@ -345,7 +357,7 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.StoreUnavailable if the file cannot be read
    */
   public ExaminationResult previewExamination() throws RelyingPartyException {
-    return previewExamination(settings.trust().get());
+    return previewExamination(trust.current());
   }
 
   /**
@@ -353,8 +365,8 @@ public final class RelyingParty implements AutoCloseable {
    *
    * @throws RelyingPartyException.StoreUnavailable if the file cannot be read
    */
-  public ExaminationResult previewExamination(Trust trust) throws RelyingPartyException {
-    return examination(trust).preview();
+  public ExaminationResult previewExamination(Trust other) throws RelyingPartyException {
+    return examination(other).preview();
   }
 
   /**
@@ -363,7 +375,7 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.StoreUnavailable if the file cannot be written
    */
   public ExaminationResult examine(Caller caller) throws RelyingPartyException {
-    return examination(settings.trust().get()).apply(caller);
+    return examination(trust.current()).apply(caller);
   }
 
   /**
@@ -378,8 +390,8 @@ public final class RelyingParty implements AutoCloseable {
     });
   }
 
-  private TrustExamination examination(Trust trust) {
-    return new TrustExamination(store, trust, settings.clock().instant());
+  private TrustExamination examination(Trust by) {
+    return new TrustExamination(store, by, settings.clock().instant());
   }
 
   @Override

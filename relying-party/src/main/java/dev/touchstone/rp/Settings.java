@@ -1,12 +1,12 @@
 package dev.touchstone.rp;
 
 import dev.touchstone.rp.attestation.TrustAnchors;
-import dev.touchstone.rp.attestation.policy.Trust;
 import dev.touchstone.rp.ceremony.CounterPolicy;
 import dev.touchstone.rp.ceremony.Policy;
 import dev.touchstone.rp.secret.key.KeyFile;
 import dev.touchstone.rp.secret.key.KeyPlace;
 import dev.touchstone.rp.store.DatabaseLocation;
+import dev.touchstone.rp.trust.TrustBase;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * @param origins accepted exactly as they stand here
  * @param counterPolicy what to do when a signature counter did not go up
  * @param trustRequired whether a registration whose attestation leads to no trust anchor is refused
- * @param trust whom is trusted, and which authenticators are taken; asked each time
+ * @param trust whom is trusted besides what the database says of it; asked each time
  * @param challengeLifetime how long a challenge may be answered
  * @param clock tells when challenges expire and certificates are valid
  * @param random makes challenges and user handles
@@ -38,7 +38,7 @@ public record Settings(
     List<String> origins,
     CounterPolicy counterPolicy,
     boolean trustRequired,
-    Supplier<Trust> trust,
+    Supplier<TrustBase> trust,
     Duration challengeLifetime,
     InstantSource clock,
     SecureRandom random,
@@ -60,6 +60,7 @@ public record Settings(
       TrustAnchors trustAnchors,
       InstantSource clock,
       SecureRandom random) {
+    TrustBase trust = TrustBase.of(trustAnchors);
     return new Settings(
         database,
         secretKeys,
@@ -68,7 +69,7 @@ public record Settings(
         List.of("https://localhost"),
         CounterPolicy.REFUSE,
         false,
-        () -> Trust.of(trustAnchors),
+        () -> trust,
         Duration.ofMinutes(5),
         clock,
         random,
@@ -178,7 +179,7 @@ public record Settings(
         outbox);
   }
 
-  public Settings withTrust(Supplier<Trust> other) {
+  public Settings withTrust(Supplier<TrustBase> other) {
     return new Settings(
         database,
         secretKeys,

@@ -26,7 +26,7 @@ final class Scene implements AutoCloseable {
 
   static final String ORIGIN = "https://localhost";
 
-  private final DatabaseLocation database;
+  final DatabaseLocation database;
   private final KeyPlace secretKeys;
   private final Laboratory laboratory;
   private final UnaryOperator<Settings> adapt;
@@ -47,7 +47,7 @@ final class Scene implements AutoCloseable {
     this(folder, DatabaseKind.SQLITE, model, adapt);
   }
 
-  private Scene(Path folder, DatabaseKind kind, KeyModel model, UnaryOperator<Settings> adapt)
+  Scene(Path folder, DatabaseKind kind, KeyModel model, UnaryOperator<Settings> adapt)
       throws Exception {
     this.database = kind.empty(folder);
     this.secretKeys = new KeyPlace.Outside(new KeyFile(folder.resolve("secret.key")));

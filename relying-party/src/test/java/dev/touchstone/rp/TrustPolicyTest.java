@@ -21,6 +21,7 @@ import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.Verdict;
 import dev.touchstone.rp.examination.ExaminationResult;
 import dev.touchstone.rp.examination.Examined;
+import dev.touchstone.rp.trust.TrustBase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -265,7 +266,7 @@ class TrustPolicyTest {
         model,
         settings -> {
           anchors = settings.trust().get().anchors();
-          return settings.withTrust(() -> new Trust(anchors, policy));
+          return settings.withTrust(() -> TrustBase.of(new Trust(anchors, policy)));
         });
   }
 

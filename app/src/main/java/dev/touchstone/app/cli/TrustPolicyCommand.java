@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  touchstone trust policy",
       "  touchstone trust policy --require-trust yes --minimum L1 --dry-run",
+      "  touchstone trust policy --usual --dry-run",
       "  touchstone trust policy --deny 0132d110-bf4e-4208-a403-ab4f5f12efe5 --yes",
     })
 final class TrustPolicyCommand extends TouchstoneCommand {
@@ -82,6 +83,11 @@ final class TrustPolicyCommand extends TouchstoneCommand {
       description = "What is made of attestation that tells one key apart.")
   private @Nullable Enterprise enterprise;
 
+  @Option(
+      names = "--usual",
+      description = "Begin with the usual policy instead of the one that is set.")
+  private boolean usual;
+
   @Mixin private ChangeOptions change = new ChangeOptions();
 
   TrustPolicyCommand(RootCommand root) {
@@ -90,10 +96,12 @@ final class TrustPolicyCommand extends TouchstoneCommand {
 
   @Override
   int run(UseCases useCases) throws Failure {
-    TrustPolicy before = useCases.trust().showTrust().run().policy();
-    TrustPolicy after = changed(before);
-    if (after.equals(before)) {
-      answer(_ -> TrustDocuments.policy(before), PolicyWords.of(before));
+    // one that makes no sense any more cannot be read, and can be replaced all the same
+    Optional<TrustPolicy> before =
+        usual ? Optional.empty() : Optional.of(useCases.trust().showTrust().run().policy());
+    TrustPolicy after = changed(before.orElseGet(TrustPolicy::usual));
+    if (before.filter(after::equals).isPresent()) {
+      answer(_ -> TrustDocuments.policy(after), PolicyWords.of(after));
       return ExitCode.DONE;
     }
     SetTrustPolicy set = useCases.trust().setTrustPolicy();

@@ -210,12 +210,12 @@ public record Settings(
     return data.resolve("metadata-roots");
   }
 
-  /** Metadata BLOBs, kept for when there is no network. */
+  /** Where earlier versions kept metadata BLOBs. */
   public Path metadata() {
     return data.resolve("metadata");
   }
 
-  /** Which authenticators are taken. */
+  /** Where earlier versions kept which authenticators are taken. */
   public Path trustPolicy() {
     return data.resolve("trust-policy.json");
   }

@@ -109,6 +109,44 @@ final class ServeCommandTest {
     }
   }
 
+  @Test
+  void aServerJudgesByMetadataAndPolicyThatComeWhileItRuns() throws Exception {
+    int port = FreePort.any();
+    Cancellation ctrlC = new Cancellation();
+    try (ExecutorService shell = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Shell.Ended> ended =
+          shell.submit(() -> Shell.on(data).with(ctrlC).run("serve", "--port", "" + port));
+      try {
+        untilItListens(port);
+        assertThat(registeredAt(port, "ada@example.org").exitCode()).isZero();
+
+        String blob = data.resolve("blob.jwt").toString();
+        Shell.on(data).run("lab", "export-mds", blob, "--status", "touchstone=REVOKED");
+        assertThat(Shell.on(data).run("trust", "fetch", "--file", blob).out())
+            .contains("No longer trusted: 1");
+        assertThat(registeredAt(port, "bob@example.org").exitCode()).isEqualTo(1);
+
+        Shell.on(data).run("trust", "policy", "--refuse-status", "none", "--yes");
+        assertThat(registeredAt(port, "bob@example.org").exitCode()).isZero();
+      } finally {
+        ctrlC.cancel();
+      }
+      assertThat(ended.get().err()).isEmpty();
+    }
+  }
+
+  private Shell.Ended registeredAt(int port, String email) {
+    return Shell.on(data)
+        .run(
+            "register",
+            "--user",
+            email,
+            "--server",
+            "http://localhost:" + port,
+            "--first-name",
+            "Ada");
+  }
+
   private static void untilItListens(int port) throws InterruptedException {
     for (int i = 0; i < 600; i++) {
       try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {

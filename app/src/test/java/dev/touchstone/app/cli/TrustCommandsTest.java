@@ -8,6 +8,7 @@ import dev.touchstone.fixture.key.model.KeyModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +167,48 @@ class TrustCommandsTest {
 
     assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(ended.err()).contains("trust_requierd").contains("Mend it");
+  }
+
+  @Test
+  void whatAnEarlierVersionKeptInFilesIsTakenOverOnce() throws Exception {
+    export("--status", "touchstone=REVOKED");
+    Path kept = Files.createDirectories(data.resolve("metadata")).resolve("0011223344556677.blob");
+    Files.writeString(
+        kept,
+        "{\"source\":\"file:///blob.jwt\",\"number\":1,\"next_update\":\"2099-01-01\",\"fetched\":\"%s\"}\n%s\n"
+            .formatted(Instant.now(), Files.readString(blob)));
+    Files.writeString(data.resolve("metadata").resolve("broken.blob"), "no blob");
+    Files.writeString(data.resolve("trust-policy.json"), "{\"refused_statuses\": [\"REVOKED\"]}");
+
+    JsonNode overview = shell("trust", "--json").json();
+
+    assertThat(overview.path("metadata").get(0).path("publisher").asText())
+        .isEqualTo("Touchstone Laboratory");
+    assertThat(shell("trust", "policy").out()).contains("Refused is who has the status REVOKED.");
+    assertThat(register("ada").exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(data.resolve("metadata")).doesNotExist();
+    assertThat(data.resolve("trust-policy.json")).doesNotExist();
+    assertThat(data.resolve("metadata.taken-over").resolve("broken.blob")).exists();
+    assertThat(data.resolve("trust-policy.json.taken-over")).exists();
+    assertThat(shell("audit", "list", "--json").out().split("taken_over_from", -1)).hasSize(3);
+  }
+
+  @Test
+  void aPolicyInAFileDoesNotReplaceTheOneThatWasSet() throws Exception {
+    shell("trust", "policy", "--deny", MODEL, "--yes");
+    Files.writeString(data.resolve("trust-policy.json"), "{}");
+
+    assertThat(register("ada").out()).contains("denies the model");
+    assertThat(data.resolve("trust-policy.json")).exists();
+    shell("trust", "policy", "--usual", "--yes");
+    assertThat(register("ada").exitCode()).isZero();
+  }
+
+  @Test
+  void whoOnlyLooksMakesNoDatabaseAndNoLaboratory() throws Exception {
+    assertThat(shell("inspect", "oWFhAQ==").exitCode()).isZero();
+    assertThat(data.resolve("touchstone.db")).doesNotExist();
+    assertThat(data.resolve("laboratory")).doesNotExist();
   }
 
   @Test

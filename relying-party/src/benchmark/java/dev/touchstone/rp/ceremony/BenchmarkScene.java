@@ -92,7 +92,7 @@ public final class BenchmarkScene implements AutoCloseable {
   }
 
   public Registration registration() {
-    return new Registration(store, policy, () -> Trust.of(anchors), library, issuer, lookup);
+    return new Registration(store, policy, _ -> Trust.of(anchors), library, issuer, lookup);
   }
 
   public Ceremony remembered(PendingCeremony pending, CeremonyKind kind)

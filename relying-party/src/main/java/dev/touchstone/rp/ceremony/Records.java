@@ -2,6 +2,7 @@ package dev.touchstone.rp.ceremony;
 
 import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.account.Users;
+import dev.touchstone.rp.attestation.mds.MetadataRows;
 import dev.touchstone.rp.audit.AuditLog;
 import dev.touchstone.rp.audit.AuditTrail;
 import dev.touchstone.rp.audit.chain.Chains;
@@ -39,6 +40,8 @@ public interface Records {
   Chains chains();
 
   StoredSettings settings();
+
+  MetadataRows metadata();
 
   MailRows mail();
 

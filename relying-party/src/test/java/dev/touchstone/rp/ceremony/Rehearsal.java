@@ -68,7 +68,7 @@ final class Rehearsal implements AutoCloseable {
     CeremonyLookup lookup = new CeremonyLookup(new ChallengeTokens(keys, policy.rpId()));
     Issuer issuer = new Issuer(clock, new SecureRandom(), policy.challengeLifetime());
     this.registration =
-        new Registration(store, policy, () -> Trust.of(anchors), library, issuer, lookup);
+        new Registration(store, policy, _ -> Trust.of(anchors), library, issuer, lookup);
     this.authentication =
         new Authentication(store, policy, library, issuer, lookup, new Decoys(keys));
   }

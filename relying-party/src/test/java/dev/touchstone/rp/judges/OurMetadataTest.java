@@ -17,7 +17,6 @@ import dev.touchstone.rp.attestation.CertificatePath;
 import dev.touchstone.rp.attestation.TrustAnchors;
 import dev.touchstone.rp.attestation.mds.Download;
 import dev.touchstone.rp.attestation.mds.Fetched;
-import dev.touchstone.rp.attestation.mds.MetadataFiles;
 import dev.touchstone.rp.attestation.mds.MetadataService;
 import dev.touchstone.rp.attestation.mds.MetadataSource;
 import dev.touchstone.rp.attestation.mds.Publisher;
@@ -25,6 +24,10 @@ import dev.touchstone.rp.attestation.mds.RevocationLists;
 import dev.touchstone.rp.attestation.metadata.Metadata;
 import dev.touchstone.rp.attestation.metadata.MetadataEntry;
 import dev.touchstone.rp.attestation.metadata.MetadataStatement;
+import dev.touchstone.rp.ceremony.Store;
+import dev.touchstone.rp.store.DatabaseLocation;
+import dev.touchstone.rp.store.OpenDatabase;
+import dev.touchstone.rp.trust.StoredMetadata;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -131,19 +134,22 @@ class OurMetadataTest {
   }
 
   private Metadata ours(String blob) throws Exception {
-    MetadataService service =
-        new MetadataService(
-            List.of(Publisher.of("Laboratory", laboratory.root())),
-            new MetadataFiles(folder.resolve("metadata")),
-            Download.usual(),
-            RevocationLists.offline(),
-            InstantSource.system());
-    Fetched fetched =
-        service.fetch(
-            new MetadataSource.LocalFile(Files.writeString(folder.resolve("blob.jwt"), blob)));
-    assertThat(fetched.because()).isEmpty();
-    service.keep(fetched);
-    return service.known().metadata();
+    try (Store store =
+        OpenDatabase.at(new DatabaseLocation.SqliteFile(folder.resolve("touchstone.db")))) {
+      MetadataService service =
+          new MetadataService(
+              List.of(Publisher.of("Laboratory", laboratory.root())),
+              new StoredMetadata(store),
+              Download.usual(),
+              RevocationLists.offline(),
+              InstantSource.system());
+      Fetched fetched =
+          service.fetch(
+              new MetadataSource.LocalFile(Files.writeString(folder.resolve("blob.jwt"), blob)));
+      assertThat(fetched.because()).isEmpty();
+      assertThat(service.keep(fetched)).isTrue();
+      return service.known().metadata();
+    }
   }
 
   private static AAGUID aaguid(KeyModel model) throws Exception {

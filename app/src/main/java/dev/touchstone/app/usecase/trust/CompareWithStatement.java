@@ -16,11 +16,11 @@ import java.util.UUID;
 /** Holds what a key tells of itself beside its vendor's metadata statement. */
 public final class CompareWithStatement {
 
-  private final TrustDesk desk;
+  private final TrustUseCases.Opening relyingParty;
   private final Keys keys;
 
-  CompareWithStatement(TrustDesk desk, Keys keys) {
-    this.desk = desk;
+  CompareWithStatement(TrustUseCases.Opening relyingParty, Keys keys) {
+    this.relyingParty = relyingParty;
     this.keys = keys;
   }
 
@@ -55,7 +55,7 @@ public final class CompareWithStatement {
     if (told.isEmpty()) {
       throw nothing("This key speaks U2F only, and tells nothing of itself to compare.", "");
     }
-    List<Listed> listed = desk.current().anchors().metadata().of(aaguid);
+    List<Listed> listed = KeptModels.in(relyingParty).of(aaguid);
     if (listed.isEmpty()) {
       throw nothing(
           "The metadata that are kept do not list this key's model (%s).".formatted(aaguid),

@@ -1,9 +1,12 @@
 package dev.touchstone.app.usecase.trust;
 
+import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.rp.RelyingParty;
+import dev.touchstone.rp.attestation.mds.Download;
 import dev.touchstone.rp.attestation.mds.Fetched;
+import dev.touchstone.rp.attestation.mds.HttpRevocationLists;
 import dev.touchstone.rp.attestation.mds.MetadataService;
 import dev.touchstone.rp.attestation.mds.MetadataSource;
 import dev.touchstone.rp.attestation.policy.Trust;
@@ -12,7 +15,6 @@ import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.examination.ExaminationResult;
 import dev.touchstone.rp.failure.RelyingPartyException;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -22,13 +24,13 @@ import java.util.Optional;
  */
 public final class FetchMetadata {
 
-  private final TrustDesk desk;
   private final RelyingParty relyingParty;
+  private final Download download;
   private final InstantSource clock;
 
-  FetchMetadata(TrustDesk desk, RelyingParty relyingParty, InstantSource clock) {
-    this.desk = desk;
+  FetchMetadata(RelyingParty relyingParty, Download download, InstantSource clock) {
     this.relyingParty = relyingParty;
+    this.download = download;
     this.clock = clock;
   }
 
@@ -48,16 +50,14 @@ public final class FetchMetadata {
    */
   public Result preview(MetadataSource source) throws Failure {
     try {
-      MetadataService service = desk.metadata();
+      MetadataService service = service();
       Fetched fetched = service.fetch(source);
       if (fetched.result() != Fetched.Result.NEWER) {
         return new Result(fetched, Optional.empty());
       }
-      Trust trust = desk.current();
+      Trust trust = relyingParty.trust().current();
       Trust then = new Trust(trust.anchors().withMetadata(service.with(fetched)), trust.policy());
       return new Result(fetched, Optional.of(relyingParty.previewExamination(then)));
-    } catch (IOException e) {
-      throw TrustDesk.failure(e);
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);
     }
@@ -66,7 +66,8 @@ public final class FetchMetadata {
   /**
    * Keeps what {@link #preview} found good, and stores which credentials are trusted now.
    *
-   * @throws Failure if it cannot be written; what was kept before still is
+   * @throws Failure if it cannot be written, or somebody kept a newer one since; what was kept
+   *     before still is
    */
   public Result keep(Result previewed) throws Failure {
     Fetched fetched = previewed.fetched();
@@ -75,17 +76,30 @@ public final class FetchMetadata {
       return previewed;
     }
     try {
-      desk.metadata().keep(fetched);
-      desk.changed();
+      if (!service().keep(fetched)) {
+        throw overtaken();
+      }
       note(fetched);
       return fetched.result() == Fetched.Result.NEWER
           ? new Result(fetched, Optional.of(relyingParty.examine(Caller.CONSOLE)))
           : previewed;
-    } catch (IOException e) {
-      throw TrustDesk.failure(e);
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);
     }
+  }
+
+  private MetadataService service() {
+    return relyingParty.trust().metadata(download, new HttpRevocationLists(download));
+  }
+
+  private static Failure overtaken() {
+    return new Failure(
+        new Advice(
+            Advice.Kind.FAILED,
+            "Somebody else has kept newer metadata of the same publisher meanwhile.",
+            "Nothing was changed.",
+            "Look at them with 'touchstone trust', or fetch again.",
+            ""));
   }
 
   private void note(Fetched fetched) throws Failure {

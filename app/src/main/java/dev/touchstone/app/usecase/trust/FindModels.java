@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 /** Looks models up in the metadata that are kept. */
 public final class FindModels {
 
-  private final TrustDesk desk;
+  private final TrustUseCases.Opening relyingParty;
 
-  FindModels(TrustDesk desk) {
-    this.desk = desk;
+  FindModels(TrustUseCases.Opening relyingParty) {
+    this.relyingParty = relyingParty;
   }
 
   /**
@@ -28,7 +28,7 @@ public final class FindModels {
   public List<Listed> run(String text) throws Failure {
     List<String> words =
         Stream.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)).toList();
-    return desk.current().anchors().metadata().all().stream()
+    return KeptModels.in(relyingParty).all().stream()
         .filter(listed -> words.stream().allMatch(haystack(listed)::contains))
         .sorted(
             Comparator.comparing(listed -> listed.entry().description().toLowerCase(Locale.ROOT)))
@@ -44,7 +44,7 @@ public final class FindModels {
    */
   public List<Listed> one(String id) throws Failure {
     String wanted = id.strip().toLowerCase(Locale.ROOT);
-    List<Listed> all = desk.current().anchors().metadata().all();
+    List<Listed> all = KeptModels.in(relyingParty).all();
     List<Listed> found =
         all.stream().filter(listed -> listed.entry().id().startsWith(wanted)).toList();
     long models = found.stream().map(listed -> listed.entry().id()).distinct().count();

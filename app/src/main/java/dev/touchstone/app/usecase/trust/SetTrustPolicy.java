@@ -3,7 +3,6 @@ package dev.touchstone.app.usecase.trust;
 import dev.touchstone.app.advice.Advisor;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.rp.RelyingParty;
-import dev.touchstone.rp.attestation.policy.Trust;
 import dev.touchstone.rp.attestation.policy.TrustPolicy;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
@@ -15,12 +14,10 @@ import java.time.InstantSource;
 /** Changes which authenticators are taken. What is stored is examined anew by it. */
 public final class SetTrustPolicy {
 
-  private final TrustDesk desk;
   private final RelyingParty relyingParty;
   private final InstantSource clock;
 
-  SetTrustPolicy(TrustDesk desk, RelyingParty relyingParty, InstantSource clock) {
-    this.desk = desk;
+  SetTrustPolicy(RelyingParty relyingParty, InstantSource clock) {
     this.relyingParty = relyingParty;
     this.clock = clock;
   }
@@ -32,7 +29,7 @@ public final class SetTrustPolicy {
    */
   public ExaminationResult preview(TrustPolicy policy) throws Failure {
     try {
-      return relyingParty.previewExamination(new Trust(desk.current().anchors(), policy));
+      return relyingParty.previewExamination(relyingParty.trust().under(policy));
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);
     }
@@ -41,11 +38,11 @@ public final class SetTrustPolicy {
   /**
    * Keeps the policy, and stores which credentials are trusted now.
    *
-   * @throws Failure if the file or the database cannot be written
+   * @throws Failure if the database cannot be written
    */
   public ExaminationResult apply(TrustPolicy policy) throws Failure {
-    desk.keep(policy);
     try {
+      relyingParty.trust().keep(policy);
       relyingParty.note(
           AuditEvent.succeeded(clock.instant(), AuditEvents.TRUST_UPDATE, Caller.CONSOLE, "")
               .with("what", "policy")

@@ -1,23 +1,15 @@
 package dev.touchstone.app.usecase.trust;
 
-import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
-import dev.touchstone.app.settings.SettingsException;
-import dev.touchstone.app.settings.TrustPolicyFile;
 import dev.touchstone.rp.attestation.TrustAnchors;
-import dev.touchstone.rp.attestation.mds.Download;
-import dev.touchstone.rp.attestation.mds.HttpRevocationLists;
-import dev.touchstone.rp.attestation.mds.MetadataFiles;
-import dev.touchstone.rp.attestation.mds.MetadataService;
 import dev.touchstone.rp.attestation.mds.Publisher;
-import dev.touchstone.rp.attestation.policy.Trust;
 import dev.touchstone.rp.attestation.policy.TrustPolicy;
+import dev.touchstone.rp.trust.TrustBase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whom this installation trusts at the moment: Yubico's roots, the laboratory's while its keys are
- * offered, the operator's own, and what the kept metadata say; under the policy that is set. Read
- * again when one of the files changed, whoever changed it.
+ * Whom this installation trusts by what is in the program and in its data folder: Yubico's roots,
+ * the laboratory's while its keys are offered, and the operator's own. Read again when one of the
+ * folders changed, whoever changed it. Metadata and policy come from the database.
  */
 public final class TrustDesk {
 
@@ -43,39 +35,32 @@ public final class TrustDesk {
 
   private final Settings settings;
   private final LaboratoryRoot laboratory;
-  private final Download download;
-  private final InstantSource clock;
-  private final TrustPolicyFile policyFile;
   private Optional<X509Certificate> root = Optional.empty();
-  private @Nullable Trust current;
+  private @Nullable TrustBase current;
   private String version = "";
 
   /** Reads nothing yet. */
-  public TrustDesk(
-      Settings settings, LaboratoryRoot laboratory, Download download, InstantSource clock) {
+  public TrustDesk(Settings settings, LaboratoryRoot laboratory) {
     this.settings = settings;
     this.laboratory = laboratory;
-    this.download = download;
-    this.clock = clock;
-    this.policyFile = new TrustPolicyFile(settings.trustPolicy());
   }
 
   /**
    * Whom is trusted now.
    *
-   * @throws Failure if the policy or the laboratory cannot be read
+   * @throws Failure if the laboratory cannot be read
    */
-  public synchronized Trust current() throws Failure {
-    String now = versionNow();
+  public synchronized TrustBase current() throws Failure {
+    String now = versionOf(settings.trustAnchors()) + versionOf(settings.metadataRoots());
     if (current == null || !now.equals(version)) {
-      current = new Trust(anchors(), policy());
+      current = base(root());
       version = now;
     }
     return current;
   }
 
   /** The same; where it cannot be read any more, as it was last read. */
-  public synchronized Trust currentOrLast() {
+  public synchronized TrustBase currentOrLast() {
     try {
       return current();
     } catch (Failure e) {
@@ -87,89 +72,37 @@ public final class TrustDesk {
     }
   }
 
-  /** The anchors for somebody who only looks: the laboratory is not founded for it. */
-  public TrustAnchors anchorsToLook() throws Failure {
-    return Files.exists(settings.laboratory())
-        ? current().anchors()
-        : TrustAnchors.bundled().plusFolder(settings.trustAnchors());
+  /** The same for somebody who only looks: the laboratory is not founded for it. */
+  public TrustBase toLook() throws Failure {
+    return looksAreFree() ? current() : base(Optional.empty());
   }
 
-  /** The BLOBs. */
-  MetadataService metadata() throws Failure {
-    List<Publisher> publishers = new ArrayList<>(List.of(Publisher.fido()));
-    root().ifPresent(it -> publishers.add(Publisher.of(LABORATORY, it)));
-    TrustAnchors further = TrustAnchors.none().plusFolder(settings.metadataRoots());
-    further
-        .anchors()
-        .forEach(anchor -> publishers.add(Publisher.of(anchor.origin(), anchor.certificate())));
-    return new MetadataService(
-        publishers,
-        new MetadataFiles(settings.metadata()),
-        download,
-        new HttpRevocationLists(download),
-        clock);
-  }
-
-  /** What is kept of them. */
-  MetadataService.Known known() throws Failure {
-    try {
-      return metadata().known();
-    } catch (IOException e) {
-      throw failure(e);
-    }
-  }
-
-  /** The policy, trust required by the settings included. */
-  TrustPolicy policy() throws Failure {
-    try {
-      TrustPolicy read = policyFile.read();
-      return settings.trustRequired() ? read.withTrustRequired(true) : read;
-    } catch (SettingsException e) {
-      throw failure(e);
-    }
-  }
-
-  void keep(TrustPolicy policy) throws Failure {
-    try {
-      policyFile.write(policy);
-    } catch (SettingsException e) {
-      throw failure(e);
-    }
-    changed();
-  }
-
-  /** Something was written that may be too fresh to have another date. */
-  synchronized void changed() {
-    version = "";
-  }
-
-  static Failure failure(Exception e) {
-    return new Failure(
-        new Advice(Advice.Kind.FAILED, String.valueOf(e.getMessage()), "", "", ""), e);
+  /** Whether it can be asked whom is trusted without a laboratory being founded. */
+  public boolean looksAreFree() {
+    return !settings.virtualKey() || Files.exists(settings.laboratory());
   }
 
   /** To open the laboratory takes longer than all the rest. */
-  private synchronized Optional<X509Certificate> root() throws Failure {
+  private Optional<X509Certificate> root() throws Failure {
     if (root.isEmpty()) {
       root = laboratory.get();
     }
     return root;
   }
 
-  private TrustAnchors anchors() throws Failure {
+  private TrustBase base(Optional<X509Certificate> own) {
     TrustAnchors anchors = TrustAnchors.bundled();
-    Optional<X509Certificate> own = root();
+    List<Publisher> publishers = new ArrayList<>(List.of(Publisher.fido()));
     if (own.isPresent()) {
       anchors = anchors.plus("the laboratory of the virtual keys", List.of(own.get()));
+      publishers.add(Publisher.of(LABORATORY, own.get()));
     }
-    return anchors.plusFolder(settings.trustAnchors()).withMetadata(known().metadata());
-  }
-
-  private String versionNow() {
-    return versionOf(settings.trustPolicy())
-        + versionOf(settings.metadata())
-        + versionOf(settings.trustAnchors())
-        + versionOf(settings.metadataRoots());
+    TrustAnchors.none()
+        .plusFolder(settings.metadataRoots())
+        .anchors()
+        .forEach(anchor -> publishers.add(Publisher.of(anchor.origin(), anchor.certificate())));
+    return new TrustBase(
+        anchors.plusFolder(settings.trustAnchors()), TrustPolicy.usual(), publishers);
   }
 
   private static String versionOf(Path path) {

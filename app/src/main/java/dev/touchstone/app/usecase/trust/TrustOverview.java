@@ -1,7 +1,7 @@
 package dev.touchstone.app.usecase.trust;
 
 import dev.touchstone.rp.attestation.TrustAnchors;
-import dev.touchstone.rp.attestation.mds.MetadataService.Known;
+import dev.touchstone.rp.attestation.mds.KnownMetadata;
 import dev.touchstone.rp.attestation.policy.TrustPolicy;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,7 +15,8 @@ import java.util.Map;
  * @param policy which authenticators are taken
  * @param now by which dates are judged
  */
-public record TrustOverview(Known metadata, TrustAnchors anchors, TrustPolicy policy, Instant now) {
+public record TrustOverview(
+    KnownMetadata metadata, TrustAnchors anchors, TrustPolicy policy, Instant now) {
 
   /** How many anchors come from where, in the order in which they were added. */
   public Map<String, Integer> sources() {

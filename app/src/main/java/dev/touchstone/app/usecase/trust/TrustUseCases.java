@@ -2,6 +2,7 @@ package dev.touchstone.app.usecase.trust;
 
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.rp.RelyingParty;
+import dev.touchstone.rp.attestation.mds.Download;
 import java.time.InstantSource;
 
 /** What can be done about trust. */
@@ -13,22 +14,32 @@ public final class TrustUseCases {
     RelyingParty open() throws Failure;
   }
 
-  private final TrustDesk desk;
   private final Opening relyingParty;
+  private final Opening administered;
+  private final Download download;
   private final CompareWithStatement.Keys keys;
   private final InstantSource clock;
 
-  /** Does nothing yet. */
+  /**
+   * Does nothing yet.
+   *
+   * @param relyingParty to read
+   * @param administered the same, for those who may change it
+   */
   public TrustUseCases(
-      TrustDesk desk, Opening relyingParty, CompareWithStatement.Keys keys, InstantSource clock) {
-    this.desk = desk;
+      Opening relyingParty,
+      Opening administered,
+      CompareWithStatement.Keys keys,
+      InstantSource clock) {
     this.relyingParty = relyingParty;
+    this.administered = administered;
+    this.download = Download.usual();
     this.keys = keys;
     this.clock = clock;
   }
 
   public ShowTrust showTrust() {
-    return new ShowTrust(desk, clock);
+    return new ShowTrust(relyingParty, clock);
   }
 
   /**
@@ -37,11 +48,11 @@ public final class TrustUseCases {
    * @throws Failure if it cannot be opened
    */
   public FetchMetadata fetchMetadata() throws Failure {
-    return new FetchMetadata(desk, relyingParty.open(), clock);
+    return new FetchMetadata(administered.open(), download, clock);
   }
 
   public FindModels findModels() {
-    return new FindModels(desk);
+    return new FindModels(relyingParty);
   }
 
   /**
@@ -50,7 +61,7 @@ public final class TrustUseCases {
    * @throws Failure if it cannot be opened
    */
   public ExamineCredentials examineCredentials() throws Failure {
-    return new ExamineCredentials(relyingParty.open());
+    return new ExamineCredentials(administered.open());
   }
 
   /**
@@ -59,10 +70,10 @@ public final class TrustUseCases {
    * @throws Failure if it cannot be opened
    */
   public SetTrustPolicy setTrustPolicy() throws Failure {
-    return new SetTrustPolicy(desk, relyingParty.open(), clock);
+    return new SetTrustPolicy(administered.open(), clock);
   }
 
   public CompareWithStatement compareWithStatement() {
-    return new CompareWithStatement(desk, keys);
+    return new CompareWithStatement(relyingParty, keys);
   }
 }

@@ -79,16 +79,15 @@ class TrustViewModelTest {
   }
 
   @Test
-  void aPolicyIsProposedBeforeItHolds() {
+  void aPolicyIsProposedBeforeItHolds() throws Exception {
     model.draft().deniedProperty().set("7f0c2f6e-5b8a-4d0e-9c35-0062656e6368");
 
     model.propose();
     assertThat(model.noticeProperty().get()).isInstanceOf(Notice.Proposal.class);
-    assertThat(wiring.settings().trustPolicy()).doesNotExist();
+    assertThat(wiring.trust().showTrust().run().policy().denied()).isEmpty();
 
     model.apply();
     assertThat(model.overviewProperty().get().orElseThrow().policy().denied()).hasSize(1);
-    assertThat(wiring.settings().trustPolicy()).exists();
   }
 
   @Test

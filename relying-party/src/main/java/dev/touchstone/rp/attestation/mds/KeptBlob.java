@@ -1,7 +1,11 @@
 package dev.touchstone.rp.attestation.mds;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -20,4 +24,16 @@ public record KeptBlob(
     Optional<String> etag,
     long number,
     LocalDate nextUpdate,
-    Instant fetched) {}
+    Instant fetched) {
+
+  /** By which it is told from others. */
+  public BlobMark mark() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(jws.getBytes(StandardCharsets.UTF_8));
+      return new BlobMark(source, HexFormat.of().formatHex(digest), fetched);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,46 +1,54 @@
 package dev.touchstone.rp.attestation.mds;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.rp.attestation.metadata.BlobReader;
 import dev.touchstone.rp.attestation.metadata.MalformedBlob;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * BLOBs in a folder, one file each: a line of JSON that tells where it came from, then the BLOB. A
- * file is there wholly or not at all.
+ * BLOBs in a folder, one file each: a line of JSON that tells where it came from, then the BLOB. So
+ * they were kept before the database had a place for them.
  */
-public final class MetadataFiles implements MetadataStore {
+public final class MetadataFiles {
 
   private static final String ENDING = ".blob";
 
   private final Path folder;
 
   /**
-   * Reads and writes nothing yet.
+   * What is there.
    *
-   * @param folder made when the first BLOB is kept
+   * @param blobs one for each source
+   * @param complaints a sentence for each that was there and cannot be read
    */
+  public record Kept(List<KeptBlob> blobs, List<String> complaints) {
+
+    public Kept {
+      blobs = List.copyOf(blobs);
+      complaints = List.copyOf(complaints);
+    }
+  }
+
+  /** Reads nothing yet; the folder need not be there. */
   public MetadataFiles(Path folder) {
     this.folder = folder;
   }
 
-  @Override
+  /**
+   * Reads all of them.
+   *
+   * @throws IOException if nothing can be read; its message is a sentence
+   */
   public Kept all() throws IOException {
     if (!Files.isDirectory(folder)) {
       return new Kept(List.of(), List.of());
@@ -52,46 +60,11 @@ public final class MetadataFiles implements MetadataStore {
         blobs.add(read(file));
       } catch (IOException | MalformedBlob | DateTimeException e) {
         complaints.add(
-            "The kept metadata %s cannot be read and is not used; fetch it again, or remove the file."
+            "The kept metadata %s cannot be read and is not taken over; fetch it again."
                 .formatted(file));
       }
     }
     return new Kept(blobs, complaints);
-  }
-
-  @Override
-  public void keep(KeptBlob blob) throws IOException {
-    ObjectNode about = JsonNodeFactory.instance.objectNode();
-    about
-        .put("source", blob.source())
-        .put("number", blob.number())
-        .put("next_update", blob.nextUpdate().toString())
-        .put("fetched", blob.fetched().toString());
-    blob.etag().ifPresent(etag -> about.put("etag", etag));
-    try {
-      Files.createDirectories(folder);
-      Path temporary = Files.createTempFile(folder, "incoming", ".tmp");
-      try {
-        Files.writeString(temporary, about + "\n" + blob.jws() + "\n");
-        Files.move(
-            temporary,
-            file(blob.source()),
-            StandardCopyOption.REPLACE_EXISTING,
-            StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
-    } catch (IOException e) {
-      throw new IOException(
-          "The metadata cannot be kept in %s. Check that you may write there and that there is space left."
-              .formatted(folder),
-          e);
-    }
-  }
-
-  @Override
-  public void forget(String source) throws IOException {
-    Files.deleteIfExists(file(source));
   }
 
   private List<Path> files() throws IOException {
@@ -119,16 +92,5 @@ public final class MetadataFiles implements MetadataStore {
         about.path("number").asLong(),
         LocalDate.parse(about.path("next_update").asText()),
         Instant.parse(about.path("fetched").asText()));
-  }
-
-  /** A source is an address with all that may stand in one. */
-  private Path file(String source) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
-      return folder.resolve(HexFormat.of().formatHex(digest, 0, 8) + ENDING);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -4,11 +4,11 @@ import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.attestation.mds.Fetched.Result;
 import dev.touchstone.rp.attestation.metadata.Metadata;
 import dev.touchstone.rp.attestation.metadata.MetadataBlob;
+import dev.touchstone.rp.failure.RelyingPartyException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,61 +39,20 @@ public final class MetadataService {
   }
 
   /**
-   * What is kept.
+   * Reads what is kept, and judges it.
    *
-   * @param blobs believed or not, by publisher
-   * @param complaints a sentence for each that cannot be used
+   * @throws RelyingPartyException.StoreUnavailable if the store cannot be read
    */
-  public record Known(List<KnownBlob> blobs, List<String> complaints) {
-
-    public Known {
-      blobs = List.copyOf(blobs);
-      complaints = List.copyOf(complaints);
-    }
-
-    /** What they say of models. */
-    public Metadata metadata() {
-      Metadata metadata = Metadata.none();
-      for (KnownBlob blob : blobs) {
-        Optional<MetadataBlob> content = blob.judged().content();
-        if (content.isPresent()) {
-          metadata = metadata.plus(blob.publisher(), content.get());
-        }
-      }
-      return metadata;
-    }
-  }
-
-  /**
-   * Reads what is kept. Certificates are judged as of the day on which the BLOB came: that a
-   * signer's certificate runs out later takes nothing from what was signed before.
-   *
-   * @throws IOException if the store cannot be read; its message is a sentence
-   */
-  public Known known() throws IOException {
-    MetadataStore.Kept kept = store.all();
-    List<KnownBlob> blobs = new ArrayList<>();
-    List<String> complaints = new ArrayList<>(kept.complaints());
-    for (KeptBlob each : kept.blobs()) {
-      JudgedBlob judged =
-          BlobJudge.judge(each.jws(), publishers, RevocationLists.offline(), each.fetched());
-      blobs.add(new KnownBlob(each, judged));
-      if (!judged.believed()) {
-        complaints.add(
-            "The kept metadata from %s is not used. %s"
-                .formatted(each.source(), judged.objection()));
-      }
-    }
-    blobs.sort(Comparator.comparing(KnownBlob::publisher));
-    return new Known(blobs, complaints);
+  public KnownMetadata known() throws RelyingPartyException {
+    return KnownMetadata.of(store.all(), publishers);
   }
 
   /**
    * Asks for a newer BLOB and judges it. Nothing is kept.
    *
-   * @throws IOException if the store cannot be read; its message is a sentence
+   * @throws RelyingPartyException.StoreUnavailable if the store cannot be read
    */
-  public Fetched fetch(MetadataSource source) throws IOException {
+  public Fetched fetch(MetadataSource source) throws RelyingPartyException {
     List<KnownBlob> known = known().blobs();
     Optional<KnownBlob> sameSource =
         known.stream().filter(it -> it.kept().source().equals(source.name())).findFirst();
@@ -120,9 +79,9 @@ public final class MetadataService {
   /**
    * What would be said of models if this were kept.
    *
-   * @throws IOException if the store cannot be read; its message is a sentence
+   * @throws RelyingPartyException.StoreUnavailable if the store cannot be read
    */
-  public Metadata with(Fetched fetched) throws IOException {
+  public Metadata with(Fetched fetched) throws RelyingPartyException {
     Optional<MetadataBlob> content = fetched.judged().flatMap(JudgedBlob::content);
     Optional<String> publisher = fetched.judged().flatMap(JudgedBlob::publisher);
     if (content.isEmpty() || publisher.isEmpty()) {
@@ -130,29 +89,56 @@ public final class MetadataService {
     }
     List<KnownBlob> others =
         known().blobs().stream().filter(it -> !it.judged().publisher().equals(publisher)).toList();
-    return new Known(others, List.of()).metadata().plus(publisher.get(), content.get());
+    return new KnownMetadata(others, List.of()).metadata().plus(publisher.get(), content.get());
   }
 
   /**
    * Keeps a BLOB that {@link #fetch} found good, in place of others by the same publisher.
    *
-   * @throws IOException if it cannot be written; its message is a sentence, and what was kept
-   *     before still is
+   * @return false, and nothing is changed, if a newer one came to be kept since
+   * @throws RelyingPartyException.StoreUnavailable if it cannot be written; what was kept before
+   *     still is
    */
-  public void keep(Fetched fetched) throws IOException {
-    if (fetched.candidate().isEmpty()) {
-      return;
-    }
-    KeptBlob candidate = fetched.candidate().get();
-    Optional<String> publisher = fetched.judged().flatMap(JudgedBlob::publisher);
-    List<KnownBlob> before = known().blobs();
-    store.keep(candidate);
-    for (KnownBlob other : before) {
-      if (other.judged().publisher().equals(publisher)
-          && !other.kept().source().equals(candidate.source())) {
-        store.forget(other.kept().source());
+  public boolean keep(Fetched fetched) throws RelyingPartyException {
+    Optional<KeptBlob> candidate = fetched.candidate();
+    return candidate.isEmpty()
+        || keep(
+            candidate.get(),
+            fetched.judged().flatMap(JudgedBlob::publisher),
+            candidate.get().number());
+  }
+
+  /**
+   * Keeps a BLOB that was fetched before, for somebody who kept it elsewhere.
+   *
+   * @return false, and nothing is changed, if it is not believed, or one is kept that is as new
+   * @throws RelyingPartyException.StoreUnavailable if it cannot be written
+   */
+  public boolean takeOver(KeptBlob earlier) throws RelyingPartyException {
+    JudgedBlob judged =
+        BlobJudge.judge(earlier.jws(), publishers, RevocationLists.offline(), earlier.fetched());
+    return judged.believed() && keep(earlier, judged.publisher(), earlier.number() - 1);
+  }
+
+  /** Again, where somebody else was quicker. */
+  private boolean keep(KeptBlob blob, Optional<String> publisher, long newestAllowed)
+      throws RelyingPartyException {
+    boolean kept = false;
+    while (!kept) {
+      List<KnownBlob> known = known().blobs();
+      if (newest(known, publisher).filter(it -> it.kept().number() > newestAllowed).isPresent()) {
+        return false;
       }
+      kept =
+          store.keep(
+              blob,
+              known.stream().map(it -> it.kept().mark()).toList(),
+              known.stream()
+                  .filter(it -> it.judged().publisher().equals(publisher))
+                  .map(it -> it.kept().source())
+                  .toList());
     }
+    return true;
   }
 
   private Fetched judged(

@@ -1,43 +1,27 @@
 package dev.touchstone.rp.attestation.mds;
 
-import java.io.IOException;
+import dev.touchstone.rp.failure.RelyingPartyException;
+import java.util.Collection;
 import java.util.List;
 
 /** Where BLOBs are kept for when there is no network. */
 public interface MetadataStore {
 
   /**
-   * Those that are kept.
+   * All of them, one for each source.
    *
-   * @param blobs one for each source
-   * @param complaints a sentence for each that was there and cannot be read
+   * @throws RelyingPartyException.StoreUnavailable if they cannot be read
    */
-  record Kept(List<KeptBlob> blobs, List<String> complaints) {
-
-    public Kept {
-      blobs = List.copyOf(blobs);
-      complaints = List.copyOf(complaints);
-    }
-  }
+  List<KeptBlob> all() throws RelyingPartyException;
 
   /**
-   * All of them.
+   * Keeps one in place of others, wholly or not at all.
    *
-   * @throws IOException if nothing can be read; its message is a sentence
+   * @param seen those that were kept when this was decided
+   * @param replaced the sources of those that go; its own may be among them
+   * @return false, and nothing is changed, if others are kept by now than those that were seen
+   * @throws RelyingPartyException.StoreUnavailable if it cannot be written
    */
-  Kept all() throws IOException;
-
-  /**
-   * Keeps one, in place of another from the same source.
-   *
-   * @throws IOException if it cannot be written; the other one is then still there
-   */
-  void keep(KeptBlob blob) throws IOException;
-
-  /**
-   * Forgets the one from that source, if there is one.
-   *
-   * @throws IOException if it cannot be removed
-   */
-  void forget(String source) throws IOException;
+  boolean keep(KeptBlob blob, Collection<BlobMark> seen, Collection<String> replaced)
+      throws RelyingPartyException;
 }

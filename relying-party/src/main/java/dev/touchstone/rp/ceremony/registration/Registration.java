@@ -21,6 +21,7 @@ import dev.touchstone.rp.ceremony.Policy;
 import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.Store;
+import dev.touchstone.rp.ceremony.TrustSource;
 import dev.touchstone.rp.ceremony.Verdict;
 import dev.touchstone.rp.ceremony.Verdict.LibraryDecision;
 import dev.touchstone.rp.ceremony.check.StepList;
@@ -37,14 +38,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The registration ceremony (WebAuthn Level 3 §7.1): options out, response in, verdict back. */
 public final class Registration {
 
   private final Store store;
   private final Policy policy;
-  private final Supplier<Trust> trust;
+  private final TrustSource trust;
   private final Library library;
   private final Issuer issuer;
   private final CeremonyLookup lookup;
@@ -57,7 +57,7 @@ public final class Registration {
   public Registration(
       Store store,
       Policy policy,
-      Supplier<Trust> trust,
+      TrustSource trust,
       Library library,
       Issuer issuer,
       CeremonyLookup lookup) {
@@ -112,8 +112,9 @@ public final class Registration {
         });
   }
 
-  private Draft judge(RegistrationEvidence evidence, Records records, Caller caller) {
-    Trust now = trust.get();
+  private Draft judge(RegistrationEvidence evidence, Records records, Caller caller)
+      throws RelyingPartyException {
+    Trust now = trust.current(records);
     Judgement judgement =
         library.registration(evidence.ceremony(), evidence.response(), records, now.anchors());
     AttestationReport report = explain(evidence, now.anchors());

@@ -2,6 +2,7 @@ package dev.touchstone.rp.store.jdbc;
 
 import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.account.Users;
+import dev.touchstone.rp.attestation.mds.MetadataRows;
 import dev.touchstone.rp.audit.AuditLog;
 import dev.touchstone.rp.audit.AuditTrail;
 import dev.touchstone.rp.audit.chain.Chains;
@@ -32,6 +33,7 @@ public record JdbcRecords(
     AuditLog auditLog,
     Chains chains,
     StoredSettings settings,
+    MetadataRows metadata,
     MailRows mail,
     Budgets budgets,
     Networks networks,
@@ -96,6 +98,7 @@ public record JdbcRecords(
         new JdbcAuditLog(statements.handle()),
         new JdbcChains(statements.handle()),
         new JdbcStoredSettings(statements.handle()),
+        new JdbcMetadataRows(statements.handle(), writers),
         new JdbcMailRows(statements.handle(), writers),
         new JdbcBudgets(statements.handle()),
         new JdbcNetworks(statements.handle()),

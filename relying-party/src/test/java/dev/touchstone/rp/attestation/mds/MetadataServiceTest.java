@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.rp.attestation.Issued;
 import dev.touchstone.rp.attestation.mds.Fetched.Result;
-import dev.touchstone.rp.attestation.mds.MetadataService.Known;
 import dev.touchstone.rp.attestation.metadata.MetadataEntry;
+import dev.touchstone.rp.ceremony.Store;
+import dev.touchstone.rp.store.DatabaseLocation;
+import dev.touchstone.rp.store.OpenDatabase;
+import dev.touchstone.rp.trust.StoredMetadata;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,16 +34,24 @@ class MetadataServiceTest {
   private final Issued root = Issued.order("CN=Metadata root").ca().selfSigned();
   private final Issued signer = Issued.order("CN=mds.example").by(root);
 
+  private Store store;
+
   MetadataServiceTest() throws Exception {}
+
+  @BeforeEach
+  void open() throws Exception {
+    store = OpenDatabase.at(new DatabaseLocation.SqliteFile(folder.resolve("touchstone.db")));
+  }
 
   @AfterEach
   void close() {
+    store.close();
     web.close();
   }
 
   @Test
   void nothingIsKnownAtFirst() throws Exception {
-    Known known = service().known();
+    KnownMetadata known = service().known();
 
     assertThat(known.blobs()).isEmpty();
     assertThat(known.metadata().isEmpty()).isTrue();
@@ -157,30 +168,59 @@ class MetadataServiceTest {
   }
 
   @Test
-  void aKeptFileThatSomebodyChangedIsNotUsed() throws Exception {
+  void aKeptOneThatSomebodyChangedIsNotUsed() throws Exception {
     service().keep(service().fetch(file(blob(Blobs.payload()))));
-    Path kept = kept();
-    String text = Files.readString(kept);
-    int at = text.lastIndexOf('.') - 20;
-    Files.writeString(
-        kept,
-        text.substring(0, at) + (text.charAt(at) == 'A' ? 'B' : 'A') + text.substring(at + 1));
+    damage();
 
-    Known known = service().known();
+    KnownMetadata known = service().known();
 
     assertThat(known.metadata().isEmpty()).isTrue();
     assertThat(known.complaints()).singleElement().asString().contains("is not used");
   }
 
   @Test
-  void aKeptFileThatIsDamagedIsSaid() throws Exception {
+  void whatWasBelievedOfAPublisherOutlivesOneThatCannotBe() throws Exception {
     service().keep(service().fetch(file(blob(Blobs.payload()))));
-    Files.writeString(kept(), "\0\0\0");
+    KnownMetadata before = service().known();
+    damage();
 
-    assertThat(service().known().complaints())
+    KnownMetadata then = service().known().orBefore(before);
+
+    assertThat(then.metadata().of(UUID.fromString(Blobs.MODEL))).hasSize(1);
+    assertThat(then.complaints()).hasSize(1);
+    store.write(records -> records.metadata().delete(before.blobs().getFirst().kept().source()));
+    assertThat(service().known().orBefore(before).metadata().isEmpty()).isTrue();
+  }
+
+  @Test
+  void ofTwoWhoFetchAtTheSameTimeTheNewerOneIsKept() throws Exception {
+    Fetched seven = service().fetch(file(blob(Blobs.payload())));
+    Fetched eight = service().fetch(file(blob(Blobs.payload().put("no", 8)), "newer.jwt"));
+
+    assertThat(service().keep(eight)).isTrue();
+    assertThat(service().keep(seven)).isFalse();
+
+    assertThat(service().known().blobs())
         .singleElement()
-        .asString()
-        .contains("cannot be read");
+        .satisfies(blob -> assertThat(blob.kept().number()).isEqualTo(8));
+  }
+
+  @Test
+  void oneThatWasKeptElsewhereIsTakenOverUnlessThereIsOneAsNew() throws Exception {
+    KeptBlob seven = service().fetch(file(blob(Blobs.payload()))).candidate().orElseThrow();
+    now = now.plus(Duration.ofDays(3650));
+
+    assertThat(service().takeOver(seven)).isTrue();
+    assertThat(service().takeOver(seven)).isFalse();
+    assertThat(service().known().metadata().isEmpty()).isFalse();
+  }
+
+  @Test
+  void oneThatWasKeptElsewhereIsJudgedBeforeItIsTakenOver() throws Exception {
+    KeptBlob good = service().fetch(file(blob(Blobs.payload()))).candidate().orElseThrow();
+
+    assertThat(service().takeOver(damaged(good))).isFalse();
+    assertThat(service().known().blobs()).isEmpty();
   }
 
   @Test
@@ -205,16 +245,29 @@ class MetadataServiceTest {
   private MetadataService service() {
     return new MetadataService(
         List.of(Publisher.of("Tester", root.certificate())),
-        new MetadataFiles(folder.resolve("metadata")),
+        new StoredMetadata(store),
         new Download(1 << 20, Duration.ofSeconds(20)),
         RevocationLists.offline(),
         () -> now);
   }
 
-  private Path kept() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("metadata"))) {
-      return files.findFirst().orElseThrow();
-    }
+  private void damage() throws Exception {
+    store.write(records -> {
+      records.metadata().put(damaged(records.metadata().all().getFirst()));
+      return true;
+    });
+  }
+
+  private static KeptBlob damaged(KeptBlob blob) {
+    String jws = blob.jws();
+    int at = jws.length() - 20;
+    return new KeptBlob(
+        blob.source(),
+        jws.substring(0, at) + (jws.charAt(at) == 'A' ? 'B' : 'A') + jws.substring(at + 1),
+        blob.etag(),
+        blob.number(),
+        blob.nextUpdate(),
+        blob.fetched());
   }
 
   private String blob(ObjectNode payload) throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Profile;
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.attestation.mds.KeptBlob;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.Caller;
@@ -31,6 +32,14 @@ class DatabaseMoveTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T10:15:30.123Z");
   private static final int EVENTS = 2500;
+  private static final KeptBlob BLOB =
+      new KeptBlob(
+          "https://mds.example/",
+          "a.b.c",
+          Optional.of("\"tag\""),
+          7,
+          LocalDate.of(2026, 12, 1),
+          NOW);
 
   @TempDir private Path folder;
   private SqliteFile from;
@@ -45,6 +54,7 @@ class DatabaseMoveTest {
         records.users().add(user("ada", Optional.of(LocalDate.of(1815, 12, 10))));
         records.users().add(user("émile 'Robert'); DROP TABLE account; --", Optional.empty()));
         records.secrets().put(new SecretRow("a", "k", Bytes.ofHex("00ff80"), NOW));
+        records.metadata().put(BLOB);
         for (int i = 0; i < EVENTS; i++) {
           records
               .audit()
@@ -71,6 +81,8 @@ class DatabaseMoveTest {
         Store target = OpenDatabase.at(to)) {
       List<User> users = target.read(records -> records.users().all());
       assertThat(users).isEqualTo(source.<List<User>>read(records -> records.users().all()));
+      List<KeptBlob> metadata = target.read(records -> records.metadata().all());
+      assertThat(metadata).containsExactly(BLOB);
       List<SecretRow> secrets = target.read(records -> records.secrets().all());
       assertThat(secrets)
           .isEqualTo(source.<List<SecretRow>>read(records -> records.secrets().all()));
