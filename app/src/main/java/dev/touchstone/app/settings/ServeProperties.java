@@ -5,10 +5,13 @@ import dev.touchstone.rp.audit.syslog.SyslogTarget;
 import dev.touchstone.rp.http.guard.Rates;
 import dev.touchstone.rp.limit.Allowance;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The lines of the settings file that tell how the relying party is served. */
 final class ServeProperties {
@@ -20,8 +23,11 @@ final class ServeProperties {
   private static final String SYSLOG_FORMAT = "serve.syslog-format";
   private static final String SYSLOG_CA = "serve.syslog-ca";
 
+  private static final String RETENTION = "serve.audit-retention";
+  private static final Pattern DAYS = Pattern.compile("([1-9][0-9]{0,4})d");
+
   static final List<String> NAMES =
-      List.of(PER_ADDRESS, PER_ACCOUNT, SYSLOG, SYSLOG_FORMAT, SYSLOG_CA);
+      List.of(PER_ADDRESS, PER_ACCOUNT, SYSLOG, SYSLOG_FORMAT, SYSLOG_CA, RETENTION);
 
   private final Path data;
   private final Path file;
@@ -46,7 +52,10 @@ final class ServeProperties {
             allowance(PER_ADDRESS, usual.address()),
             allowance(PER_ACCOUNT, usual.account()),
             usual.tokens()),
-        syslog());
+        syslog(),
+        text(RETENTION).isEmpty()
+            ? Optional.empty()
+            : Optional.of(parsed(RETENTION, ServeProperties::days)));
   }
 
   private Allowance allowance(String name, Allowance usual) throws SettingsException {
@@ -64,6 +73,15 @@ final class ServeProperties {
     Optional<Path> authority =
         text(SYSLOG_CA).isEmpty() ? Optional.empty() : Optional.of(data.resolve(text(SYSLOG_CA)));
     return Optional.of(new SyslogSettings(parsed(SYSLOG, SyslogTarget::parse), authority, format));
+  }
+
+  private static Duration days(String text) {
+    Matcher days = DAYS.matcher(text);
+    if (!days.matches()) {
+      throw new IllegalArgumentException(
+          "'%s' is no number of days, such as 400d".formatted(text));
+    }
+    return Duration.ofDays(Long.parseLong(days.group(1)));
   }
 
   private static RowFormat format(String word) {

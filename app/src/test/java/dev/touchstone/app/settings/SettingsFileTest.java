@@ -12,6 +12,7 @@ import dev.touchstone.rp.limit.Allowance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ final class SettingsFileTest {
         serve.syslog = tls://siem.example.com
         serve.syslog-format = cef
         serve.syslog-ca = siem.pem
+        serve.audit-retention = 400d
         """);
 
     Settings settings = SettingsFile.read(data);
@@ -67,6 +69,7 @@ final class SettingsFileTest {
                 new SyslogTarget(true, "siem.example.com", 6514),
                 Optional.of(data.resolve("siem.pem")),
                 RowFormat.CEF));
+    assertThat(settings.serve().auditRetention()).contains(Duration.ofDays(400));
   }
 
   @Test
@@ -86,7 +89,9 @@ final class SettingsFileTest {
     "serve.limit-per-address = 0/min, 0/min",
     "serve.limit-per-account = often, often",
     "serve.syslog = siem.example.com, siem.example.com",
-    "serve.syslog-format = xml, xml"
+    "serve.syslog-format = xml, xml",
+    "serve.audit-retention = 0d, 0d",
+    "serve.audit-retention = a year, a year"
   })
   void whatMeansNothingIsNamedWithTheFile(String line, String culprit) throws IOException {
     write(line);

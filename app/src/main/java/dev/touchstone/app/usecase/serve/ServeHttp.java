@@ -151,6 +151,7 @@ public final class ServeHttp {
       String url = url(wish.scheme(), wish.host(), socket.port());
       note(relyingParty, AuditEvents.SERVER_START, url);
       Optional<SyslogFeed> syslog = syslog(relyingParty);
+      Optional<AuditPruning> pruning = pruning(relyingParty);
       HttpServer http = HttpServer.start(relyingParty, server, socket);
       return new Running(
           url,
@@ -162,6 +163,7 @@ public final class ServeHttp {
             tls.ifPresent(Tls::close);
             noteStop(relyingParty, url);
             syslog.ifPresent(SyslogFeed::close);
+            pruning.ifPresent(AuditPruning::close);
             relyingParty.close();
           }));
     } catch (RelyingPartyException e) {
@@ -178,6 +180,14 @@ public final class ServeHttp {
     return receiver.isEmpty()
         ? Optional.empty()
         : Optional.of(SyslogFeed.start(new SendToSyslog(relyingParty).follower(receiver.get())));
+  }
+
+  private Optional<AuditPruning> pruning(RelyingParty relyingParty) {
+    return settings
+        .serve()
+        .auditRetention()
+        .map(age ->
+            AuditPruning.start(relyingParty.administration().retention(), age, clock));
   }
 
   private List<String> warnings(List<String> origins, ServeWish wish) {
