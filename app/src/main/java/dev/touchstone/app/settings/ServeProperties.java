@@ -78,8 +78,7 @@ final class ServeProperties {
   private static Duration days(String text) {
     Matcher days = DAYS.matcher(text);
     if (!days.matches()) {
-      throw new IllegalArgumentException(
-          "'%s' is no number of days, such as 400d".formatted(text));
+      throw new IllegalArgumentException("'%s' is no number of days, such as 400d".formatted(text));
     }
     return Duration.ofDays(Long.parseLong(days.group(1)));
   }

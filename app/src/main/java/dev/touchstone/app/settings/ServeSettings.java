@@ -17,17 +17,19 @@ public record ServeSettings(
     Rates rates, Optional<SyslogSettings> syslog, Optional<Duration> auditRetention) {
 
   /** What holds until somebody chooses otherwise. */
-  public static final ServeSettings USUAL = 
+  public static final ServeSettings USUAL =
       new ServeSettings(Rates.USUAL, Optional.empty(), Optional.empty());
 
   /** The same with another limit on the ceremonies of one address. */
   public ServeSettings withLimitPerAddress(Allowance allowance) {
-    return new ServeSettings(new Rates(allowance, rates.account(), rates.tokens()), syslog, auditRetention);
+    return new ServeSettings(
+        new Rates(allowance, rates.account(), rates.tokens()), syslog, auditRetention);
   }
 
   /** The same with another limit on the ceremonies for one account from one address. */
   public ServeSettings withLimitPerAccount(Allowance allowance) {
-    return new ServeSettings(new Rates(rates.address(), allowance, rates.tokens()), syslog, auditRetention);
+    return new ServeSettings(
+        new Rates(rates.address(), allowance, rates.tokens()), syslog, auditRetention);
   }
 
   /** The same with the audit trail sent there. */

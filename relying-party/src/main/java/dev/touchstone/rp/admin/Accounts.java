@@ -1,5 +1,9 @@
 package dev.touchstone.rp.admin;
 
+import static dev.touchstone.rp.admin.AccountChanges.changing;
+import static dev.touchstone.rp.admin.AccountChanges.editing;
+import static dev.touchstone.rp.admin.AccountChanges.existing;
+
 import dev.touchstone.rp.account.AccountText;
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
@@ -18,17 +22,18 @@ import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.AccountConflict;
 import dev.touchstone.rp.failure.RelyingPartyException.AccountInvalid;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
-import dev.touchstone.rp.token.desk.SignedOut;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Accounts, as those who look after them see them. What changes one is a row in the audit trail,
@@ -41,11 +46,13 @@ public final class Accounts {
   private final Store store;
   private final InstantSource clock;
   private final SecureRandom random;
+  private final AccountChanges changes;
 
   public Accounts(Store store, InstantSource clock, SecureRandom random) {
     this.store = store;
     this.clock = clock;
     this.random = random;
+    this.changes = new AccountChanges(clock);
   }
 
   /** Accounts by name, a page at a time. */
@@ -120,22 +127,12 @@ public final class Accounts {
    * @throws AccountConflict if the e-mail address is taken
    */
   public User edit(String name, AccountText text, Caller caller) throws RelyingPartyException {
-    return apply(editing(name, text), AuditEvents.USER_CHANGE, name, caller);
+    return apply(editing(name, checked(name, text)), AuditEvents.USER_CHANGE, name, caller);
   }
 
   /** What {@link #edit} would change, or why it would not. */
   public AccountChange previewEdit(String name, AccountText text) throws RelyingPartyException {
-    return store.read(editing(name, text));
-  }
-
-  private Work<AccountChange> editing(String name, AccountText text) throws AccountInvalid {
-    AccountText.Checked checked = check(new AccountText(name, text.displayName(), text.person()));
-    return records -> {
-      User before = existing(name, records);
-      User after = before.with(checked.displayName(), checked.profile());
-      AccountRules.refuseTakenEmail(after, records);
-      return new AccountChange(before, after);
-    };
+    return store.read(editing(name, checked(name, text)));
   }
 
   /**
@@ -168,44 +165,52 @@ public final class Accounts {
     return store.read(changing(name, it -> it.with(status)));
   }
 
-  private static Work<AccountChange> changing(String name, UnaryOperator<User> change) {
-    return records -> {
-      User before = existing(name, records);
-      User after = change.apply(before);
-      AccountRules.keepAnAdmin(before, AccountRules.isActiveAdmin(after), records);
-      return new AccountChange(before, after);
-    };
+  /**
+   * Changes several things at once, or none of them.
+   *
+   * @param text what is known of the person from now on; empty if that stays
+   * @throws UnknownUser if there is none of that name
+   * @throws AccountInvalid if something that is said of it cannot be right
+   * @throws AccountConflict if the e-mail address is taken, or nobody would be left who may do
+   *     everything
+   */
+  public User change(
+      String name,
+      Optional<AccountText> text,
+      Optional<Role> role,
+      Optional<Status> status,
+      Caller caller)
+      throws RelyingPartyException {
+    Map<String, Work<AccountChange>> wished = new LinkedHashMap<>();
+    if (text.isPresent()) {
+      wished.put(AuditEvents.USER_CHANGE, editing(name, checked(name, text.get())));
+    }
+    role.ifPresent(it -> wished.put(AuditEvents.USER_ROLE, changing(name, was -> was.with(it))));
+    status.ifPresent(
+        it -> wished.put(AuditEvents.USER_STATUS, changing(name, was -> was.with(it))));
+    return apply(wished, name, caller);
   }
 
   private User apply(Work<AccountChange> change, String event, String name, Caller caller)
       throws RelyingPartyException {
+    return apply(Map.of(event, change), name, caller);
+  }
+
+  private User apply(Map<String, Work<AccountChange>> wished, String name, Caller caller)
+      throws RelyingPartyException {
+    AtomicReference<String> refused = new AtomicReference<>(AuditEvents.USER_CHANGE);
     return orTold(
-        event,
+        refused::get,
         name,
         caller,
         records -> {
-          AccountChange found = change.with(records);
-          List<AccountChange.Field> fields = found.fields();
-          if (!fields.isEmpty()) {
-            records.users().update(found.after());
-            if (found.after().status() == Status.DISABLED) {
-              SignedOut.everywhere(records, found.after(), "it was disabled", clock.instant());
-            }
-            records.audit().append(told(event, name, caller, fields));
+          User user = existing(name, records);
+          for (Map.Entry<String, Work<AccountChange>> change : wished.entrySet()) {
+            refused.set(change.getKey());
+            user = changes.apply(change.getValue().with(records), change.getKey(), caller, records);
           }
-          return found.after();
+          return user;
         });
-  }
-
-  /** The trail names what changed of a person, and tells no values but of role and status. */
-  private AuditEvent told(
-      String event, String name, Caller caller, List<AccountChange.Field> fields) {
-    AuditEvent done = AuditEvent.succeeded(clock.instant(), event, caller, name);
-    return event.equals(AuditEvents.USER_CHANGE)
-        ? done.with(
-            "fields",
-            fields.stream().map(AccountChange.Field::name).collect(Collectors.joining(" ")))
-        : done.with("from", fields.getFirst().from()).with("to", fields.getFirst().to());
   }
 
   /**
@@ -238,7 +243,7 @@ public final class Accounts {
    */
   public Belongings delete(String name, Caller caller) throws RelyingPartyException {
     return orTold(
-        AuditEvents.USER_DELETE,
+        () -> AuditEvents.USER_DELETE,
         name,
         caller,
         records -> {
@@ -259,6 +264,10 @@ public final class Accounts {
     return new Belongings(existing(name, records), records.credentials().of(name));
   }
 
+  private AccountText.Checked checked(String name, AccountText text) throws AccountInvalid {
+    return check(new AccountText(name, text.displayName(), text.person()));
+  }
+
   private AccountText.Checked check(AccountText text) throws AccountInvalid {
     List<Mistake> mistakes = new ArrayList<>();
     AccountText.Checked checked = text.check(today(), mistakes);
@@ -273,19 +282,15 @@ public final class Accounts {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  private static User existing(String name, Records records) throws UnknownUser {
-    return records.users().named(name).orElseThrow(() -> new UnknownUser(name));
-  }
-
   /** What is refused leaves no row in the work that is undone, so it is told in another one. */
-  private <T> T orTold(String event, String subject, Caller caller, Work<T> work)
+  private <T> T orTold(Supplier<String> event, String subject, Caller caller, Work<T> work)
       throws RelyingPartyException {
     try {
       return store.write(work);
     } catch (AccountConflict e) {
       AuditEvent refused =
           AuditEvent.refused(
-              clock.instant(), event, caller, subject, String.valueOf(e.getMessage()));
+              clock.instant(), event.get(), caller, subject, String.valueOf(e.getMessage()));
       store.write(records -> {
         records.audit().append(refused);
         return refused;

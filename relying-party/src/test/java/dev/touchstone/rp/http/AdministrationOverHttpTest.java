@@ -12,6 +12,7 @@ import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
+import dev.touchstone.rp.audit.AuditRow;
 import dev.touchstone.rp.audit.Caller;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -151,7 +152,49 @@ final class AdministrationOverHttpTest {
     adaIs(Role.ADMIN);
     assertThat(code(patch("/users/" + adaId, "{\"role\":\"user\"}", ada)))
         .isEqualTo("409 conflict");
+    assertThat(code(patch("/users/" + adaId, "{\"status\":\"disabled\"}", ada)))
+        .isEqualTo("409 conflict");
     assertThat(code(delete("/users/" + adaId, ada))).isEqualTo("409 conflict");
+  }
+
+  @Test
+  void aChangeOfSeveralThingsIsMadeWholeOrNotAtAll() throws Exception {
+    adaIs(Role.ADMIN);
+    String both = "{\"job_title\":\"Countess\",\"status\":\"disabled\"}";
+    assertThat(code(patch("/users/" + adaId, both, ada))).isEqualTo("409 conflict");
+    assertThat(served.rp.user(ADA).orElseThrow().profile().jobTitle()).isEqualTo("Analyst");
+    assertThat(served.lastReason(AuditEvents.USER_STATUS)).contains("last administrator");
+    assertThat(served.trail(AuditEvents.USER_CHANGE)).isEmpty();
+
+    assertThat(patch("/users/" + bobId, both, ada).statusCode()).isEqualTo(200);
+    assertThat(served.rp.user(BOB).orElseThrow().profile().jobTitle()).isEqualTo("Countess");
+    assertThat(served.rp.user(BOB).orElseThrow().status()).isEqualTo(Status.DISABLED);
+    assertThat(served.trail("user"))
+        .extracting(AuditRow::event)
+        .containsExactlyInAnyOrder("user.role", "user.status", "user.change", "user.status");
+  }
+
+  @Test
+  void theHistoryOfACredentialTellsCountersBackupsAndAddresses() throws Exception {
+    String id = served.rp.credentials(BOB).getFirst().id();
+    ObjectNode credential = json(served.get(credentials(bobId) + "/" + id, bearer(bob)));
+    assertThat(credential.get("id").asText()).isEqualTo(id);
+    JsonNode history = credential.get("history");
+    assertThat(history).hasSize(2);
+    assertThat(history.at("/0/sign_count").asLong())
+        .isEqualTo(credential.get("sign_count").asLong());
+    assertThat(history.at("/1/sign_count").asLong())
+        .isLessThan(history.at("/0/sign_count").asLong());
+    assertThat(history.at("/0/backed_up").asBoolean()).isFalse();
+    assertThat(history.at("/0/address").asText()).isEqualTo("127.0.0.1");
+    assertThat(history.at("/0/at").asText()).isEqualTo(credential.get("last_used_at").asText());
+
+    assertThat(code(served.get(credentials(adaId) + "/" + id, bearer(ada))))
+        .isEqualTo("404 not_found");
+    assertThat(code(served.get(credentials(bobId) + "/" + id, bearer(ada))))
+        .isEqualTo("403 forbidden");
+    adaIs(Role.SUPPORT);
+    assertThat(served.get(credentials(bobId) + "/" + id, bearer(ada)).statusCode()).isEqualTo(200);
   }
 
   @Test

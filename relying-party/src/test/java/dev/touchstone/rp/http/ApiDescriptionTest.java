@@ -144,6 +144,8 @@ final class ApiDescriptionTest {
     changes("delete", "/users/{id}", user, "", token);
     String credential = user + "/credentials/" + served.rp.credentials(ADA).getFirst().id();
     String pattern = "/users/{id}/credentials/{credential}";
+    reads(pattern, credential, token);
+    reads(pattern, user + "/credentials/AAAA", token);
     changes("patch", pattern, credential, "{\"label\":\"blue\"}", token);
     changes("delete", pattern, credential, "", token);
     changes("delete", pattern, credential, "", token);

@@ -186,8 +186,7 @@ public final class ServeHttp {
     return settings
         .serve()
         .auditRetention()
-        .map(age ->
-            AuditPruning.start(relyingParty.administration().retention(), age, clock));
+        .map(age -> AuditPruning.start(relyingParty.administration().retention(), age, clock));
   }
 
   private List<String> warnings(List<String> origins, ServeWish wish) {

@@ -43,6 +43,7 @@ public final class AccountRoutes {
     routes
         .get("/users/{id}", this::show)
         .get("/users/{id}/credentials", this::credentials)
+        .get("/users/{id}/credentials/{credential}", this::history)
         .patch("/users/{id}/credentials/{credential}", this::relabel)
         .delete("/users/{id}/credentials/{credential}", this::revoke);
   }
@@ -59,12 +60,19 @@ public final class AccountRoutes {
     answer(context, CredentialDocument.list(relyingParty.credentials(user(id).name())));
   }
 
+  private void history(Context context) throws Refused, RelyingPartyException {
+    var _ =
+        access.ownerOr(
+            context, context.pathParam("id"), Scope.ACCOUNT_READ, Scope.USERS_READ, READERS);
+    answer(context, CredentialDocument.withHistory(record(context).credential()));
+  }
+
   private void relabel(Context context) throws Refused, RelyingPartyException {
     Visitor visitor = helper(context);
     JsonBody body = bodies.json(context).onlyKnows(Set.of("label"));
     String label =
         body.text("label", LONGEST_LABEL).orElseThrow(() -> Refused.field("/label", "is missing"));
-    String credential = credential(context);
+    String credential = record(context).credential().id();
     relyingParty.administration().credentials().relabel(credential, label, visitor.caller());
     answer(
         context,
@@ -74,7 +82,10 @@ public final class AccountRoutes {
 
   private void revoke(Context context) throws Refused, RelyingPartyException {
     Visitor visitor = helper(context);
-    relyingParty.administration().credentials().revoke(credential(context), visitor.caller());
+    relyingParty
+        .administration()
+        .credentials()
+        .revoke(record(context).credential().id(), visitor.caller());
     context.status(204);
   }
 
@@ -94,13 +105,13 @@ public final class AccountRoutes {
   }
 
   /** A credential of somebody else is not here, whoever asks. */
-  private String credential(Context context) throws Refused, RelyingPartyException {
+  private CredentialRecord record(Context context) throws Refused, RelyingPartyException {
     CredentialRecord record =
         relyingParty.administration().credentials().find(context.pathParam("credential"));
     if (!record.userHandle().base64Url().equals(context.pathParam("id"))) {
       throw new Refused(ProblemCode.NOT_FOUND);
     }
-    return record.credential().id();
+    return record;
   }
 
   private User user(String id) throws Refused, RelyingPartyException {

@@ -1,5 +1,6 @@
 package dev.touchstone.rp.http.account;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.CredentialUse;
@@ -41,6 +42,22 @@ public final class CredentialDocument {
         .put("created_at", UserDocument.time(credential.created()))
         .put("last_used_at", credential.lastUsed().map(UserDocument::time).orElse(null))
         .put("last_used_from", lastAddress(credential));
+  }
+
+  /** One, and its last uses, the newest first. */
+  public static ObjectNode withHistory(Credential credential) {
+    ObjectNode json = of(credential);
+    ArrayNode history = json.putArray("history");
+    credential
+        .history()
+        .forEach(it ->
+            history
+                .addObject()
+                .put("at", UserDocument.time(it.when()))
+                .put("sign_count", it.signCount())
+                .put("backed_up", it.backedUp())
+                .put("address", it.address()));
+    return json;
   }
 
   private static String lastAddress(Credential credential) {

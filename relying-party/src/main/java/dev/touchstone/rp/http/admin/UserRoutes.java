@@ -87,15 +87,11 @@ public final class UserRoutes {
     if (role.isPresent() || user.role() != Role.USER) {
       access.checkFresh(visitor, "a change of or to somebody with a role needs");
     }
-    if (MEMBERS.stream().anyMatch(it -> isOfPerson(it) && body.has(it))) {
-      user = accounts.edit(user.name(), edited(user, body), visitor.caller());
-    }
-    if (role.isPresent()) {
-      user = accounts.changeRole(user.name(), role.get(), visitor.caller());
-    }
-    if (status.isPresent()) {
-      user = accounts.changeStatus(user.name(), status.get(), visitor.caller());
-    }
+    Optional<AccountText> text =
+        MEMBERS.stream().anyMatch(it -> isOfPerson(it) && body.has(it))
+            ? Optional.of(edited(user, body))
+            : Optional.empty();
+    user = accounts.change(user.name(), text, role, status, visitor.caller());
     Query.answer(context, UserDocument.of(user));
   }
 
