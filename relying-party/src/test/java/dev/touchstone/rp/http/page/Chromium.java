@@ -93,21 +93,26 @@ final class Chromium implements AutoCloseable {
 
   /** A key that keeps its credentials, verifies its person, and is touched at once. */
   String plugKey() throws Exception {
-    return plug("ctap2", true);
+    return plug("ctap2", "usb", true);
   }
 
   /** A key that remembers nobody: a second factor of old. */
   String plugU2fKey() throws Exception {
-    return plug("ctap1/u2f", false);
+    return plug("ctap1/u2f", "usb", false);
   }
 
-  private String plug(String protocol, boolean knowsPerson) throws Exception {
+  /** The passkeys of the device itself, whose person agrees at once. */
+  String plugPlatform() throws Exception {
+    return plug("ctap2", "internal", true);
+  }
+
+  private String plug(String protocol, String transport, boolean knowsPerson) throws Exception {
     return post(
             session + "/webauthn/authenticator",
             MAPPER
                 .createObjectNode()
                 .put("protocol", protocol)
-                .put("transport", "usb")
+                .put("transport", transport)
                 .put("hasResidentKey", knowsPerson)
                 .put("hasUserVerification", knowsPerson)
                 .put("isUserVerified", knowsPerson)

@@ -81,40 +81,6 @@ final class WebPageTest extends PageTest {
         .isZero();
   }
 
-  /**
-   * Chromium without a window has no list to choose from; here a function stands for the choice.
-   */
-  @Test
-  void theAddressFieldOffersPasskeysWhereTheBrowserCan() throws Exception {
-    browser.plugKey();
-    page.register("Ada", "ada@example.com", "");
-    browser.before(
-        """
-        PublicKeyCredential.isConditionalMediationAvailable = async () => true;
-        const get = navigator.credentials.get.bind(navigator.credentials);
-        navigator.credentials.get = async (options) => {
-          if (options.mediation !== 'conditional') { return get(options); }
-          await new Promise((chosen, ended) => {
-            window.choose = chosen;
-            options.signal.addEventListener('abort', () => ended(options.signal.reason));
-          });
-          return get({ publicKey: options.publicKey });
-        };
-        """);
-    browser.run("location.reload()");
-    browser.await("window.choose");
-    assertThat(browser.text("#message")).isEmpty();
-
-    browser.run("window.choose()");
-    browser.await("!document.getElementById('signed-in').hidden");
-    assertThat(browser.text("#who-name")).isEqualTo("ada@example.com");
-
-    browser.run("window.choose = null");
-    browser.click("#sign-out");
-    browser.await("window.choose");
-    page.signIn("ada@example.com");
-  }
-
   @Test
   void aKeyOfTheFirstGenerationSignsInByAddress() throws Exception {
     browser.plugU2fKey();
