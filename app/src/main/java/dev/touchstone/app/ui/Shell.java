@@ -53,6 +53,7 @@ import dev.touchstone.app.ui.settings.SettingsView;
 import dev.touchstone.app.ui.settings.SettingsViewModel;
 import dev.touchstone.app.ui.signin.SignInView;
 import dev.touchstone.app.ui.signin.SignInViewModel;
+import dev.touchstone.app.ui.trust.StatementViewModel;
 import dev.touchstone.app.ui.trust.TrustView;
 import dev.touchstone.app.ui.trust.TrustViewModel;
 import dev.touchstone.rp.account.User;
@@ -174,6 +175,8 @@ public final class Shell extends StackPane implements AutoCloseable {
       case TRUST ->
           new TrustView(
               new TrustViewModel(parts.useCases().trust(), parts.background()),
+              new StatementViewModel(parts.useCases().trust(), parts.background(), turn),
+              keys.keys(),
               parts.moments(),
               parts.files());
       case LABORATORY -> new LaboratoryView(laboratory, parts.moments().zone());

@@ -1,6 +1,7 @@
 package dev.touchstone.app.ui;
 
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.ui.kit.KeyChoice;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.trust.FetchMetadata;
 import dev.touchstone.rp.attestation.mds.MetadataSource;
@@ -16,6 +17,7 @@ final class TrustPictures {
 
   private static final int MODELS = 1;
   private static final int POLICY = 2;
+  private static final int KEY = 3;
 
   private final PictureWorld world;
   private final Camera camera;
@@ -46,6 +48,19 @@ final class TrustPictures {
     camera.awaitShown("apply-policy");
     camera.take("trust-policy-preview");
     camera.press("dismiss-notice");
+    tab(KEY);
+    camera.awaitShown("compare-statement");
+    camera.take("trust-statement-none");
+    camera.with(
+        "statement-key",
+        KeyChoice.class,
+        choice ->
+            choice.getItems().stream()
+                .filter(it -> it.keyId().equals(Optional.of("virtual")))
+                .forEach(choice::setValue));
+    camera.press("compare-statement");
+    camera.awaitShown("statement-summary");
+    camera.take("trust-statement");
     tab(0);
     camera.press("examine-credentials");
     camera.awaitShown("dismiss-notice");

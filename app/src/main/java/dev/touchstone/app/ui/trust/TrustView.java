@@ -9,10 +9,12 @@ import dev.touchstone.app.ui.kit.Page;
 import dev.touchstone.app.ui.kit.Scroll;
 import dev.touchstone.app.ui.kit.Waiting;
 import dev.touchstone.app.usecase.trust.TrustOverview;
+import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.rp.attestation.mds.MetadataSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
@@ -25,7 +27,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/** Whose keys are trusted, and which are taken: three pages under one line of news. */
+/** Whose keys are trusted, and which are taken: four pages under one line of news. */
 public final class TrustView extends StackPane implements Landing {
 
   private final TrustViewModel model;
@@ -35,7 +37,18 @@ public final class TrustView extends StackPane implements Landing {
   private final StackPane waiting = new StackPane();
   private final TabPane tabs;
 
-  public TrustView(TrustViewModel model, Moments moments, FileChoice files) {
+  /**
+   * The screen.
+   *
+   * @param statement a key beside its statement
+   * @param keys that are there now
+   */
+  public TrustView(
+      TrustViewModel model,
+      StatementViewModel statement,
+      ObservableList<KeyDevice> keys,
+      Moments moments,
+      FileChoice files) {
     this.model = model;
     this.moments = moments;
     Button fetch = button("fetch-metadata", "Fetch FIDO's", MaterialDesignC.CLOUD_DOWNLOAD_OUTLINE);
@@ -53,7 +66,8 @@ public final class TrustView extends StackPane implements Landing {
         new TabPane(
             new Tab("Sources", new Scroll(sources)),
             new Tab("Models", models()),
-            new Tab("Policy", new Scroll(new PolicyPane(model))));
+            new Tab("Policy", new Scroll(new PolicyPane(model))),
+            new Tab("A key", new StatementPane(statement, keys)));
     tabs.setId("trust-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("verdict-tabs");
