@@ -4,6 +4,7 @@ import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.rp.account.Credential;
+import dev.touchstone.rp.account.Profile;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import java.util.Optional;
 
@@ -94,19 +95,9 @@ public final class ReplaceCredential {
   }
 
   private static RegistrationRequest wish(Request request, Credential old) {
-    RegistrationRequest usual = RegistrationRequest.forUser(old.userName());
-    return new RegistrationRequest(
-        old.userName(),
-        "",
-        request.label().orElse(old.label()),
-        usual.userVerification(),
-        usual.residentKey(),
-        usual.attestation(),
-        usual.hints(),
-        usual.algorithms(),
-        usual.extensionsJson(),
-        usual.profile(),
-        RegistrationRequest.Account.EXISTING);
+    return RegistrationRequest.forUser(old.userName())
+        .labelled(request.label().orElse(old.label()))
+        .by("", Profile.UNKNOWN, RegistrationRequest.Account.EXISTING);
   }
 
   private void revokeAfter(Credential old) throws Failure {

@@ -88,7 +88,8 @@ public final class ReplaceLostKey {
                   case DEVICE -> overview.facts().deviceSince().isPresent();
                 })
             .toList();
-    return new State(overview, lost, provable, lost.lost().isPresent(), desk().mayGoOn(lost));
+    boolean proven = AtTheDesk.run(() -> desk().mayGoOn(lost));
+    return new State(overview, lost, provable, lost.lost().isPresent(), proven);
   }
 
   /** A credential that is named is taken whether it is one of these or not. */

@@ -64,12 +64,22 @@ public interface Credentials {
   Optional<String> serial(Bytes id);
 
   /**
-   * Notes since when its owner says that the key is lost, so that it signs nobody in; or, with
-   * nothing, that it was found.
+   * Notes since when the key counts as lost: it signs nobody in any more.
+   *
+   * @param proven whether its owner proved a moment before who they are
+   * @return false if there is no such credential
+   */
+  boolean lost(Bytes id, Instant since, boolean proven);
+
+  /**
+   * Forgets that it was lost.
    *
    * @return false if there is no such credential
    */
-  boolean lost(Bytes id, Optional<Instant> since);
+  boolean found(Bytes id);
+
+  /** Whether it is lost, and its owner proved who they are when they said so. */
+  boolean provenLost(Bytes id);
 
   /** False if there is no such credential. */
   boolean relabel(Bytes id, String label);

@@ -1,7 +1,10 @@
 package dev.touchstone.rp.ceremony;
 
 import dev.touchstone.rp.account.Profile;
+import dev.touchstone.rp.account.User;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the operator wants from a registration. The strings are those of WebAuthn Level 3 (for
@@ -20,6 +23,8 @@ import java.util.List;
  * @param extensionsJson a JSON object with the extension inputs of §9; {@code {}} for none
  * @param profile the person, for an account that is made
  * @param account whose credential it will be
+ * @param lastCutOff of an account whose owner asks by a token: none is begun if they were signed
+ *     out everywhere since
  */
 public record RegistrationRequest(
     String userName,
@@ -32,7 +37,8 @@ public record RegistrationRequest(
     List<Integer> algorithms,
     String extensionsJson,
     Profile profile,
-    Account account) {
+    Account account,
+    Optional<Instant> lastCutOff) {
 
   /** Whose credential is registered. */
   public enum Account {
@@ -69,7 +75,8 @@ public record RegistrationRequest(
         algorithms,
         extensionsJson,
         Profile.UNKNOWN,
-        Account.ANY);
+        Account.ANY,
+        Optional.empty());
   }
 
   /**
@@ -102,7 +109,8 @@ public record RegistrationRequest(
         algorithms,
         extensionsJson,
         profile,
-        account);
+        account,
+        lastCutOff);
   }
 
   /** The same for this person and this kind of account. */
@@ -118,6 +126,24 @@ public record RegistrationRequest(
         algorithms,
         extensionsJson,
         person,
-        which);
+        which,
+        lastCutOff);
+  }
+
+  /** The same for somebody who has an account, as it was when they proved that it is theirs. */
+  public RegistrationRequest by(User owner) {
+    return new RegistrationRequest(
+        owner.name(),
+        owner.displayName(),
+        label,
+        userVerification,
+        residentKey,
+        attestation,
+        hints,
+        algorithms,
+        extensionsJson,
+        owner.profile(),
+        Account.EXISTING,
+        Optional.of(owner.lastCutOff()));
   }
 }

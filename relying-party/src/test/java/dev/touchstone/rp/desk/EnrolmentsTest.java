@@ -125,7 +125,9 @@ class EnrolmentsTest {
     try (Desk desk = Desk.open(folder, DatabaseKind.SQLITE)) {
       Approved approved = desk.approve(desk.ask(desk.grace(), "ada"), desk.linus());
       String old = approved.stopped().getFirst().id();
-      assertThat(desk.scene().credential(old).lost()).isPresent();
+      assertThat(desk.scene().credential(old).lost())
+          .as("since when it is lost, as people are told")
+          .hasValue(desk.scene().factors.clock.instant());
       assertThat(desk.scene().lostKey().mayGoOn(desk.scene().credential(old))).isFalse();
     }
   }

@@ -1,6 +1,7 @@
 package dev.touchstone.rp.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.Role;
@@ -11,6 +12,7 @@ import dev.touchstone.rp.ceremony.CeremonyReference.ByToken;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.Verdict;
+import dev.touchstone.rp.failure.RelyingPartyException.AccountConflict;
 import dev.touchstone.rp.store.DatabaseKind;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -84,6 +86,27 @@ class OpenRegistrationsTest {
       var _ = scene.rp.tokens().sessions().endAll(ADA, Caller.CONSOLE);
       assertThat(scene.finish(thief, "thief").accepted()).isFalse();
       assertThat(scene.finish(begun(scene), "later").accepted()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoeverIsSignedOutBetweenTheCheckOfTheirTokenAndTheBeginningBeginsNothing(DatabaseKind kind)
+      throws Exception {
+    try (DeskScene scene = withAda(folder, kind)) {
+      User checked = scene.rp.user(ADA).orElseThrow();
+      RegistrationRequest request = RegistrationRequest.forUser(ADA).labelled("thief");
+      assertThat(scene.finish(scene.rp.beginRegistration(request.by(checked)), "first").accepted())
+          .isTrue();
+
+      var _ = scene.rp.tokens().sessions().endAll(ADA, Caller.CONSOLE);
+
+      assertThatThrownBy(() -> scene.rp.beginRegistration(request.by(checked)))
+          .isInstanceOf(AccountConflict.class)
+          .hasMessageContaining("signed out everywhere");
+      User again = scene.rp.user(ADA).orElseThrow();
+      assertThat(scene.finish(scene.rp.beginRegistration(request.by(again)), "second").accepted())
+          .isTrue();
     }
   }
 

@@ -230,7 +230,7 @@ class StoreContractTest {
           it -> {
             it.credentials()
                 .used(record.id(), new Credentials.Use(7, true, true, true, NOW, "192.0.2.1"));
-            return it.credentials().lost(record.id(), Optional.of(NOW));
+            return it.credentials().lost(record.id(), NOW, true);
           });
       assertThat(state(store, record))
           .hasValue(new CredentialState(7, true, true, true, Optional.of(NOW), Optional.of(NOW)))
@@ -238,6 +238,30 @@ class StoreContractTest {
       write(store, it -> it.credentials().delete(record.id()));
       assertThat(state(store, record)).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLostKeyIsKnownToBeProvenLostOrNot(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind)) {
+      User ada = user("ada");
+      add(store, ada);
+      CredentialRecord record = record("Y3JlZA", ada);
+      add(store, record);
+      assertThat(provenLost(store, record)).isFalse();
+      write(store, it -> it.credentials().lost(record.id(), NOW, true));
+      assertThat(provenLost(store, record)).isTrue();
+      write(store, it -> it.credentials().lost(record.id(), NOW, false));
+      assertThat(provenLost(store, record)).isFalse();
+      write(store, it -> it.credentials().lost(record.id(), NOW, true));
+      write(store, it -> it.credentials().found(record.id()));
+      assertThat(provenLost(store, record)).isFalse();
+      assertThat(state(store, record).orElseThrow().lost()).isEmpty();
+    }
+  }
+
+  private static boolean provenLost(Store store, CredentialRecord record) throws Exception {
+    return store.<Boolean>read(it -> it.credentials().provenLost(record.id()));
   }
 
   private static Optional<CredentialState> state(Store store, CredentialRecord record)

@@ -32,6 +32,7 @@ import dev.touchstone.rp.ceremony.response.RegistrationResponse;
 import dev.touchstone.rp.ceremony.token.CeremonyLookup;
 import dev.touchstone.rp.ceremony.token.Issuer;
 import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.failure.RelyingPartyException.AccountConflict;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -75,6 +76,7 @@ public final class Registration {
     CreationOptions.check(request);
     return store.write(records -> {
       Optional<User> known = account(request, records);
+      refuseSignedOut(request, known, records);
       User user = known.orElseGet(() -> newcomer(request));
       List<CredentialDescriptor> registered =
           known
@@ -199,6 +201,22 @@ public final class Registration {
       case NEW -> Optional.empty();
       case EXISTING -> Optional.of(named.orElseThrow(() -> new UnknownUser(request.userName())));
     };
+  }
+
+  /**
+   * A query of its own: an account that had to be waited for is older than what it asks of others.
+   */
+  private static void refuseSignedOut(
+      RegistrationRequest request, Optional<User> known, Records records) throws AccountConflict {
+    boolean signedOut =
+        known.isPresent()
+            && request
+                .lastCutOff()
+                .filter(records.revocations().lastCutOff(known.get().handle())::isAfter)
+                .isPresent();
+    if (signedOut) {
+      throw new AccountConflict("The account was signed out everywhere meanwhile.");
+    }
   }
 
   /** The account is made when the registration is accepted: an abandoned one leaves nothing. */

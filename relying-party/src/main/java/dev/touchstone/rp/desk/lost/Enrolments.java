@@ -164,16 +164,12 @@ public final class Enrolments {
         });
   }
 
-  /**
-   * Nobody has proved who they are. So that nobody goes on as if they had, the credentials count as
-   * lost for as long already as a proof would be good.
-   */
+  /** Nobody has proved who they are, so nobody goes on with these as if they had. */
   private static List<Credential> stop(User user, Instant now, Records records) {
-    Instant since = now.minus(LostKey.PROVEN_FOR);
     List<Credential> working =
         records.credentials().of(user.name()).stream().filter(it -> it.lost().isEmpty()).toList();
     working.forEach(it -> {
-      boolean _ = records.credentials().lost(Bytes.ofBase64Url(it.id()), Optional.of(since));
+      boolean _ = records.credentials().lost(Bytes.ofBase64Url(it.id()), now, false);
     });
     SignedOut.everywhere(records, user, "their keys are lost", now);
     return working;

@@ -113,10 +113,9 @@ public final class LostKey {
             records);
         return new Answer.NotProven(refusal.get());
       }
+      Bytes id = Bytes.ofBase64Url(credential.id());
       boolean _ =
-          records
-              .credentials()
-              .lost(Bytes.ofBase64Url(credential.id()), lost ? Optional.of(now) : Optional.empty());
+          lost ? records.credentials().lost(id, now, true) : records.credentials().found(id);
       if (lost) {
         SignedOut.everywhere(records, user, "a key is lost", now);
       }
@@ -136,12 +135,14 @@ public final class LostKey {
   }
 
   /** Whether the identity was proven for this so recently that the new key may be registered. */
-  public boolean mayGoOn(Credential credential) {
+  public boolean mayGoOn(Credential credential) throws RelyingPartyException {
     Instant now = clock.instant();
-    return credential
-        .lost()
-        .filter(since -> !since.isAfter(now) && now.isBefore(since.plus(PROVEN_FOR)))
-        .isPresent();
+    boolean recently =
+        credential
+            .lost()
+            .filter(since -> !since.isAfter(now) && now.isBefore(since.plus(PROVEN_FOR)))
+            .isPresent();
+    return recently && store.read(it -> it.credentials().provenLost(bytes(credential.id())));
   }
 
   /**

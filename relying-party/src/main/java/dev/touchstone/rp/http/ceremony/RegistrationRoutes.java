@@ -7,10 +7,12 @@ import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.CeremonyReference;
+import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.RegistrationRequest.Account;
 import dev.touchstone.rp.ceremony.Verdict;
 import dev.touchstone.rp.failure.RelyingPartyException;
+import dev.touchstone.rp.failure.RelyingPartyException.AccountConflict;
 import dev.touchstone.rp.http.access.Access;
 import dev.touchstone.rp.http.access.Visitor;
 import dev.touchstone.rp.http.account.UserDocument;
@@ -20,6 +22,7 @@ import dev.touchstone.rp.http.guard.Callers;
 import dev.touchstone.rp.http.guard.RateGuard;
 import dev.touchstone.rp.http.problem.ProblemCode;
 import dev.touchstone.rp.http.problem.Refused;
+import dev.touchstone.rp.token.RevocationRows;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -79,15 +82,29 @@ public final class RegistrationRoutes {
     String label = body.text("label", LONGEST_LABEL).orElse("");
     rates.ceremony(callers.of(context), account.name());
     Optional<Visitor> owner = owner(context, account.name());
-    RegistrationRequest request =
-        RegistrationRequest.forUser(owner.map(it -> it.user().name()).orElse(account.name()))
-            .labelled(label)
-            .by(
-                account.displayName(),
-                account.profile(),
-                owner.isPresent() ? Account.EXISTING : Account.NEW);
-    Caller caller = owner.map(Visitor::caller).orElseGet(() -> callers.of(context));
-    ceremonies.answer(context, relyingParty.beginRegistration(request, caller));
+    RegistrationRequest request = RegistrationRequest.forUser(account.name()).labelled(label);
+    ceremonies.answer(
+        context,
+        owner.isPresent()
+            ? begun(request, owner.get())
+            : relyingParty.beginRegistration(
+                request.by(account.displayName(), account.profile(), Account.NEW),
+                callers.of(context)));
+  }
+
+  /** A token that is no good any more when the registration begins is as if it had come then. */
+  private PendingCeremony begun(RegistrationRequest request, Visitor owner)
+      throws Refused, RelyingPartyException {
+    try {
+      return relyingParty.beginRegistration(request.by(owner.user()), owner.caller());
+    } catch (AccountConflict e) {
+      throw access.refused(
+          owner.caller(),
+          owner.user().name(),
+          ProblemCode.TOKEN_INVALID,
+          "the token %s is not accepted: %s"
+              .formatted(owner.token().id(), RevocationRows.Standing.CUT_OFF.why()));
+    }
   }
 
   /** Whoever proves to own the account of this address; empty for strangers. */

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.rp.RelyingParty;
-import dev.touchstone.rp.account.Profile;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.CeremonyReference;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
-import dev.touchstone.rp.ceremony.RegistrationRequest.Account;
 import dev.touchstone.rp.ceremony.Verdict;
 import dev.touchstone.rp.ceremony.response.Json;
 import dev.touchstone.rp.failure.RelyingPartyException;
@@ -131,9 +129,7 @@ public final class ConformanceRoutes {
             body.text("attestation", LONGEST).orElse("none"),
             List.of(),
             List.of(),
-            body.objectText("extensions"),
-            Profile.UNKNOWN,
-            Account.ANY);
+            body.objectText("extensions"));
     return ok(relyingParty.beginRegistration(request, callers.of(context)));
   }
 

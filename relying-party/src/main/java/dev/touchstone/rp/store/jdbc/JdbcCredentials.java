@@ -218,12 +218,30 @@ final class JdbcCredentials implements Credentials {
   }
 
   @Override
-  public boolean lost(Bytes id, Optional<Instant> since) {
+  public boolean lost(Bytes id, Instant since, boolean proven) {
     return statements.update(
-            "UPDATE credential_state SET lost = ? WHERE credential_id = ?",
-            since.map(Instant::toEpochMilli).orElse(null),
+            "UPDATE credential_state SET lost = ?, lost_proven = ? WHERE credential_id = ?",
+            since.toEpochMilli(),
+            proven,
             id.base64Url())
         == 1;
+  }
+
+  @Override
+  public boolean found(Bytes id) {
+    return statements.update(
+            "UPDATE credential_state SET lost = NULL WHERE credential_id = ?", id.base64Url())
+        == 1;
+  }
+
+  @Override
+  public boolean provenLost(Bytes id) {
+    return statements
+        .one(
+            "SELECT lost_proven FROM credential_state WHERE credential_id = ? AND lost IS NOT NULL",
+            row -> row.getBoolean("lost_proven"),
+            id.base64Url())
+        .orElse(false);
   }
 
   private Optional<String> owner(Bytes id) {

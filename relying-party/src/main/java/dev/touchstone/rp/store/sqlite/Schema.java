@@ -20,7 +20,7 @@ import org.sqlite.SQLiteDataSource;
 final class Schema {
 
   /** The number of the last migration. */
-  static final int VERSION = 12;
+  static final int VERSION = 13;
 
   /** Marks the file as ours; the first migration writes it. */
   static final int APPLICATION_ID = 0x746f7563;
