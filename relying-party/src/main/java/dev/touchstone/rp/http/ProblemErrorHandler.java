@@ -1,5 +1,6 @@
 package dev.touchstone.rp.http;
 
+import dev.touchstone.rp.http.guard.SecurityHeaders;
 import dev.touchstone.rp.http.problem.Problem;
 import dev.touchstone.rp.http.problem.Problems;
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ final class ProblemErrorHandler extends ErrorHandler {
     Problem problem = Problems.ofStatus(response.getStatus());
     byte[] json = problem.json();
     response.setStatus(problem.code().status());
+    SecurityHeaders.tell((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, json.length);
     response.write(true, ByteBuffer.wrap(json), callback);

@@ -10,6 +10,7 @@ import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.audit.address.AddressRange;
 import dev.touchstone.rp.audit.address.ForwardedAddress;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,30 @@ final class OperationsOverHttpTest {
     BareClient below = new BareClient(served.key, "https://www.sign-in.example");
     assertThat(code(served.signIn(ADA, below.withPin("correct horse"))))
         .isEqualTo("401 sign_in_refused");
+  }
+
+  @Test
+  void everyAnswerTellsBrowsersToBeCareful() throws Exception {
+    List<HttpResponse<String>> answers =
+        List.of(
+            served.get("/health"),
+            served.get("/no-such-place"),
+            served.get("/users/AAAA"),
+            served.get("/" + "x".repeat(9000)),
+            served.post("/login/begin", "{"));
+    assertThat(answers)
+        .extracting(HttpResponse::statusCode)
+        .containsExactly(200, 404, 401, 414, 400);
+    for (HttpResponse<String> answer : answers) {
+      assertThat(answer.headers().map())
+          .containsEntry(
+              "content-security-policy", List.of("default-src 'none'; frame-ancestors 'none'"))
+          .containsEntry("x-content-type-options", List.of("nosniff"))
+          .containsEntry("x-frame-options", List.of("DENY"))
+          .containsEntry("referrer-policy", List.of("no-referrer"))
+          .containsEntry("cache-control", List.of("no-store"))
+          .doesNotContainKey("server");
+    }
   }
 
   @Test
