@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.fixture.client.BareClient;
 import dev.touchstone.fixture.key.VirtualKey;
+import dev.touchstone.rp.audit.AuditEvents;
+import dev.touchstone.rp.audit.AuditRow;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,9 +98,11 @@ final class CeremoniesOverHttpTest {
     assertThat(served.post("/register/complete", registration).statusCode()).isEqualTo(201);
     assertThat(code(served.post("/register/complete", registration)))
         .isEqualTo("400 registration_refused");
+    assertTold(AuditEvents.REGISTRATION_COMPLETE);
     String assertion = served.assertion(ADA, served.browser).toString();
     assertThat(served.post("/login/complete", assertion).statusCode()).isEqualTo(200);
     assertThat(code(served.post("/login/complete", assertion))).isEqualTo("401 sign_in_refused");
+    assertTold(AuditEvents.SIGN_IN_COMPLETE);
   }
 
   @Test
@@ -107,6 +111,22 @@ final class CeremoniesOverHttpTest {
     served.clock.advance(Duration.ofMinutes(6));
     assertThat(code(served.post("/register/complete", registration)))
         .isEqualTo("400 registration_refused");
+    assertTold(AuditEvents.REGISTRATION_COMPLETE);
+
+    served.register(ADA, served.browser);
+    String assertion = served.assertion(ADA, served.browser).toString();
+    served.clock.advance(Duration.ofMinutes(6));
+    assertThat(code(served.post("/login/complete", assertion))).isEqualTo("401 sign_in_refused");
+    assertTold(AuditEvents.SIGN_IN_COMPLETE);
+  }
+
+  /** The trail knows whom it was about, from where it came, and why it was refused. */
+  private void assertTold(String event) throws Exception {
+    AuditRow row = served.trail(event).getFirst();
+    assertThat(row.outcome()).isEqualTo("refused");
+    assertThat(row.subject()).isEqualTo(ADA);
+    assertThat(row.address()).isEqualTo("127.0.0.1");
+    assertThat(row.reason()).isNotEmpty();
   }
 
   @Test

@@ -212,6 +212,11 @@ final class TokensOverHttpTest {
         "{\"name\":\"x\",\"scope\":\"data:read\",\"expires_in_days\":0}",
         "{\"name\":\"x\",\"scope\":\"data:read\",\"expires_in_days\":367}",
         "{\"name\":\"x\",\"scope\":\"data:read\",\"expires_in_days\":\"soon\"}",
+        "{\"name\":\"x\",\"scope\":\"data:read\",\"expires_in_days\":\"30\"}",
+        "{\"name\":\"x\",\"scope\":\"data:read\",\"expires_in_days\":1.5}",
+        "{\"name\":\"x\",\"scope\":\"data:read\",\"expires_in_days\":true}",
+        "{\"name\":\"x\",\"scope\":\"data:read\",\"expires_in_days\":1e30}",
+        "{\"name\":\"x\",\"scope\":\"data:read\",\"expires_in\":30}",
         "{\"name\":\"x\",\"scope\":\"data:read\",\"forever\":true}"
       })
   void anApiTokenThatCannotBeIsAProblem(String wish) throws Exception {

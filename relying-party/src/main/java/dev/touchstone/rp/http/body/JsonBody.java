@@ -112,6 +112,23 @@ public final class JsonBody {
     return json.path(name).booleanValue();
   }
 
+  /**
+   * A number without a fraction, from 1 on.
+   *
+   * @throws Refused if it is something else, or larger than that
+   */
+  public Optional<Long> number(String name, long largest) throws Refused {
+    JsonNode node = json.path(name);
+    if (node.isMissingNode() || node.isNull()) {
+      return Optional.empty();
+    }
+    boolean whole = node.isIntegralNumber() && node.canConvertToLong();
+    if (!whole || node.longValue() < 1 || node.longValue() > largest) {
+      throw Refused.field("/" + name, "has to be a number from 1 to %d".formatted(largest));
+    }
+    return Optional.of(node.longValue());
+  }
+
   /** All of it, for the caller to change. */
   public ObjectNode whole() {
     return json.deepCopy();
