@@ -3,9 +3,12 @@ package dev.touchstone.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.fixture.key.model.KeyModels;
+import dev.touchstone.rp.audit.AuditEvents;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +43,22 @@ class DocumentationTest {
   @Test
   void theTableOfErrorsIsThatOfTheAdvice() throws IOException {
     assertThat(Files.readString(PROJECT.resolve("docs/errors.md"))).endsWith(ErrorTable.markdown());
+  }
+
+  @Test
+  void everyEventOfTheAuditTrailIsOnItsPage() throws Exception {
+    String page = Files.readString(PROJECT.resolve("docs/audit.md"));
+    assertThat(events())
+        .hasSizeGreaterThan(60)
+        .allSatisfy(event -> assertThat(page).contains("`" + event + "`"));
+  }
+
+  private static List<String> events() throws IllegalAccessException {
+    List<String> events = new ArrayList<>();
+    for (Field field : AuditEvents.class.getFields()) {
+      events.add((String) field.get(null));
+    }
+    return events;
   }
 
   @Test
