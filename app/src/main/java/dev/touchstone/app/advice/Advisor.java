@@ -22,6 +22,13 @@ public final class Advisor {
     return switch (code) {
       case Code.Status status -> StatusAdvice.on(operation, status.value());
       case Code.Wire wire -> KeyAdvice.on(operation, wire.error());
+      case Code.Problem problem ->
+          new Advice(
+              Kind.FAILED,
+              problem.happened(),
+              "",
+              ProblemAdvice.next(problem.code()),
+              problem.clause());
     };
   }
 

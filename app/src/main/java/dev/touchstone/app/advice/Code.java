@@ -4,9 +4,10 @@ import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.transport.Symptom;
 import dev.touchstone.key.transport.SystemError;
 import dev.touchstone.key.transport.WireError;
+import dev.touchstone.rp.http.problem.ProblemCode;
 import java.util.Locale;
 
-/** A code by which keys, readers and systems tell that something failed. */
+/** A code by which keys, readers, systems and our own server tell that something failed. */
 public sealed interface Code {
 
   /** Who gives out a code. */
@@ -16,7 +17,8 @@ public sealed interface Code {
     STATUS_WORD("status word of a card or a U2F key"),
     PCSC("PC/SC error"),
     SYSTEM("error of the operating system"),
-    SYMPTOM("seen by Touchstone itself");
+    SYMPTOM("seen by Touchstone itself"),
+    PROBLEM("problem of Touchstone's HTTP API");
 
     private final String words;
 
@@ -37,7 +39,10 @@ public sealed interface Code {
 
   Family family();
 
-  /** As other tools write it, such as {@code 0x36}, {@code 6985} or {@code EACCES}. */
+  /**
+   * As other tools write it, such as {@code 0x36}, {@code 6985} or {@code EACCES}; the status of an
+   * answer over HTTP.
+   */
   String text();
 
   /** What its specification calls it; empty where it has no name. */
@@ -79,6 +84,34 @@ public sealed interface Code {
     @Override
     public String clause() {
       return ("CTAP 2.3 §8.2, " + text() + " " + name()).stripTrailing();
+    }
+  }
+
+  /** The {@code code} of a problem document (RFC 9457) that a server of ours answers with. */
+  record Problem(ProblemCode code) implements Code {
+    @Override
+    public Family family() {
+      return Family.PROBLEM;
+    }
+
+    @Override
+    public String text() {
+      return Integer.toString(code.status());
+    }
+
+    @Override
+    public String name() {
+      return code.word();
+    }
+
+    @Override
+    public String happened() {
+      return code.title();
+    }
+
+    @Override
+    public String clause() {
+      return "RFC 9457, HTTP status " + code.status();
     }
   }
 

@@ -4,6 +4,7 @@ import dev.touchstone.key.ctap.CtapStatus;
 import dev.touchstone.key.transport.PcscCode;
 import dev.touchstone.key.transport.SystemError;
 import dev.touchstone.key.transport.WireError;
+import dev.touchstone.rp.http.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ public final class CodeBook {
 
   /** Every code that has a name, family by family. */
   public static List<Code> all() {
-    return Stream.of(statuses(), hidErrors(), words(), pcsc(), system())
+    return Stream.of(statuses(), hidErrors(), words(), pcsc(), system(), problems())
         .flatMap(codes -> codes)
         .toList();
   }
@@ -73,7 +74,7 @@ public final class CodeBook {
   }
 
   private static boolean isCalled(Code code, String wanted, String bare) {
-    return code.name().equals(wanted)
+    return code.name().equalsIgnoreCase(wanted)
         || (code.family() == Code.Family.CTAP_STATUS
             && STATUS_PREFIX.matcher(code.name()).replaceFirst("").equals(bare));
   }
@@ -84,7 +85,10 @@ public final class CodeBook {
       return pcscOf(value);
     }
     if (digits.length() > 2) {
-      return List.of(new Code.Wire(new WireError.StatusWord(value)));
+      Code word = new Code.Wire(new WireError.StatusWord(value));
+      Stream<Code> byStatus =
+          marked ? Stream.of() : problems().filter(it -> it.text().equals(digits));
+      return Stream.concat(byStatus, Stream.of(word)).toList();
     }
     boolean mayBeDecimal = !marked && digits.matches("[1-9][0-9]");
     IntStream values =
@@ -132,6 +136,10 @@ public final class CodeBook {
   private static Stream<Code> pcsc() {
     return Arrays.stream(PcscCode.values())
         .map(code -> new Code.Wire(new WireError.Pcsc(code.value())));
+  }
+
+  private static Stream<Code> problems() {
+    return Arrays.stream(ProblemCode.values()).map(Code.Problem::new);
   }
 
   private static Stream<Code> system() {

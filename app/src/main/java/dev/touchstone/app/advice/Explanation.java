@@ -29,8 +29,17 @@ public record Explanation(Code code, List<Case> cases) {
     cases = List.copyOf(cases);
   }
 
-  /** For every operation on a key. */
+  /** For every operation on a key; what a server answers asks for the same in any case. */
   public static Explanation of(Code code) {
+    return switch (code) {
+      case Code.Problem problem ->
+          new Explanation(
+              code, List.of(new Case(List.of(), "", ProblemAdvice.next(problem.code()))));
+      case Code.Status _, Code.Wire _ -> onAKey(code);
+    };
+  }
+
+  private static Explanation onAKey(Code code) {
     Map<String, List<Operation>> byNext =
         Arrays.stream(Operation.values())
             .filter(Operation::isOnAKey)

@@ -33,7 +33,7 @@ final class AuditDocuments {
         object()
             .put("writer", row.writer())
             .put("seq", row.seq())
-            .put("at", row.when().toString())
+            .put("at", JsonTime.of(row.when()))
             .put("event", row.event())
             .put("outcome", row.outcome())
             .put("actor", row.actor())
@@ -56,8 +56,8 @@ final class AuditDocuments {
           .put("user", it.subject())
           .put("addresses", it.addresses())
           .put("signIns", it.signIns())
-          .put("first", it.first().toString())
-          .put("last", it.last().toString());
+          .put("first", JsonTime.of(it.first()))
+          .put("last", JsonTime.of(it.last()));
     }
     return document;
   }
@@ -81,7 +81,7 @@ final class AuditDocuments {
             .put("retainedUpTo", chain.retainedUpTo())
             .put("checkpoints", chain.checkpoints())
             .put("signedUpTo", chain.signedUpTo())
-            .put("signedAt", chain.signedAt().map(Instant::toString).orElse(null))
+            .put("signedAt", JsonTime.of(chain.signedAt()))
             .put("findingsInAll", chain.findingsInAll());
     ArrayNode findings = document.putArray("findings");
     chain
@@ -104,7 +104,7 @@ final class AuditDocuments {
           .addObject()
           .put("writer", it.writer())
           .put("seq", it.seq())
-          .put("at", it.at().toString())
+          .put("at", JsonTime.of(it.at()))
           .put("hash", it.hash().hex())
           .put("keyId", it.keyId());
     }
@@ -116,7 +116,7 @@ final class AuditDocuments {
   }
 
   static ObjectNode removed(boolean done, Instant before, List<Removal> removals) {
-    ObjectNode document = object().put("done", done).put("olderThan", before.toString());
+    ObjectNode document = object().put("done", done).put("olderThan", JsonTime.of(before));
     ArrayNode array = document.putArray("chains");
     removals.forEach(it ->
         array.addObject().put("writer", it.writer()).put("rows", it.rows()).put("upTo", it.upTo()));

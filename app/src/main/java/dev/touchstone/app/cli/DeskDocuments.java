@@ -12,7 +12,6 @@ import dev.touchstone.rp.desk.lost.Enrolments.Listed;
 import dev.touchstone.rp.desk.person.Hits;
 import dev.touchstone.rp.desk.person.Overview;
 import dev.touchstone.rp.desk.person.PersonFacts;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +38,7 @@ final class DeskDocuments {
   static ObjectNode overview(Overview overview, Documents documents) {
     PersonFacts facts = overview.facts();
     ObjectNode document = object();
-    document.put("at", overview.at().toString());
+    document.put("at", JsonTime.of(overview.at()));
     document.set("user", UserDocuments.user(facts.user()));
     ArrayNode warnings = document.putArray("warnings");
     overview
@@ -58,7 +57,7 @@ final class DeskDocuments {
                 documents
                     .credential(it)
                     .put("serial", facts.serials().get(it.id()))
-                    .put("lost", it.lost().map(Instant::toString).orElse(null))));
+                    .put("lost", JsonTime.of(it.lost()))));
     document
         .putObject("factors")
         .put("mail", facts.mail())
@@ -86,11 +85,11 @@ final class DeskDocuments {
         .put("id", it.id())
         .put("state", it.state().word())
         .put("reason", it.reason())
-        .put("asked", it.asked().toString())
+        .put("asked", JsonTime.of(it.asked()))
         .put("askedBy", it.askedBy().name())
-        .put("decided", it.decided().map(decision -> decision.when().toString()).orElse(null))
+        .put("decided", JsonTime.of(it.decided().map(decision -> decision.when())))
         .put("decidedBy", it.decided().map(decision -> decision.by().name()).orElse(null))
-        .put("expires", it.expires().toString());
+        .put("expires", JsonTime.of(it.expires()));
   }
 
   static ObjectNode asked(boolean done, Optional<Listed> listed) {

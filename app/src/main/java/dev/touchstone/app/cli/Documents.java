@@ -237,7 +237,7 @@ final class Documents {
         .put("attestationFormat", it.attestationFormat())
         .put("trusted", it.trusted())
         .put("possibleClone", it.possibleClone())
-        .put("created", it.created().toString())
+        .put("created", JsonTime.of(it.created()))
         .put("lastUsed", it.lastUsed().map(Object::toString).orElse(null));
   }
 

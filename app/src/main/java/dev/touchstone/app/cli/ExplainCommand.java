@@ -19,13 +19,14 @@ import picocli.CommandLine.Parameters;
 /** {@code touchstone explain} */
 @Command(
     name = "explain",
-    header = "Say what an error code of a key, a card or a reader means",
+    header = "Say what an error code of a key, a card, a reader or a server means",
     description = {
       "",
       "Takes what any program printed: a CTAP status or CTAPHID error (0x36,"
-          + " CTAP2_ERR_PUAT_REQUIRED, FIDO_ERR_PIN_REQUIRED), a status word (6985, SW=0x6a82), a PC/SC"
-          + " error (SCARD_E_SHARING_VIOLATION, 0x8010000b), an error of the operating system (EACCES)."
-          + " What to do depends on what was being done: name it with --operation.",
+          + " CTAP2_ERR_PUAT_REQUIRED, FIDO_ERR_PIN_REQUIRED), a status word (6985, SW=0x6a82), a"
+          + " PC/SC error (SCARD_E_SHARING_VIOLATION, 0x8010000b), an error of the operating system"
+          + " (EACCES), a problem of Touchstone's HTTP API (rate_limited, 429). What to do depends"
+          + " on what was being done: name it with --operation.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
       "  touchstone explain CTAP2_ERR_NOT_ALLOWED --operation reset-key",
       "  touchstone explain 6985",
       "  touchstone explain SCARD_E_SHARING_VIOLATION --json",
+      "  touchstone explain token_not_fresh",
     })
 final class ExplainCommand extends TouchstoneCommand {
 

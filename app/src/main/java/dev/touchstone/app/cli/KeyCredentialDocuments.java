@@ -37,8 +37,8 @@ final class KeyCredentialDocuments {
             right ->
                 document
                     .putObject("withoutPin")
-                    .put("since", right.since().toString())
-                    .put("lastLook", right.lastLook().toString())
+                    .put("since", JsonTime.of(right.since()))
+                    .put("lastLook", JsonTime.of(right.lastLook()))
                     .put("changed", right.changed().orElse(null)),
             () -> document.putNull("withoutPin"));
     return document.put("note", found.note());
@@ -68,7 +68,7 @@ final class KeyCredentialDocuments {
     ObjectNode document = MAKE.objectNode().put("done", done);
     ArrayNode list = document.putArray("remembered");
     keys.forEach(it ->
-        list.add(MAKE.objectNode().put("name", it.name()).put("since", it.since().toString())));
+        list.add(MAKE.objectNode().put("name", it.name()).put("since", JsonTime.of(it.since()))));
     return document;
   }
 

@@ -107,7 +107,7 @@ final class LabDocuments {
         MAKE.objectNode()
             .put("event", name(event))
             .put("number", event.number())
-            .put("at", event.at().toString())
+            .put("at", JsonTime.of(event.at()))
             .put("key", event.key());
     switch (event) {
       case LabEvent.CommandBegan it ->

@@ -9,7 +9,6 @@ import dev.touchstone.rp.mail.QueuedMail;
 import dev.touchstone.rp.mail.outbox.OutboxMail;
 import dev.touchstone.rp.mail.smtp.MailCheck;
 import dev.touchstone.rp.mail.smtp.SmtpServer;
-import java.time.Instant;
 import java.util.List;
 
 /** The documents of the mail commands. */
@@ -84,7 +83,7 @@ final class MailDocuments {
         .put("file", mail.file().toString())
         .put("to", mail.to())
         .put("subject", mail.subject())
-        .put("sent", mail.sent().map(Instant::toString).orElse(null));
+        .put("sent", JsonTime.of(mail.sent()));
   }
 
   static ObjectNode queue(List<QueuedMail> mails) {
@@ -106,11 +105,11 @@ final class MailDocuments {
         .put("state", mail.state().word())
         .put("kind", mail.kind())
         .put("recipient", mail.recipient())
-        .put("created", mail.created().toString())
-        .put("due", mail.due().toString())
-        .put("expires", mail.expires().toString())
+        .put("created", JsonTime.of(mail.created()))
+        .put("due", JsonTime.of(mail.due()))
+        .put("expires", JsonTime.of(mail.expires()))
         .put("attempts", mail.attempts())
         .put("reply", mail.reply())
-        .put("ended", mail.ended().map(Instant::toString).orElse(null));
+        .put("ended", JsonTime.of(mail.ended()));
   }
 }

@@ -72,7 +72,7 @@ final class StoreDocuments {
     return MAKE.objectNode()
         .put("name", row.name())
         .put("key", row.keyId())
-        .put("changed", row.changed().toString());
+        .put("changed", JsonTime.of(row.changed()));
   }
 
   static ObjectNode keys(boolean done, SecretKeys.State state) {

@@ -7,7 +7,6 @@ import dev.touchstone.app.usecase.mail.MailTemplates.Draft;
 import dev.touchstone.rp.mail.delivery.TemplateDesk.Entry;
 import dev.touchstone.rp.mail.template.MailKind;
 import dev.touchstone.rp.mail.template.Template;
-import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -26,8 +25,7 @@ final class TemplateDocuments {
   }
 
   static ObjectNode of(Entry entry) {
-    return template(entry.kind(), entry.template())
-        .put("edited", entry.edited().map(Instant::toString).orElse(null));
+    return template(entry.kind(), entry.template()).put("edited", JsonTime.of(entry.edited()));
   }
 
   static ObjectNode draft(Draft draft) {

@@ -8,9 +8,7 @@ import dev.touchstone.rp.token.ApiToken;
 import dev.touchstone.rp.token.Scope;
 import dev.touchstone.rp.token.Session;
 import dev.touchstone.rp.token.TokenKeyRow;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of the commands about tokens. */
@@ -35,11 +33,11 @@ final class TokenDocuments {
         .put("name", token.name())
         .put("scope", Scope.words(token.scopes()))
         .put("audience", token.audience())
-        .put("created", token.issued().toString())
-        .put("expires", token.expires().toString())
-        .put("lastUsed", text(token.lastUsed()))
+        .put("created", JsonTime.of(token.issued()))
+        .put("expires", JsonTime.of(token.expires()))
+        .put("lastUsed", JsonTime.of(token.lastUsed()))
         .put("lastAddress", token.address())
-        .put("revoked", text(token.revoked()))
+        .put("revoked", JsonTime.of(token.revoked()))
         .put("active", owned.active());
   }
 
@@ -67,14 +65,14 @@ final class TokenDocuments {
     ObjectNode document = MAKE.objectNode().put("id", session.id()).put("user", owned.user());
     session.proof().methods().forEach(document.putArray("methods")::add);
     return document
-        .put("signedIn", session.proof().at().toString())
+        .put("signedIn", JsonTime.of(session.proof().at()))
         .put("scope", Scope.words(session.scopes()))
         .put("refreshes", session.number())
-        .put("lastUsed", session.used().toString())
+        .put("lastUsed", JsonTime.of(session.used()))
         .put("lastAddress", session.address())
         .put("agent", session.agent())
-        .put("expires", session.expires().toString())
-        .put("ended", text(session.ended()))
+        .put("expires", JsonTime.of(session.expires()))
+        .put("ended", JsonTime.of(session.ended()))
         .put("endedBecause", session.why())
         .put("active", owned.active());
   }
@@ -101,12 +99,8 @@ final class TokenDocuments {
     return MAKE.objectNode()
         .put("id", key.id())
         .put("algorithm", key.algorithm())
-        .put("created", key.created().toString())
-        .put("retired", text(key.retired()))
-        .put("ends", text(key.ends()));
-  }
-
-  private static @Nullable String text(Optional<Instant> instant) {
-    return instant.map(Instant::toString).orElse(null);
+        .put("created", JsonTime.of(key.created()))
+        .put("retired", JsonTime.of(key.retired()))
+        .put("ends", JsonTime.of(key.ends()));
   }
 }

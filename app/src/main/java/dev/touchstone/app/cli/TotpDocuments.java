@@ -20,7 +20,7 @@ final class TotpDocuments {
     ObjectNode document = MAKE.objectNode().put("user", user);
     document.set("totp", state.totp().map(TotpDocuments::totp).orElse(null));
     return document
-        .put("confirmed", state.confirmed().map(Instant::toString).orElse(null))
+        .put("confirmed", JsonTime.of(state.confirmed()))
         .put("recoveryCodes", state.recoveryCodes());
   }
 
@@ -48,7 +48,7 @@ final class TotpDocuments {
   static ObjectNode calculated(String code, Totp totp, Instant when, long secondsLeft) {
     ObjectNode document = MAKE.objectNode().put("code", code);
     document.set("totp", totp(totp));
-    return document.put("at", when.toString()).put("secondsLeft", secondsLeft);
+    return document.put("at", JsonTime.of(when)).put("secondsLeft", secondsLeft);
   }
 
   private static ObjectNode totp(Totp totp) {

@@ -122,7 +122,7 @@ final class TrustDocuments {
         .put(
             "overdue",
             it.judged().content().filter(blob -> blob.isOverdueAt(overview.now())).isPresent())
-        .put("fetched", it.kept().fetched().toString())
+        .put("fetched", JsonTime.of(it.kept().fetched()))
         .put("used", it.judged().believed())
         .put("models", it.judged().content().map(blob -> blob.entries().size()).orElse(0));
   }

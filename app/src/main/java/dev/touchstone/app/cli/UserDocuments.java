@@ -10,7 +10,6 @@ import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.admin.AccountChange;
 import dev.touchstone.rp.admin.Accounts.Belongings;
 import dev.touchstone.rp.admin.transfer.ImportReport;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +43,9 @@ final class UserDocuments {
         .put("jobTitle", person.jobTitle())
         .put("role", user.role().word())
         .put("status", user.status().word())
-        .put("emailVerified", user.emailVerified().map(Instant::toString).orElse(null))
-        .put("created", user.created().toString())
-        .put("lastSignIn", user.lastSignIn().map(Instant::toString).orElse(null))
+        .put("emailVerified", JsonTime.of(user.emailVerified()))
+        .put("created", JsonTime.of(user.created()))
+        .put("lastSignIn", JsonTime.of(user.lastSignIn()))
         .put("credentials", user.credentials());
   }
 
@@ -80,7 +79,7 @@ final class UserDocuments {
           .forEach(use ->
               history
                   .addObject()
-                  .put("when", use.when().toString())
+                  .put("when", JsonTime.of(use.when()))
                   .put("signCount", use.signCount())
                   .put("backedUp", use.backedUp())
                   .put("address", use.address()));

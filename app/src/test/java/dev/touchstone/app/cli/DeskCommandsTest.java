@@ -45,6 +45,7 @@ final class DeskCommandsTest {
     assertThat(found.at("/hits/0/user/name").asText()).isEqualTo("ada");
     assertThat(done("desk", "find", "nobody").out()).contains("Nobody");
     JsonNode shown = done("desk", "show", "ada@example.org", "--json").json();
+    assertThat(shown.get("at").asText()).matches("[-0-9]{10}T[:0-9]{8}([.]\\d{3})?Z");
     assertThat(shown.get("warnings").findValuesAsText("kind"))
         .contains("no-backup-key", "email-unverified", "no-identity-check");
     Path sheet = data.resolve("ada.html");

@@ -31,6 +31,29 @@ final class ExplainCommandTest {
     assertThat(ended.err()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"rate_limited", "RATE_LIMITED", "429"})
+  void aProblemOfOurApiIsExplainedByItsCodeOrItsStatus(String code) throws Exception {
+    assertThat(Shell.on(data).run("explain", code).out())
+        .contains("429 rate_limited", "Too many requests.", "Retry-After");
+    JsonNode problem = Shell.on(data).run("explain", code, "--json").json().at("/codes/0");
+    assertThat(problem.get("family").asText()).isEqualTo("problem");
+    assertThat(problem.get("advice")).hasSize(1);
+    assertThat(problem.at("/advice/0/operations")).isEmpty();
+  }
+
+  @Test
+  void aStatusOfOurApiIsEachProblemThatHasIt() throws Exception {
+    assertThat(
+            Shell.on(data)
+                .run("explain", "403", "--json")
+                .json()
+                .at("/codes")
+                .findValuesAsText("name"))
+        .startsWith("forbidden", "insufficient_scope");
+    assertThat(Shell.on(data).run("explain", "0x403").out()).doesNotContain("forbidden");
+  }
+
   @Test
   void withTheOperationItSaysWhatItCost() {
     Shell.Ended ended =
