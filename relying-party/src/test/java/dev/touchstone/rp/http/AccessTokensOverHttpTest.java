@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.fixture.client.BareClient;
 import dev.touchstone.fixture.key.VirtualKey;
+import dev.touchstone.rp.audit.AuditEvents;
+import dev.touchstone.rp.audit.AuditRow;
 import dev.touchstone.rp.audit.Caller;
 import io.jsonwebtoken.Jwts;
 import java.net.http.HttpResponse;
@@ -225,6 +227,10 @@ final class AccessTokensOverHttpTest {
 
   private void assertRefused(String with) throws Exception {
     assertThat(code(read(with))).isEqualTo("401 token_invalid");
+    AuditRow row = served.trail(AuditEvents.ACCESS).getFirst();
+    assertThat(row.outcome()).isEqualTo("refused");
+    assertThat(row.reason()).startsWith("the token ").doesNotContain(with);
+    assertThat(row.address()).isEqualTo("127.0.0.1");
   }
 
   private JsonNode part(int index) throws Exception {

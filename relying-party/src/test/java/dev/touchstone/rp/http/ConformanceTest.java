@@ -50,6 +50,9 @@ final class ConformanceTest {
             + " request | has to be true or false",
         "/attestation/options | {\"username\":\"ada\",\"attestation\":\"some\"} |"
             + " registration.begin | no attestation conveyance",
+        "/attestation/options |"
+            + " {\"username\":\"ada\",\"authenticatorSelection\":{\"authenticatorAttachment\":\"both\"}}"
+            + " | request | platform or cross-platform",
         "/attestation/result | {\"id\":\"AA==\"} | request | /id has to be base64url without"
             + " padding",
         "/assertion/options | {\"username\":\"nobody\"} | sign-in.begin | no user",
@@ -69,6 +72,30 @@ final class ConformanceTest {
       assertThat(served.trail(event)).hasSize(1);
       assertThat(served.trail(event).getFirst().outcome()).isEqualTo("refused");
       assertThat(served.lastReason(event)).contains(reason);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"residentKey\":false,\"authenticatorAttachment\":\"cross-platform\"} | discouraged",
+        "{\"residentKey\":true,\"authenticatorAttachment\":\"cross-platform\"} | required",
+        "{\"requireResidentKey\":true,\"authenticatorAttachment\":\"cross-platform\"} | required",
+        "{\"residentKey\":\"preferred\",\"authenticatorAttachment\":\"cross-platform\"} | preferred"
+      })
+  void theSelectionIsUnderstoodAsBothEditionsOfWebAuthnWriteIt(
+      String selection, String residentKey, @TempDir Path folder) throws Exception {
+    try (Served served = new Served(folder, it -> it.withConformance(true))) {
+      ObjectNode wish = Served.object(USER).put("attestation", "direct");
+      wish.set("authenticatorSelection", Served.object(selection));
+      ObjectNode creation = json(served.post("/attestation/options", wish.toString()));
+      assertThat(creation.get("status").asText()).isEqualTo("ok");
+      assertThat(creation.get("attestation").asText()).isEqualTo("direct");
+      assertThat(creation.at("/authenticatorSelection/residentKey").asText())
+          .isEqualTo(residentKey);
+      assertThat(creation.at("/authenticatorSelection/authenticatorAttachment").asText())
+          .isEqualTo("cross-platform");
     }
   }
 

@@ -100,6 +100,11 @@ public final class JsonBody {
     return objectOrNothing(name).json.toString();
   }
 
+  /** Whether a member is {@code true} or {@code false}. */
+  public boolean isFlag(String name) {
+    return json.path(name).isBoolean();
+  }
+
   /**
    * Whether a member is {@code true}; one that is not there is not.
    *

@@ -24,6 +24,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +37,7 @@ import java.util.stream.Collectors;
 public final class ConformanceRoutes {
 
   private static final int LONGEST = 256;
+  private static final Set<String> ATTACHMENTS = Set.of("platform", "cross-platform");
 
   private final RelyingParty relyingParty;
   private final Bodies bodies;
@@ -115,22 +118,44 @@ public final class ConformanceRoutes {
   private ObjectNode creation(JsonBody body, Context context)
       throws Refused, RelyingPartyException {
     JsonBody selection = body.objectOrNothing("authenticatorSelection");
-    String residentKey =
-        selection
-            .text("residentKey", LONGEST)
-            .orElse(selection.flag("requireResidentKey") ? "required" : "discouraged");
+    Optional<String> attachment = attachment(selection);
     RegistrationRequest request =
         new RegistrationRequest(
             body.requiredText("username", LONGEST),
             body.text("displayName", LONGEST).orElse(""),
             "",
             selection.text("userVerification", LONGEST).orElse("preferred"),
-            residentKey,
+            residentKey(selection),
             body.text("attestation", LONGEST).orElse("none"),
             List.of(),
             List.of(),
             body.objectText("extensions"));
-    return ok(relyingParty.beginRegistration(request, callers.of(context)));
+    ObjectNode json = ok(relyingParty.beginRegistration(request, callers.of(context)));
+    if (attachment.isPresent() && json.get("authenticatorSelection") instanceof ObjectNode chosen) {
+      chosen.put("authenticatorAttachment", attachment.get());
+    }
+    return json;
+  }
+
+  /** Both editions of WebAuthn are spoken here, and the interface's own example says false. */
+  private static String residentKey(JsonBody selection) throws Refused {
+    if (selection.isFlag("residentKey")) {
+      return selection.flag("residentKey") ? "required" : "discouraged";
+    }
+    return selection
+        .text("residentKey", LONGEST)
+        .orElse(selection.flag("requireResidentKey") ? "required" : "discouraged");
+  }
+
+  /** Only the browser goes by it, so it is handed on. */
+  private static Optional<String> attachment(JsonBody selection) throws Refused {
+    Optional<String> attachment = selection.text("authenticatorAttachment", LONGEST);
+    if (attachment.isPresent() && !ATTACHMENTS.contains(attachment.get())) {
+      throw Refused.field(
+          "/authenticatorSelection/authenticatorAttachment",
+          "has to be platform or cross-platform");
+    }
+    return attachment;
   }
 
   private ObjectNode attestation(JsonBody body, Context context)
