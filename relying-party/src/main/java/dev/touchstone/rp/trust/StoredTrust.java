@@ -95,7 +95,7 @@ public final class StoredTrust implements TrustSource {
   }
 
   /**
-   * The metadata that are stored, believed or not.
+   * The metadata that are stored, believed or not, without their texts.
    *
    * @throws RelyingPartyException.StoreUnavailable if they cannot be read
    */
@@ -157,7 +157,7 @@ public final class StoredTrust implements TrustSource {
 
   /** What is marked is what was read, which may be newer than what was marked before. */
   private static Seen judged(TrustBase now, List<KeptBlob> blobs, @Nullable Seen last) {
-    KnownMetadata known = KnownMetadata.of(blobs, now.publishers());
+    KnownMetadata known = KnownMetadata.of(blobs, now.publishers()).withoutTexts();
     known.complaints().forEach(LOG::warn);
     return Seen.of(
         now,

@@ -12,7 +12,7 @@ import java.util.Optional;
  * A BLOB that is kept.
  *
  * @param source the address or file that it came from
- * @param jws as it came
+ * @param jws as it came; empty where only the rest is of interest
  * @param etag by which its source knows it
  * @param number its serial number
  * @param nextUpdate when the next one is due
@@ -25,6 +25,11 @@ public record KeptBlob(
     long number,
     LocalDate nextUpdate,
     Instant fetched) {
+
+  /** What is told of it, without its megabytes. */
+  public KeptBlob withoutText() {
+    return new KeptBlob(source, "", etag, number, nextUpdate, fetched);
+  }
 
   /** By which it is told from others. */
   public BlobMark mark() {

@@ -73,6 +73,13 @@ public record KnownMetadata(List<KnownBlob> blobs, List<String> complaints) {
     return new KnownMetadata(all, complaints);
   }
 
+  /** The same without the BLOBs' texts: what was read of them is enough to go on with. */
+  public KnownMetadata withoutTexts() {
+    return new KnownMetadata(
+        blobs.stream().map(it -> new KnownBlob(it.kept().withoutText(), it.judged())).toList(),
+        complaints);
+  }
+
   private boolean believes(String publisher) {
     return blobs.stream()
         .anyMatch(it -> it.judged().believed() && it.publisher().equals(publisher));
