@@ -3,12 +3,13 @@ package dev.touchstone.app;
 import dev.touchstone.app.advice.Advice;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.cli.Window;
-import dev.touchstone.app.ui.Screenshots;
 import dev.touchstone.app.ui.TouchstoneWindow;
+import dev.touchstone.app.ui.picture.Screenshots;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.key.session.Cancellation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Tells the commands how to start the window, and JavaFX what there is to start it on. */
@@ -44,13 +45,13 @@ final class JavaFxWindow implements Window {
   }
 
   @Override
-  public int screenshots(UseCases useCases, Path folder) throws Failure {
+  public int screenshots(Path folder, List<String> beginnings) throws Failure {
     try (StagedWorld world = StagedWorld.set()) {
-      Screenshots.take(world, folder);
-      return 0;
+      return Screenshots.take(world, folder, beginnings);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return 1;
+      throw new Failure(
+          new Advice(Advice.Kind.CANCELLED, "Not all pictures were drawn.", "", "", ""), e);
     } catch (IOException e) {
       throw new Failure(
           new Advice(

@@ -94,7 +94,7 @@ public final class Rehearsal {
     }
 
     @Override
-    public int screenshots(UseCases useCases, Path folder) {
+    public int screenshots(Path folder, List<String> beginnings) {
       return 0;
     }
   }

@@ -2,7 +2,7 @@ package dev.touchstone.app;
 
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.settings.Settings;
-import dev.touchstone.app.ui.PictureWorld;
+import dev.touchstone.app.ui.picture.PictureWorld;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.virtual.PluggedKey;
 import dev.touchstone.app.virtual.VirtualKeys;
@@ -53,6 +53,7 @@ final class StagedWorld implements PictureWorld, AutoCloseable {
   private final ScratchFolder folder;
   private final Wiring wiring;
   private final Wiring emptyWiring;
+  private final Wiring lockedWiring;
   private final VirtualKey key;
   private final VirtualTouch touch = new VirtualTouch();
   private final String response;
@@ -80,6 +81,8 @@ final class StagedWorld implements PictureWorld, AutoCloseable {
     Path elsewhere = folder.resolve("empty");
     this.emptyWiring =
         new Wiring(Settings.usual(elsewhere).withVirtualKey(false), VirtualKeys::new, clock());
+    Settings locked = Settings.usual(folder.resolve("locked")).withOperatorSignIn(true);
+    this.lockedWiring = new Wiring(locked, VirtualKeys::new, clock());
   }
 
   /**
@@ -99,6 +102,11 @@ final class StagedWorld implements PictureWorld, AutoCloseable {
   @Override
   public UseCases emptyUseCases() {
     return emptyWiring;
+  }
+
+  @Override
+  public UseCases lockedUseCases() {
+    return lockedWiring;
   }
 
   @Override
@@ -160,6 +168,7 @@ final class StagedWorld implements PictureWorld, AutoCloseable {
   public void close() {
     wiring.close();
     emptyWiring.close();
+    lockedWiring.close();
     try {
       key.close();
     } catch (IOException e) {

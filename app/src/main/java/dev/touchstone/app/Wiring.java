@@ -129,6 +129,7 @@ public final class Wiring implements UseCases {
         List.of(HidDiscovery::new, CardDiscovery::new),
         InstantSource.system(),
         new DesktopKeychain(settings.data()));
+    System.setProperty(LogConfiguration.FILE, settings.log().toString());
   }
 
   /**
@@ -156,7 +157,6 @@ public final class Wiring implements UseCases {
             SessionFile.in(settings.data()), settings.operatorSignIn(), this::relyingParty, clock);
     this.trustDesk = new TrustDesk(settings, virtualKeys::laboratoryRoot);
     this.innerParty = new InnerParty(settings, trustDesk, clock, random);
-    System.setProperty(LogConfiguration.FILE, settings.log().toString());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.touchstone.app.cli;
 import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.usecase.UseCases;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The other front end, as the commands {@code window} and {@code screenshots} start it. */
 public interface Window {
@@ -18,10 +19,11 @@ public interface Window {
   int open(UseCases useCases);
 
   /**
-   * Draws every screen, light and dark, as PNG files; needs no display.
+   * Draws screens, light and dark, as PNG files; needs no display.
    *
-   * @return the exit code
-   * @throws Failure if they cannot be drawn or written
+   * @param beginnings how the names of those that are wanted begin; every screen if there is none
+   * @return how many files were written
+   * @throws Failure if they cannot be drawn or written, or there is none of such a name
    */
-  int screenshots(UseCases useCases, Path folder) throws Failure;
+  int screenshots(Path folder, List<String> beginnings) throws Failure;
 }

@@ -124,7 +124,8 @@ public final class Shell extends StackPane implements AutoCloseable {
     keys.start();
   }
 
-  SettingsViewModel settings() {
+  /** How the window looks, to be chosen. */
+  public SettingsViewModel settings() {
     return settings;
   }
 

@@ -42,7 +42,7 @@ public final class TouchstoneWindow {
   }
 
   /** Fills a stage and shows it; called on JavaFX's thread. */
-  static Shell open(Stage stage, WindowParts parts, Runnable closed) {
+  public static Shell open(Stage stage, WindowParts parts, Runnable closed) {
     Shell shell = new Shell(parts);
     Scene scene = new Scene(shell, 1180, 780);
     Subscription dressed = Theme.dress(scene, shell.settings().lookProperty());

@@ -7,16 +7,12 @@ import dev.touchstone.app.Wiring;
 import dev.touchstone.app.jwt.Forgery;
 import dev.touchstone.app.remote.RemoteServer;
 import dev.touchstone.app.settings.Settings;
-import dev.touchstone.app.usecase.CeremonyWatcher;
+import dev.touchstone.app.usecase.NobodyWatches;
 import dev.touchstone.app.usecase.SignIn;
-import dev.touchstone.app.usecase.Stage;
 import dev.touchstone.app.usecase.serve.ServeHttp;
 import dev.touchstone.app.usecase.serve.ServeWish;
 import dev.touchstone.app.virtual.VirtualKeys;
 import dev.touchstone.key.session.Cancellation;
-import dev.touchstone.key.session.Pin;
-import dev.touchstone.key.session.PinRequest;
-import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -116,7 +112,7 @@ final class RequestTokensTest {
                       Optional.empty(),
                       new AuthenticationRequest(Optional.of(ADA), "preferred", List.of(), "{}")),
                   false,
-                  new NobodyThere(),
+                  new NobodyWatches(),
                   new Cancellation())
               .bearer()
               .text();
@@ -164,31 +160,6 @@ final class RequestTokensTest {
       return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  /** The virtual key touches itself, and has no PIN. */
-  private static final class NobodyThere implements CeremonyWatcher {
-    @Override
-    public void keyChosen(KeyDevice key) {}
-
-    @Override
-    public void stage(Stage stage) {}
-
-    @Override
-    public void touchWanted() {}
-
-    @Override
-    public void touchEnded() {}
-
-    @Override
-    public Optional<Pin> pinWanted(PinRequest request) {
-      return Optional.empty();
-    }
-
-    @Override
-    public int chooseAccount(List<Account> accounts) {
-      return 0;
     }
   }
 }

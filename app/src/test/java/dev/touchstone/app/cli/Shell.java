@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.time.InstantSource;
 
 /** Runs command lines as a shell would: a fresh program each time, on one data folder. */
@@ -92,7 +93,7 @@ final class Shell {
     }
 
     @Override
-    public int screenshots(UseCases useCases, Path folder) {
+    public int screenshots(Path folder, List<String> beginnings) {
       throw new AssertionError("no screenshots here");
     }
   }

@@ -2,6 +2,7 @@ package dev.touchstone.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.app.usecase.NobodyWatches;
 import dev.touchstone.app.usecase.RegisterCredential;
 import dev.touchstone.fixture.lab.LabKey;
 import dev.touchstone.key.session.Cancellation;

@@ -7,6 +7,7 @@ import dev.touchstone.app.Wiring;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.Moments;
+import dev.touchstone.app.usecase.NobodyWatches;
 import dev.touchstone.app.usecase.RegisterCredential;
 import dev.touchstone.app.virtual.Keys;
 import dev.touchstone.app.virtual.PluggedKey;

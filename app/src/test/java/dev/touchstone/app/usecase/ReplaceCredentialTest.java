@@ -12,9 +12,6 @@ import dev.touchstone.app.virtual.PluggedKey;
 import dev.touchstone.app.virtual.VirtualKeys;
 import dev.touchstone.fixture.key.model.KeyModels;
 import dev.touchstone.key.session.Cancellation;
-import dev.touchstone.key.session.Pin;
-import dev.touchstone.key.session.PinRequest;
-import dev.touchstone.key.transport.KeyDevice;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import java.nio.file.Path;
@@ -47,7 +44,7 @@ final class ReplaceCredentialTest {
             .run(
                 new RegisterCredential.Request(
                     Optional.of("hid-1"), RegistrationRequest.forUser("ada")),
-                new Nobody(),
+                new NobodyWatches(),
                 new Cancellation());
     assertThat(result.verdict().accepted()).isTrue();
     old = credentials().getFirst().id();
@@ -113,7 +110,7 @@ final class ReplaceCredentialTest {
                 .run(
                     new ReplaceCredential.Request(
                         "nonsense", Optional.empty(), Optional.empty(), Order.REVOKE_FIRST),
-                    new Nobody(),
+                    new NobodyWatches(),
                     new Cancellation()))
         .isInstanceOf(Failure.class);
     assertThat(credentials()).hasSize(1);
@@ -125,7 +122,7 @@ final class ReplaceCredentialTest {
         .replaceCredential()
         .run(
             new ReplaceCredential.Request(old, Optional.of(key), Optional.empty(), order),
-            new Nobody(),
+            new NobodyWatches(),
             cancellation);
   }
 
@@ -134,31 +131,6 @@ final class ReplaceCredentialTest {
       return wiring.listCredentials().run(Optional.empty());
     } catch (Failure e) {
       throw new AssertionError(e);
-    }
-  }
-
-  /** Nobody looks on, and nobody knows a PIN. */
-  private static final class Nobody implements CeremonyWatcher {
-    @Override
-    public void keyChosen(KeyDevice key) {}
-
-    @Override
-    public void stage(Stage stage) {}
-
-    @Override
-    public void touchWanted() {}
-
-    @Override
-    public void touchEnded() {}
-
-    @Override
-    public Optional<Pin> pinWanted(PinRequest request) {
-      return Optional.empty();
-    }
-
-    @Override
-    public int chooseAccount(List<Account> accounts) {
-      return -1;
     }
   }
 }

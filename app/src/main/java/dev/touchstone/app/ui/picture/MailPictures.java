@@ -1,6 +1,7 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.ui.Screen;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.factor.ProveEmail.Wish;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import javafx.concurrent.Worker;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.web.WebView;
 
 /** Pictures of mail: the folder, the queue with a server that is down, words, settings. */
@@ -55,7 +55,7 @@ final class MailPictures {
     awaitPage();
     camera.take("mail-templates");
     String before = text("template-html");
-    write(
+    camera.type(
         "template-html",
         before.replace(
             "<p class=\"code\">{{code}}</p>",
@@ -67,12 +67,9 @@ final class MailPictures {
 
   private void server() throws IOException {
     camera.press("segment-mail_server");
-    camera.with("mail-host", TextField.class, field -> field.setText("127.0.0.1"));
-    camera.with("mail-port", TextField.class, field -> field.setText("1"));
-    camera.with(
-        "mail-sender",
-        TextField.class,
-        field -> field.setText("Keys of Touchstone <keys@touchstone.example>"));
+    camera.type("mail-host", "127.0.0.1");
+    camera.type("mail-port", "1");
+    camera.type("mail-sender", "Keys of Touchstone <keys@touchstone.example>");
     camera.with("mail-security", ComboBox.class, box -> box.getSelectionModel().select(2));
     camera.press("save-mail-server");
     camera.awaitShown("confirm");
@@ -82,6 +79,17 @@ final class MailPictures {
     camera.press("check-mail");
     camera.await("the step", () -> camera.shell().lookup(".mail-step.bad") != null);
     camera.take("mail-server-check");
+    try (WillingMailServer willing = WillingMailServer.start()) {
+      camera.type("mail-port", String.valueOf(willing.port()));
+      camera.type("check-recipient", "ada@touchstone.example");
+      camera.press("save-mail-server");
+      camera.press("confirm");
+      camera.await("no question", () -> camera.shell().lookup("#confirm") == null);
+      camera.press("check-mail");
+      camera.await("each step", () -> camera.shell().lookup("#check-mail").isDisabled());
+      camera.await("its end", () -> !camera.shell().lookup("#check-mail").isDisabled());
+      camera.take("mail-server-checked");
+    }
   }
 
   private void queue() throws IOException, Failure {
@@ -118,9 +126,5 @@ final class MailPictures {
     List<String> found = new ArrayList<>();
     camera.with(id, TextArea.class, area -> found.add(area.getText()));
     return found.getFirst();
-  }
-
-  private void write(String id, String words) {
-    camera.with(id, TextArea.class, area -> area.setText(words));
   }
 }

@@ -1,15 +1,15 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
 import dev.touchstone.app.settings.Look.Appearance;
+import dev.touchstone.app.ui.Screen;
+import dev.touchstone.app.ui.Shell;
+import dev.touchstone.app.ui.TouchstoneWindow;
+import dev.touchstone.app.ui.WindowParts;
 import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.FileChoice;
 import dev.touchstone.app.ui.kit.Moments;
 import dev.touchstone.app.usecase.UseCases;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,16 +26,19 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
+import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 
 /**
  * A window in front of a camera. Called from a thread of its own: it presses what a person would
@@ -44,24 +47,22 @@ import javax.imageio.ImageIO;
 final class Camera implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Color COVER = new Color(0x8f97a3);
 
-  private final Path folder;
+  private final Film film;
   private final Stage stage;
   private final Shell shell;
   private final ChosenFile chosen;
   private String hidden = "";
 
-  private Camera(Path folder, Stage stage, Shell shell, ChosenFile chosen) {
-    this.folder = folder;
+  private Camera(Film film, Stage stage, Shell shell, ChosenFile chosen) {
+    this.film = film;
     this.stage = stage;
     this.shell = shell;
     this.chosen = chosen;
   }
 
   /** Opens a window that stands still: no animation. */
-  static Camera on(UseCases useCases, InstantSource clock, Path folder) throws IOException {
-    Files.createDirectories(folder);
+  static Camera on(UseCases useCases, InstantSource clock, Film film) {
     ChosenFile chosen = new ChosenFile();
     WindowParts parts =
         new WindowParts(
@@ -70,7 +71,7 @@ final class Camera implements AutoCloseable {
       Stage stage = new Stage();
       Shell shell = TouchstoneWindow.open(stage, parts, () -> {});
       stage.getScene().getPreferences().setReducedMotion(true);
-      return new Camera(folder, stage, shell, chosen);
+      return new Camera(film, stage, shell, chosen);
     });
   }
 
@@ -99,6 +100,53 @@ final class Camera implements AutoCloseable {
   void press(String id) {
     await(id, () -> shell.lookup("#" + id) instanceof ButtonBase button && !button.isDisabled());
     act(() -> ((ButtonBase) shell.lookup("#" + id)).fire());
+  }
+
+  /** Presses the first button of this style class, where a list has one for each row. */
+  void pressFirst(String styleClass) {
+    await(styleClass, () -> shell.lookup("." + styleClass) instanceof ButtonBase);
+    act(() -> ((ButtonBase) shell.lookup("." + styleClass)).fire());
+  }
+
+  /** Types into the field of this id, in place of what is there. */
+  void type(String id, String words) {
+    with(id, TextInputControl.class, field -> field.setText(words));
+  }
+
+  /** Types into the field of this id and presses Enter. */
+  void search(String id, String words) {
+    with(
+        id,
+        TextField.class,
+        field -> {
+          field.setText(words);
+          field.fireEvent(new ActionEvent());
+        });
+  }
+
+  /** Brings a tab into view. */
+  void tab(String id, int index) {
+    with(id, TabPane.class, tabs -> tabs.getSelectionModel().select(index));
+    settle();
+  }
+
+  /** Whether the label or button of this id begins with these words. */
+  boolean says(String id, String words) {
+    return shell.lookup("#" + id) instanceof Labeled label && label.getText().startsWith(words);
+  }
+
+  /** Whether the list or table of this id has so many rows. */
+  boolean hasRows(String id, int many) {
+    return switch (shell.lookup("#" + id)) {
+      case ListView<?> list -> list.getItems().size() == many;
+      case TableView<?> table -> table.getItems().size() == many;
+      case null, default -> false;
+    };
+  }
+
+  /** Waits until advice is on the screen. */
+  void awaitAdvice() {
+    await("the advice", () -> shell.lookup(".advice") != null);
   }
 
   /** Does something to the control of this id when it is there. */
@@ -142,19 +190,19 @@ final class Camera implements AutoCloseable {
 
   /**
    * Takes the window as it is but for {@link Covers}, as {@code light-NAME.png} and {@code
-   * dark-NAME.png}.
+   * dark-NAME.png}, if somebody wants it.
    */
   void take(String name) throws IOException {
+    if (!film.wants(name)) {
+      return;
+    }
     for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
       act(() -> shell.settings().choose(appearance));
       act(this::hideFolder);
       settle();
       WritableImage image = inWindow(() -> stage.getScene().snapshot(null));
       List<Bounds> covered = inWindow(() -> Covers.over(shell));
-      String file = appearance.name().toLowerCase(Locale.ROOT) + "-" + name + ".png";
-      if (!ImageIO.write(pixels(image, covered), "png", folder.resolve(file).toFile())) {
-        throw new IOException("This JDK cannot write PNG files.");
-      }
+      film.keep(appearance.name().toLowerCase(Locale.ROOT) + "-" + name, image, covered);
     }
   }
 
@@ -202,29 +250,6 @@ final class Camera implements AutoCloseable {
       Platform.requestNextPulse();
     });
     var _ = get(passed);
-  }
-
-  private static BufferedImage pixels(WritableImage image, List<Bounds> covered) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    PixelReader reader = image.getPixelReader();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, reader.getArgb(x, y));
-      }
-    }
-    Graphics2D paint = copy.createGraphics();
-    paint.setColor(COVER);
-    for (Bounds it : covered) {
-      paint.fillRect(
-          (int) it.getMinX(),
-          (int) it.getMinY(),
-          (int) Math.ceil(it.getWidth()),
-          (int) Math.ceil(it.getHeight()));
-    }
-    paint.dispose();
-    return copy;
   }
 
   private static <T> T inWindow(Supplier<T> action) {

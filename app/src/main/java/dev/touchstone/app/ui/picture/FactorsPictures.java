@@ -1,6 +1,7 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.ui.Screen;
 import dev.touchstone.app.ui.kit.PinField;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.rp.factor.totp.OtpAuth;
@@ -9,7 +10,6 @@ import dev.touchstone.rp.mail.outbox.OutboxMail;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.scene.control.TextField;
 
 /** Pictures of factors. The secret in them is that of RFC 6238 appendix B. */
 final class FactorsPictures {
@@ -35,11 +35,11 @@ final class FactorsPictures {
   }
 
   private void byMail() throws IOException, Failure {
-    type("code-email", "mary@touchstone.example");
-    type("code-display-name", "Mary Jackson");
+    camera.type("code-email", "mary@touchstone.example");
+    camera.type("code-display-name", "Mary Jackson");
     camera.press("send-code");
     camera.awaitShown("prove-code");
-    type("code", "0000 0000");
+    camera.type("code", "0000 0000");
     camera.press("prove-code");
     camera.await("the refusal", () -> camera.shell().lookup(".advice") != null);
     camera.take("factors-code-refused");
@@ -48,7 +48,7 @@ final class FactorsPictures {
     if (!matcher.find()) {
       throw new IllegalStateException("the newest mail holds a code");
     }
-    type("code", matcher.group(1));
+    camera.type("code", matcher.group(1));
     camera.press("prove-code");
     camera.awaitShown("register-passkey");
     camera.take("factors-proved");
@@ -58,7 +58,7 @@ final class FactorsPictures {
     camera.press("segment-devices");
     camera.awaitShown("look-factors");
     camera.take("factors-nobody");
-    type("factor-user", "mary@touchstone.example");
+    camera.type("factor-user", "mary@touchstone.example");
     camera.press("look-factors");
     camera.awaitShown("enable-device");
     camera.take("factors-none");
@@ -67,7 +67,7 @@ final class FactorsPictures {
     camera.awaitShown("qr-code");
     camera.take("factors-qr");
     OtpAuth told = OtpAuth.parse(SECRET, Totp.USUAL);
-    type(
+    camera.type(
         "device-code",
         told.totp().code(told.secret(), told.totp().step(useCases.clock().instant())));
     camera.press("confirm-device");
@@ -94,9 +94,5 @@ final class FactorsPictures {
     camera.awaitShown("calculated");
     camera.take("factors-calculator");
     camera.press("clear-calculator");
-  }
-
-  private void type(String id, String words) {
-    camera.with(id, TextField.class, field -> field.setText(words));
   }
 }

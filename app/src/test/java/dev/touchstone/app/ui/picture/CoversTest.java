@@ -1,4 +1,4 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

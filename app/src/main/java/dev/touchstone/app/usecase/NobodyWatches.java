@@ -1,7 +1,5 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.usecase;
 
-import dev.touchstone.app.usecase.CeremonyWatcher;
-import dev.touchstone.app.usecase.Stage;
 import dev.touchstone.key.session.Pin;
 import dev.touchstone.key.session.PinRequest;
 import dev.touchstone.key.transport.KeyDevice;
@@ -9,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lets a ceremony run that nobody looks at, and declines whatever it asks. */
-final class NobodyWatches implements CeremonyWatcher {
+public final class NobodyWatches implements CeremonyWatcher {
 
   @Override
   public void keyChosen(KeyDevice key) {}

@@ -1,4 +1,4 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,15 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.touchstone.app.ui.Screen;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 
 /** Pictures of requests to a server that is really asked, and of the workbench. */
 final class RequestsPictures {
@@ -46,38 +43,42 @@ final class RequestsPictures {
     camera.go(Screen.REQUESTS);
     camera.awaitShown("request-url");
     camera.take("requests-none");
-    area("request-headers", "Accept: application/json\nX-Request-Id: 7f3a");
+    camera.type("request-headers", "Accept: application/json\nX-Request-Id: 7f3a");
     ask(base + "/items?page=2");
     camera.awaitShown("answer-status");
     camera.take("requests");
-    tab(2);
+    camera.tab("answer-tabs", 2);
     camera.take("requests-tokens");
-    tab(3);
+    camera.tab("answer-tabs", 3);
     camera.take("requests-timing");
-    camera.with("request-parts", TabPane.class, it -> it.getSelectionModel().select(2));
-    camera.settle();
+    camera.tab("request-parts", 2);
     camera.take("requests-token");
     camera.press("mint-token");
-    camera.await("nowhere to sign in", () -> camera.shell().lookup("#mint-start") != null);
+    camera.awaitShown("mint-start");
     camera.take("requests-sign-in");
+    camera.with("mint-server", ComboBox.class, box -> box.getSelectionModel().selectLast());
+    camera.press("mint-start");
+    camera.awaitAdvice();
+    camera.take("requests-sign-in-refused");
+    camera.press("ceremony-change");
     camera.press("mint-back");
-    camera.with("request-parts", TabPane.class, it -> it.getSelectionModel().select(0));
+    camera.tab("request-parts", 0);
     keep("shop", "items, the second page");
     ask(base + "/refused");
     camera.await("the refusal", () -> camera.shell().lookup(".badge.bad") != null);
     keep("a collection with a name that is rather long as people do", "refused");
     camera.take("requests-refused");
     ask("http://localhost:1/");
-    camera.await("the advice", () -> camera.shell().lookup(".advice") != null);
+    camera.awaitAdvice();
     camera.take("requests-nobody");
     camera.press("import-curl");
     camera.awaitShown("curl-line");
-    area(
+    camera.type(
         "curl-line",
         "curl 'https://shop.example.org/cart' \\\n  -H 'Cookie: sid=abc' --frobnicate");
     camera.take("requests-curl");
     camera.press("curl-take");
-    camera.await("the advice", () -> camera.shell().lookup(".advice") != null);
+    camera.awaitAdvice();
     camera.take("requests-curl-unknown");
     camera.size(800, 600);
     camera.take("narrow-requests");
@@ -85,48 +86,39 @@ final class RequestsPictures {
   }
 
   private void workbench() throws IOException {
-    camera.with("segment-tokens", ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-tokens");
     camera.awaitShown("jwt-token");
-    area("jwt-claims", CLAIMS);
+    camera.type("jwt-claims", CLAIMS);
     camera.press("jwt-sign");
     camera.awaitShown("jwt-signed");
     camera.take("workbench-signed");
-    area("jwt-token", token("{\"alg\":\"none\"}") + ".");
-    camera.with("jwt-secret", TextField.class, field -> field.setText("a secret of some length"));
+    camera.type("jwt-token", token("{\"alg\":\"none\"}") + ".");
+    camera.type("jwt-secret", "a secret of some length");
     camera.press("jwt-verify");
     camera.awaitShown("jwt-outcome");
     camera.with("jwt-forge", ComboBox.class, box -> box.getSelectionModel().select(4));
     camera.take("workbench-refused");
-    area("jwt-token", "eyJhbGciOiJub25lIn0.e30");
-    camera.await("the advice", () -> camera.shell().lookup(".advice") != null);
+    camera.type("jwt-token", "eyJhbGciOiJub25lIn0.e30");
+    camera.awaitAdvice();
     camera.take("workbench-no-token");
   }
 
   private void ask(String url) {
-    camera.with("request-url", TextField.class, field -> field.setText(url));
+    camera.type("request-url", url);
     camera.press("send-request");
     camera.await("the answer", () -> camera.shell().lookup(".waiting") == null);
   }
 
   private void keep(String collection, String name) {
     camera.press("save-request");
-    camera.with("save-collection", TextField.class, field -> field.setText(collection));
-    camera.with("save-name", TextField.class, field -> field.setText(name));
+    camera.type("save-collection", collection);
+    camera.type("save-name", name);
     camera.press("keep-request");
     camera.await(
         "what is kept",
         () ->
             camera.shell().lookup("#request-notice") instanceof Label label
                 && label.getText().startsWith("Kept"));
-  }
-
-  private void area(String id, String text) {
-    camera.with(id, TextArea.class, it -> it.setText(text));
-  }
-
-  private void tab(int index) {
-    camera.with("answer-tabs", TabPane.class, it -> it.getSelectionModel().select(index));
-    camera.settle();
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {

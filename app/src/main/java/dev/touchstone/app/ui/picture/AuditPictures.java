@@ -1,6 +1,7 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.ui.Screen;
 import dev.touchstone.app.ui.audit.Question;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.AuditEvents;
@@ -9,10 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 
 /** Pictures of the audit trail: each question, a row, the verdict, what would be removed. */
 final class AuditPictures {
@@ -48,7 +47,7 @@ final class AuditPictures {
     camera.take("audit-intact");
     replaced();
     camera.press("audit-retain");
-    camera.with("retention-age", TextField.class, field -> field.setText("1"));
+    camera.type("retention-age", "1");
     camera.press("retention-preview");
     camera.await("what would go", () -> !camera.shell().lookup("#retention-remove").isDisabled());
     camera.take("audit-retain");
@@ -107,8 +106,7 @@ final class AuditPictures {
   }
 
   private void ask(Question question) {
-    camera.with(
-        "segment-" + question.name().toLowerCase(Locale.ROOT), ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-" + question.name().toLowerCase(Locale.ROOT));
     camera.settle();
   }
 

@@ -1,12 +1,11 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
+import dev.touchstone.app.ui.Screen;
 import java.io.IOException;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
 
 /** Pictures of the recorder, after a day on which something was recorded. */
 final class RecorderPictures {
@@ -28,13 +27,13 @@ final class RecorderPictures {
     choose(0);
     camera.awaitShown("entry-title");
     camera.take("recorder-search");
-    tab(2);
+    camera.tab("entry-tabs", 2);
     camera.take("recorder-packets");
     search("pinUvAuthParam");
     choose(0);
-    tab(1);
+    camera.tab("entry-tabs", 1);
     camera.take("recorder-masked");
-    tab(0);
+    camera.tab("entry-tabs", 0);
     search("nothing of the kind");
     camera.take("recorder-not-found");
     camera.press("export-recording");
@@ -75,7 +74,7 @@ final class RecorderPictures {
   }
 
   private void search(String words) {
-    camera.with("search-timeline", TextField.class, field -> field.setText(words));
+    camera.type("search-timeline", words);
     awaitRows();
   }
 
@@ -89,9 +88,5 @@ final class RecorderPictures {
 
   private void choose(int row) {
     camera.with("timeline", ListView.class, list -> list.getSelectionModel().clearAndSelect(row));
-  }
-
-  private void tab(int index) {
-    camera.with("entry-tabs", TabPane.class, tabs -> tabs.getSelectionModel().select(index));
   }
 }

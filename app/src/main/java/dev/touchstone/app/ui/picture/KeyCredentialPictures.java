@@ -1,8 +1,8 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
+import dev.touchstone.app.ui.Screen;
 import dev.touchstone.app.ui.kit.PinField;
 import java.io.IOException;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -22,7 +22,7 @@ final class KeyCredentialPictures {
   void take() throws IOException {
     camera.go(Screen.KEYS);
     chooseKey(0);
-    camera.with("segment-credentials", ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-credentials");
     camera.awaitShown("unlock-credentials");
     camera.take("key-credentials-locked");
     camera.press("unlock-credentials");
@@ -35,29 +35,29 @@ final class KeyCredentialPictures {
         "key-credential-table", TableView.class, table -> table.getSelectionModel().select(3));
     camera.take("key-credentials-one");
     camera.press("rename-key-credential");
-    camera.with("rename-name", TextField.class, field -> field.setText("maximiliane"));
+    camera.type("rename-name", "maximiliane");
     camera.take("key-credentials-rename");
     camera.press("close-dialog");
     camera.press("delete-key-credential");
     camera.awaitShown("confirm");
     camera.take("key-credentials-delete");
     camera.press("keep");
-    camera.with("search-key-credentials", TextField.class, field -> field.setText("ada"));
+    camera.type("search-key-credentials", "ada");
     camera.take("key-credentials-search");
     camera.with("search-key-credentials", TextField.class, TextField::clear);
     remembered();
-    camera.with("segment-overview", ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-overview");
   }
 
   private void remembered() throws IOException {
-    camera.with("segment-overview", ButtonBase.class, ButtonBase::fire);
-    camera.with("segment-credentials", ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-overview");
+    camera.press("segment-credentials");
     camera.with("remember-key", CheckBox.class, box -> box.setSelected(true));
     camera.press("unlock-credentials");
     givePin();
     camera.awaitShown("forget-key");
-    camera.with("segment-overview", ButtonBase.class, ButtonBase::fire);
-    camera.with("segment-credentials", ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-overview");
+    camera.press("segment-credentials");
     camera.awaitShown("forget-key");
     camera.take("key-credentials-remembered");
     camera.press("forget-key");

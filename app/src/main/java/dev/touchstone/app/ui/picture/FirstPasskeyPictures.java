@@ -1,5 +1,6 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
+import dev.touchstone.app.ui.Screen;
 import dev.touchstone.rp.mail.outbox.OutboxMail;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,18 +9,14 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 
 /**
  * From an e-mail address to a token that is refused, as docs/first-passkey.md tells it; each
@@ -62,10 +59,10 @@ final class FirstPasskeyPictures {
 
   private void address() throws IOException {
     camera.go(Screen.FACTORS);
-    camera.with("segment-by_mail", ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-by_mail");
     camera.press("email-again");
-    type("code-email", IDA);
-    type("code-display-name", "Ida Rhodes");
+    camera.type("code-email", IDA);
+    camera.type("code-display-name", "Ida Rhodes");
     camera.take("first-passkey-1-address");
     camera.press("send-code");
     camera.awaitShown("prove-code");
@@ -77,7 +74,7 @@ final class FirstPasskeyPictures {
     camera.take("first-passkey-2-code");
     String code = found(CODE, "outbox-text");
     camera.go(Screen.FACTORS);
-    type("code", code);
+    camera.type("code", code);
     camera.press("prove-code");
     camera.awaitShown("register-passkey");
     camera.take("first-passkey-3-verified");
@@ -104,9 +101,9 @@ final class FirstPasskeyPictures {
   private String serve() throws IOException {
     world.passTime(Duration.ofMinutes(1));
     camera.go(Screen.SERVERS);
-    camera.with("segment-here", ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-here");
     int port = port();
-    type("server-port", String.valueOf(port));
+    camera.type("server-port", String.valueOf(port));
     camera.press("start-server");
     camera.awaitShown("stop-server");
     return "http://127.0.0.1:" + port;
@@ -126,30 +123,30 @@ final class FirstPasskeyPictures {
 
   private void signIn() throws IOException {
     camera.go(Screen.REQUESTS);
-    camera.with("segment-requests", ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-requests");
     camera.press("new-request");
-    part(TOKEN_TAB);
+    camera.tab("request-parts", TOKEN_TAB);
     camera.press("mint-token");
     camera.awaitShown("mint-start");
-    type("mint-user", IDA);
+    camera.type("mint-user", IDA);
     camera.with("key", ComboBox.class, box -> box.getSelectionModel().select(2));
     camera.with("mint-refresh", CheckBox.class, box -> box.setSelected(true));
     camera.take("first-passkey-5-sign-in");
     camera.press("mint-start");
-    camera.await("the token", () -> says("request-notice", "Signed in as"));
+    camera.await("the token", () -> camera.says("request-notice", "Signed in as"));
   }
 
   private void refresh() throws IOException {
     world.passTime(Duration.ofMinutes(5));
     camera.press("refresh-token");
-    camera.await("new tokens", () -> says("request-notice", "New tokens"));
+    camera.await("new tokens", () -> camera.says("request-notice", "New tokens"));
     camera.take("first-passkey-7-refreshed");
   }
 
   private String apiToken(String server, String id) throws IOException {
-    part(BODY);
-    area("request-headers", "Content-Type: application/json");
-    area(
+    camera.tab("request-parts", BODY);
+    camera.type("request-headers", "Content-Type: application/json");
+    camera.type(
         "request-body",
         "{ \"name\": \"nightly report\", \"scope\": \"data:read\", \"expires_in_days\": 30 }");
     ask("POST", server + "/users/" + id + "/tokens", "201");
@@ -158,28 +155,18 @@ final class FirstPasskeyPictures {
   }
 
   private void useIt(String server, String token) throws IOException {
-    area("request-headers", "");
-    area("request-body", "");
-    part(TOKEN_TAB);
-    type("request-token", token);
+    camera.type("request-headers", "");
+    camera.type("request-body", "");
+    camera.tab("request-parts", TOKEN_TAB);
+    camera.type("request-token", token);
     ask("GET", server + "/api/protected-data", "200");
     camera.take("first-passkey-9-protected");
   }
 
   private void revoke() throws IOException {
     camera.go(Screen.ACCOUNTS);
-    camera.with(
-        "search-accounts",
-        TextField.class,
-        field -> {
-          field.setText("ida");
-          field.fireEvent(new ActionEvent());
-        });
-    camera.await(
-        "Ida",
-        () ->
-            camera.shell().lookup("#users") instanceof ListView<?> list
-                && list.getItems().size() == 1);
+    camera.search("search-accounts", "ida");
+    camera.await("Ida", () -> camera.hasRows("users", 1));
     camera.with("users", ListView.class, list -> list.getSelectionModel().select(0));
     camera.settle();
     camera.with(
@@ -211,9 +198,14 @@ final class FirstPasskeyPictures {
     camera.take("first-passkey-11-refused");
   }
 
-  private void stop() {
+  private void stop() throws IOException {
+    camera.tab("request-parts", TOKEN_TAB);
+    camera.with("request-minted", ComboBox.class, box -> box.getSelectionModel().selectLast());
+    camera.press("forget-token");
+    camera.await("no token", () -> camera.says("request-notice", "The tokens of"));
+    camera.take("requests-forgotten");
     camera.press("new-request");
-    part(0);
+    camera.tab("request-parts", 0);
     camera.go(Screen.SERVERS);
     camera.press("stop-server");
     camera.awaitShown("start-server");
@@ -223,19 +215,9 @@ final class FirstPasskeyPictures {
   private void ask(String method, String url, String status) {
     int index = method.equals("POST") ? 1 : 0;
     camera.with("request-method", ComboBox.class, box -> box.getSelectionModel().select(index));
-    camera.with("request-url", TextField.class, field -> field.setText(url));
+    camera.type("request-url", url);
     camera.press("send-request");
-    camera.await("status " + status, () -> says("answer-status", status));
-  }
-
-  private void part(int index) {
-    camera.with("request-parts", TabPane.class, it -> it.getSelectionModel().select(index));
-    camera.settle();
-  }
-
-  private boolean says(String id, String words) {
-    return camera.shell().lookup("#" + id) instanceof Label label
-        && label.getText().startsWith(words);
+    camera.await("status " + status, () -> camera.says("answer-status", status));
   }
 
   private String found(Pattern pattern, String id) {
@@ -249,13 +231,5 @@ final class FirstPasskeyPictures {
   private String text(String id) {
     Node node = camera.shell().lookup("#" + id);
     return node instanceof TextArea area ? area.getText() : "";
-  }
-
-  private void area(String id, String words) {
-    camera.with(id, TextArea.class, it -> it.setText(words));
-  }
-
-  private void type(String id, String words) {
-    camera.with(id, TextField.class, field -> field.setText(words));
   }
 }

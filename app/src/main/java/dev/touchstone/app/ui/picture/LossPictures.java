@@ -1,6 +1,7 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.ui.Screen;
 import dev.touchstone.app.ui.kit.PinField;
 import dev.touchstone.app.usecase.factor.ProveEmail.Typed;
 import dev.touchstone.app.usecase.factor.ProveEmail.Wish;
@@ -9,11 +10,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 
 /** Pictures of a lost key from the call to the new key, and of a second operator who agrees. */
 final class LossPictures {
@@ -35,7 +33,7 @@ final class LossPictures {
     Optional<String> _ = world.useCases().proveEmail().begin(wish);
     var _ = world.useCases().proveEmail().finish(wish, new Typed(code(), "", ""));
     world.touchAutomatically(true);
-    Screenshots.register(world.useCases(), JOAN, "Joan Clarke", "key ring");
+    People.register(world.useCases(), JOAN, "Joan Clarke", "key ring");
     world.touchAutomatically(false);
   }
 
@@ -51,23 +49,23 @@ final class LossPictures {
   /** The flow in its three steps, after a label was changed and nothing revoked. */
   void lostKey() throws IOException, Failure {
     find("joan");
-    fire("desk-relabel");
+    camera.pressFirst("desk-relabel");
     camera.awaitShown("desk-new-label");
-    camera.with("desk-new-label", TextField.class, field -> field.setText("key ring, black"));
+    camera.type("desk-new-label", "key ring, black");
     camera.take("desk-relabel");
     camera.press("desk-relabel-go");
     camera.await("the news", () -> camera.shell().lookup(".panel.good") != null);
-    fire("desk-revoke");
+    camera.pressFirst("desk-revoke");
     camera.awaitShown("confirm");
     camera.take("desk-revoke");
     camera.press("keep");
-    fire("desk-lost");
+    camera.pressFirst("desk-lost");
     world.passTime(Duration.ofMinutes(2)); // so that its mail is the newest
     camera.press("desk-send-code");
     camera.await("the news", () -> camera.shell().lookup("#lost-key .panel.good") != null);
     camera.take("desk-lost-1-code");
     String code = code();
-    camera.with("desk-code", TextField.class, field -> field.setText(code));
+    camera.type("desk-code", code);
     camera.press("desk-prove");
     camera.awaitShown("desk-replace");
     camera.with("key", ComboBox.class, box -> box.getSelectionModel().select(1));
@@ -86,25 +84,31 @@ final class LossPictures {
     world.touchAutomatically(true);
     camera.go(Screen.REGISTER);
     camera.press("ceremony-change");
-    camera.with("user", TextField.class, field -> field.setText("hedy"));
+    camera.type("user", "hedy");
     camera.with("key", ComboBox.class, box -> box.getSelectionModel().select(1));
     camera.press("start-register");
     pin();
     camera.press("ceremony-change");
     camera.go(Screen.HELP_DESK);
     camera.press("desk-operator");
-    camera.await("nobody at the console", () -> says("desk-operator", "Operator sign-in"));
+    camera.await("nobody at the console", () -> camera.says("desk-operator", "Operator sign-in"));
     signIn("hedy");
     camera.press("desk-show-requests");
     camera.await("a request to decide", () -> camera.shell().lookup(".desk-approve") != null);
     camera.take("desk-second-operator");
-    fire("desk-approve");
+    camera.pressFirst("desk-approve");
     camera.awaitShown("confirm");
     camera.take("desk-approve");
     camera.press("confirm");
     camera.awaitShown("desk-given-code");
     camera.take("desk-approved");
     camera.press("desk-code-done");
+    camera.pressFirst("desk-call-back");
+    camera.awaitShown("confirm");
+    camera.take("desk-call-back");
+    camera.press("confirm");
+    camera.await("the news", () -> camera.shell().lookup(".panel.good") != null);
+    camera.take("desk-called-back");
   }
 
   /** Signs an operator in to the console with a key that others have credentials on as well. */
@@ -134,34 +138,11 @@ final class LossPictures {
     camera.awaitShown("verdict-title");
   }
 
-  private void find(String text) {
-    camera.with(
-        "search-desk",
-        TextField.class,
-        field -> {
-          field.setText(text);
-          field.fireEvent(new ActionEvent());
-        });
-    camera.await(
-        text,
-        () ->
-            camera.shell().lookup("#desk-hits") instanceof ListView<?> list
-                && list.getItems().size() == 1);
+  /** Looks at the only one who is found by this. */
+  void find(String text) {
+    camera.search("search-desk", text);
+    camera.await(text, () -> camera.hasRows("desk-hits", 1));
     camera.awaitShown("desk-person");
     camera.settle();
-  }
-
-  private boolean says(String id, String words) {
-    return camera.shell().lookup("#" + id) instanceof ButtonBase button
-        && button.getText().equals(words);
-  }
-
-  private void fire(String styleClass) {
-    camera.await(styleClass, () -> camera.shell().lookup("." + styleClass) != null);
-    camera.act(() -> {
-      if (camera.shell().lookup("." + styleClass) instanceof ButtonBase button) {
-        button.fire();
-      }
-    });
   }
 }

@@ -1,6 +1,7 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.ui.Screen;
 import dev.touchstone.app.ui.kit.KeyChoice;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.trust.FetchMetadata;
@@ -9,8 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
 
 /** Pictures of trust: the laboratory's metadata, a model in danger, a policy before it holds. */
 final class TrustPictures {
@@ -35,20 +34,20 @@ final class TrustPictures {
     camera.awaitShown("trust-tabs");
     camera.await("what is kept", () -> camera.shell().lookup(".facts") != null);
     camera.take("trust");
-    tab(MODELS);
+    camera.tab("trust-tabs", MODELS);
     camera.awaitShown("models");
-    camera.with("search-models", TextField.class, field -> field.setText("tiny"));
+    camera.type("search-models", "tiny");
     camera.awaitShown("model-card");
     camera.take("trust-models");
-    tab(POLICY);
+    camera.tab("trust-tabs", POLICY);
     camera.awaitShown("policy-denied");
-    camera.with("policy-denied", TextField.class, field -> field.setText(registered));
+    camera.type("policy-denied", registered);
     camera.take("trust-policy");
     camera.press("propose-policy");
     camera.awaitShown("apply-policy");
     camera.take("trust-policy-preview");
     camera.press("dismiss-notice");
-    tab(KEY);
+    camera.tab("trust-tabs", KEY);
     camera.awaitShown("compare-statement");
     camera.take("trust-statement-none");
     camera.with(
@@ -61,7 +60,7 @@ final class TrustPictures {
     camera.press("compare-statement");
     camera.awaitShown("statement-summary");
     camera.take("trust-statement");
-    tab(0);
+    camera.tab("trust-tabs", 0);
     camera.press("examine-credentials");
     camera.awaitShown("dismiss-notice");
     camera.take("trust-examined");
@@ -78,9 +77,5 @@ final class TrustPictures {
             .run(blob, Map.of("tiny", "USER_KEY_REMOTE_COMPROMISE"));
     FetchMetadata fetch = useCases.trust().fetchMetadata();
     FetchMetadata.Result _ = fetch.keep(fetch.preview(new MetadataSource.LocalFile(blob)));
-  }
-
-  private void tab(int index) {
-    camera.with("trust-tabs", TabPane.class, tabs -> tabs.getSelectionModel().select(index));
   }
 }

@@ -1,4 +1,4 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
 import dev.touchstone.app.usecase.UseCases;
 import java.time.Duration;
@@ -13,7 +13,10 @@ public interface PictureWorld {
   /** The program without any key, and with an empty database. */
   UseCases emptyUseCases();
 
-  /** The clock that both go by. */
+  /** The program where operators have to sign in, and nobody is. */
+  UseCases lockedUseCases();
+
+  /** The clock that all go by. */
   InstantSource clock();
 
   void passTime(Duration time);

@@ -1,16 +1,12 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.ui.Screen;
 import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.factor.totp.OtpAuth;
 import dev.touchstone.rp.factor.totp.Totp;
 import java.io.IOException;
 import java.util.Optional;
-import javafx.event.ActionEvent;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 
 /** Pictures of the help desk: somebody is found, a key is lost, everything is lost. */
 final class DeskPictures {
@@ -31,34 +27,30 @@ final class DeskPictures {
     camera.go(Screen.HELP_DESK);
     camera.awaitShown("desk-requests");
     camera.take("desk-empty");
-    find("nobody at all", 0);
+    camera.search("search-desk", "nobody at all");
+    camera.await("nobody", () -> camera.hasRows("desk-hits", 0));
     camera.take("desk-nobody");
-    find("maximiliane", 1);
-    camera.awaitShown("desk-person");
+    losses.find("maximiliane");
     camera.take("desk-long");
-    lost();
+    camera.pressFirst("desk-lost");
     camera.awaitShown("lost-key");
     camera.take("desk-no-proof");
     camera.press("desk-leave");
-    find("grace", 1);
-    camera.awaitShown("desk-person");
+    losses.find("grace");
     camera.take("desk-person");
-    lost();
+    camera.pressFirst("desk-lost");
     camera.awaitShown("desk-code");
-    camera.with("desk-code", TextField.class, field -> field.setText("123456"));
+    camera.type("desk-code", "123456");
     camera.press("desk-prove");
     camera.await("the refusal", () -> camera.shell().lookup("#lost-key .advice") != null);
     camera.take("desk-wrong-code");
     camera.press("desk-leave");
     losses.lostKey();
     losses.signIn("ada");
-    find("dorothy", 1);
+    losses.find("dorothy");
     camera.press("desk-everything");
     camera.awaitShown("desk-reason");
-    camera.with(
-        "desk-reason",
-        TextArea.class,
-        field -> field.setText("Came to the counter with her passport, and her manager knows."));
+    camera.type("desk-reason", "Came to the counter with her passport, and her manager knows.");
     camera.take("desk-reason");
     camera.press("desk-ask");
     camera.await("the news", () -> camera.shell().lookup(".panel.good") != null);
@@ -79,30 +71,5 @@ final class DeskPictures {
             .useCases()
             .totp()
             .confirm(name, totp.code(told.secret(), totp.step(world.clock().instant())));
-  }
-
-  private void find(String text, int many) {
-    camera.with(
-        "search-desk",
-        TextField.class,
-        field -> {
-          field.setText(text);
-          field.fireEvent(new ActionEvent());
-        });
-    camera.await(
-        text,
-        () ->
-            camera.shell().lookup("#desk-hits") instanceof ListView<?> list
-                && list.getItems().size() == many);
-    camera.settle();
-  }
-
-  private void lost() {
-    camera.await("the key", () -> camera.shell().lookup(".desk-lost") != null);
-    camera.act(() -> {
-      if (camera.shell().lookup(".desk-lost") instanceof ButtonBase button) {
-        button.fire();
-      }
-    });
   }
 }

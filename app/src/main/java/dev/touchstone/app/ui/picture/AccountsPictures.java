@@ -1,6 +1,7 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.ui.Screen;
 import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.app.usecase.token.ManageTokens;
 import dev.touchstone.rp.account.AccountText;
@@ -14,13 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import javafx.event.ActionEvent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 
 /** Pictures of the users: one with credentials, what is asked, a file, a replacement. */
 final class AccountsPictures {
@@ -119,14 +118,14 @@ final class AccountsPictures {
     choose("hedy");
     camera.press("edit-user");
     camera.awaitShown("person-go");
-    type("person-email", "nonsense");
-    type("person-birth", "2999-01-01");
+    camera.type("person-email", "nonsense");
+    camera.type("person-birth", "2999-01-01");
     camera.press("person-go");
     camera.await("the mistakes", () -> camera.shell().lookup("#person-trouble .advice") != null);
     camera.take("accounts-edit-mistakes");
-    type("person-email", "hedy.lamarr@touchstone.example");
-    type("person-birth", "");
-    type("person-job", "Head of invention");
+    camera.type("person-email", "hedy.lamarr@touchstone.example");
+    camera.type("person-birth", "");
+    camera.type("person-job", "Head of invention");
     camera.press("person-go");
     camera.awaitShown("confirm");
     camera.take("accounts-edit-preview");
@@ -174,19 +173,9 @@ final class AccountsPictures {
   }
 
   private void choose(String name) {
-    camera.with(
-        "search-accounts",
-        TextField.class,
-        field -> {
-          field.setText(name);
-          field.fireEvent(new ActionEvent());
-        });
+    camera.search("search-accounts", name);
     camera.with("users", ListView.class, list -> list.getSelectionModel().select(0));
-    camera.await(
-        name,
-        () ->
-            camera.shell().lookup("#users") instanceof ListView<?> list
-                && list.getItems().size() == 1);
+    camera.await(name, () -> camera.hasRows("users", 1));
     camera.settle();
   }
 
@@ -196,9 +185,5 @@ final class AccountsPictures {
         () ->
             camera.shell().lookup("#credentials") instanceof TableView<?> table
                 && !table.getItems().isEmpty());
-  }
-
-  private void type(String id, String words) {
-    camera.with(id, TextField.class, field -> field.setText(words));
   }
 }

@@ -1,6 +1,7 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.ui.Screen;
 import dev.touchstone.app.ui.kit.PinField;
 import dev.touchstone.app.usecase.SetPin;
 import dev.touchstone.app.usecase.StartLab;
@@ -10,10 +11,8 @@ import dev.touchstone.key.session.Pin;
 import dev.touchstone.key.transport.KeyDevice;
 import java.io.IOException;
 import java.util.Optional;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 
 /** The pictures of the tab "Fingerprints" of a key. */
 final class FingerprintPictures {
@@ -59,7 +58,7 @@ final class FingerprintPictures {
     camera.awaitShown("enrol-fingerprint");
     camera.take("fingerprints-empty");
     camera.press("enrol-fingerprint");
-    camera.with("fingerprint-name", TextField.class, field -> field.setText("right thumb"));
+    camera.type("fingerprint-name", "right thumb");
     camera.take("fingerprints-name");
     camera.press("fingerprint-name-go");
     lay(new Gesture.Finger(1));
@@ -100,9 +99,9 @@ final class FingerprintPictures {
 
   /** This key gets power when it is opened, so that nobody has to unplug it. */
   private void reset() throws IOException {
-    camera.with("segment-reset", ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-reset");
     camera.press("reset-look");
-    camera.with("reset-word", TextField.class, field -> field.setText("reset"));
+    camera.type("reset-word", "reset");
     camera.press("reset-go");
     camera.awaitShown("touch-the-key");
     camera.take("keys-reset-touch");
@@ -134,6 +133,6 @@ final class FingerprintPictures {
   private void choose(int index) {
     camera.with("keys", ListView.class, list -> list.getSelectionModel().select(index));
     camera.await("the tab", () -> camera.shell().lookup("#segment-fingerprints") != null);
-    camera.with("segment-fingerprints", ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-fingerprints");
   }
 }

@@ -1,11 +1,11 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
+import dev.touchstone.app.ui.Screen;
 import dev.touchstone.app.ui.kit.PinField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 
 /** The pictures of the tab "Blobs" of a key. */
@@ -23,7 +23,7 @@ final class LargeBlobPictures {
     camera.go(Screen.KEYS);
     camera.with("keys", ListView.class, list -> list.getSelectionModel().select(0));
     camera.await("the tab", () -> camera.shell().lookup("#segment-blobs") != null);
-    camera.with("segment-blobs", ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-blobs");
     camera.awaitShown("unlock-large-blobs");
     camera.take("large-blobs-locked");
     camera.press("unlock-large-blobs");
@@ -75,8 +75,8 @@ final class LargeBlobPictures {
 
   /** Comes to the tab anew, as somebody who was away. */
   private void unlock() {
-    camera.with("segment-overview", ButtonBase.class, ButtonBase::fire);
-    camera.with("segment-blobs", ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-overview");
+    camera.press("segment-blobs");
     camera.press("unlock-large-blobs");
     camera.with("pin", PinField.class, field -> field.insertText(0, String.valueOf(world.pin())));
     camera.press("pin-continue");

@@ -1,5 +1,6 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
+import dev.touchstone.app.ui.Screen;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,9 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 
 /** Pictures of the servers, the one of this computer really started and asked. */
 final class ServersPictures {
@@ -43,7 +42,7 @@ final class ServersPictures {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    type("server-port", String.valueOf(port));
+    camera.type("server-port", String.valueOf(port));
     camera.press("start-server");
     camera.awaitShown("stop-server");
     ask("http://127.0.0.1:" + port); // the first of each loads what it needs, and takes its time
@@ -55,7 +54,7 @@ final class ServersPictures {
                 && table.getItems().size() == 2 * ASKED.size());
     camera.take("servers-serving");
     elsewhere("http://127.0.0.1:" + port);
-    camera.with("segment-here", ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-here");
     camera.press("stop-server");
     camera.awaitShown("start-server");
     camera.take("servers-stopped");
@@ -63,25 +62,25 @@ final class ServersPictures {
 
   private void takenPort() throws IOException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      type("server-port", String.valueOf(other.getLocalPort()));
+      camera.type("server-port", String.valueOf(other.getLocalPort()));
       camera.press("start-server");
-      camera.await("the advice", () -> camera.shell().lookup(".advice") != null);
+      camera.awaitAdvice();
       camera.take("servers-port-taken");
     }
   }
 
   private void elsewhere(String url) throws IOException {
-    camera.with("segment-elsewhere", ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-elsewhere");
     camera.awaitShown("keep-server");
     camera.take("servers-elsewhere-none");
     keep("production, behind the reverse proxy in the second data centre", "https://keys.example");
     camera.awaitShown("check-server");
     camera.press("add-server");
     camera.awaitShown("keep-server");
-    type("server-name", "staging");
-    type("server-address", "http://keys.example");
+    camera.type("server-name", "staging");
+    camera.type("server-address", "http://keys.example");
     camera.press("keep-server");
-    camera.await("the advice", () -> camera.shell().lookup(".advice") != null);
+    camera.awaitAdvice();
     camera.take("servers-elsewhere-refused");
     keep("staging", url);
     camera.press("check-server");
@@ -94,13 +93,9 @@ final class ServersPictures {
   }
 
   private void keep(String name, String address) {
-    type("server-name", name);
-    type("server-address", address);
+    camera.type("server-name", name);
+    camera.type("server-address", address);
     camera.press("keep-server");
-  }
-
-  private void type(String id, String words) {
-    camera.with(id, TextField.class, field -> field.setText(words));
   }
 
   private static void ask(String url) throws IOException {

@@ -1,6 +1,7 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
 import dev.touchstone.app.advice.Failure;
+import dev.touchstone.app.ui.Screen;
 import dev.touchstone.app.usecase.SetPin;
 import dev.touchstone.app.usecase.StartLab;
 import dev.touchstone.key.session.Cancellation;
@@ -9,10 +10,8 @@ import dev.touchstone.key.transport.KeyDevice;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 
 /** Pictures of a reset with a key that is taken out, and of keys that cannot be set up. */
 final class KeyResetPictures {
@@ -77,7 +76,7 @@ final class KeyResetPictures {
   private void begin() throws IOException, Failure {
     choose(KEY, "reset");
     camera.press("reset-look");
-    camera.with("reset-word", TextField.class, field -> field.setText("reset"));
+    camera.type("reset-word", "reset");
     camera.press("reset-go");
     camera.awaitShown("reset-step");
     var _ = world.useCases().laboratory().unplugLabKey().run(KEY);
@@ -88,7 +87,7 @@ final class KeyResetPictures {
     camera.await(key, () -> index(key) >= 0);
     camera.with("keys", ListView.class, list -> list.getSelectionModel().select(index(key)));
     camera.await("the head of " + key, () -> isInView(key));
-    camera.with("segment-" + part, ButtonBase.class, ButtonBase::fire);
+    camera.press("segment-" + part);
   }
 
   private boolean isInView(String key) {

@@ -1,9 +1,6 @@
-package dev.touchstone.app.ui;
+package dev.touchstone.app.ui.picture;
 
 import java.io.IOException;
-import javafx.scene.control.Button;
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextField;
 
 /** The settings of a key, its reset, and what it tells with its raw values. */
 final class KeySettingsPictures {
@@ -12,28 +9,28 @@ final class KeySettingsPictures {
 
   /** With a key in view that has a PIN. */
   static void take(Camera camera) throws IOException {
-    camera.with("segment-settings", RadioButton.class, RadioButton::fire);
+    camera.press("segment-settings");
     camera.awaitShown("setting-always-uv");
     camera.take("keys-settings");
-    camera.with("min-pin-length", TextField.class, field -> field.setText("3"));
+    camera.type("min-pin-length", "3");
     camera.take("keys-settings-too-short");
-    camera.with("min-pin-length", TextField.class, field -> field.setText("8"));
-    camera.with("raise-min-pin-length", Button.class, Button::fire);
+    camera.type("min-pin-length", "8");
+    camera.press("raise-min-pin-length");
     camera.awaitShown("confirm");
     camera.take("keys-settings-question");
     camera.press("keep");
-    camera.with("segment-reset", RadioButton.class, RadioButton::fire);
+    camera.press("segment-reset");
     camera.awaitShown("reset-look");
     camera.take("keys-reset");
     camera.press("reset-look");
     camera.awaitShown("reset-word");
     camera.take("keys-reset-preview");
-    camera.with("reset-word", TextField.class, field -> field.setText("reset"));
+    camera.type("reset-word", "reset");
     camera.press("reset-go");
     camera.awaitShown("reset-step");
     camera.take("keys-reset-unplug");
     camera.press("cancel-reset");
     camera.await("the dialog to close", () -> camera.shell().lookup("#key-reset") == null);
-    camera.with("segment-overview", RadioButton.class, RadioButton::fire);
+    camera.press("segment-overview");
   }
 }
