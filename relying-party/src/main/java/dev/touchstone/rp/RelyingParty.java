@@ -4,7 +4,6 @@ import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.admin.Administration;
-import dev.touchstone.rp.admin.CheckpointingStore;
 import dev.touchstone.rp.admin.SyslogFollower;
 import dev.touchstone.rp.admin.transfer.UserExport;
 import dev.touchstone.rp.admin.transfer.UserImport;
@@ -16,24 +15,9 @@ import dev.touchstone.rp.audit.syslog.SyslogTarget;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.CeremonyReference;
 import dev.touchstone.rp.ceremony.PendingCeremony;
-import dev.touchstone.rp.ceremony.Policy;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.ceremony.Verdict;
-import dev.touchstone.rp.ceremony.authentication.Authentication;
-import dev.touchstone.rp.ceremony.authentication.Decoys;
-import dev.touchstone.rp.ceremony.library.Library;
-import dev.touchstone.rp.ceremony.registration.Registration;
-import dev.touchstone.rp.ceremony.token.CeremonyLookup;
-import dev.touchstone.rp.ceremony.token.ChallengeTokens;
-import dev.touchstone.rp.ceremony.token.Issuer;
-import dev.touchstone.rp.desk.lost.Enrolments;
-import dev.touchstone.rp.desk.lost.LostKey;
-import dev.touchstone.rp.desk.lost.Redemption;
-import dev.touchstone.rp.desk.operator.OperatorSessions;
-import dev.touchstone.rp.desk.person.People;
-import dev.touchstone.rp.desk.person.PersonSearch;
-import dev.touchstone.rp.examination.ExaminationResult;
 import dev.touchstone.rp.examination.TrustExamination;
 import dev.touchstone.rp.factor.email.check.EmailFactor;
 import dev.touchstone.rp.factor.password.account.PasswordSignIn;
@@ -46,8 +30,6 @@ import dev.touchstone.rp.mail.delivery.MailDesk;
 import dev.touchstone.rp.secret.SecretKeys;
 import dev.touchstone.rp.secret.Secrets;
 import dev.touchstone.rp.secret.SigningKeys;
-import dev.touchstone.rp.secret.vault.KeptSigningKeys;
-import dev.touchstone.rp.secret.vault.Vault;
 import dev.touchstone.rp.token.desk.TokenDesk;
 import dev.touchstone.rp.trust.StoredTrust;
 import java.util.List;
@@ -61,42 +43,16 @@ import javax.net.ssl.SSLContext;
  */
 public final class RelyingParty implements AutoCloseable {
 
-  private final Store store;
-  private final StoredTrust trust;
-  private final Registration registration;
-  private final Authentication authentication;
-  private final ChallengeTokens tokens;
-  private final Vault secrets;
-  private final SigningKeys signingKeys;
-  private final Administration administration;
-  private final Allowances allowances;
-  private final Factors factors;
-
   private final Settings settings;
+  private final Assembly parts;
+  private final Factors factors;
+  private final Store store;
 
-  private RelyingParty(
-      Store store,
-      Settings settings,
-      StoredTrust trust,
-      Registration registration,
-      Authentication authentication,
-      ChallengeTokens tokens,
-      Vault secrets,
-      SigningKeys signingKeys,
-      Administration administration,
-      Allowances allowances,
-      Factors factors) {
-    this.store = store;
+  private RelyingParty(Settings settings, Assembly parts) {
     this.settings = settings;
-    this.trust = trust;
-    this.registration = registration;
-    this.authentication = authentication;
-    this.tokens = tokens;
-    this.secrets = secrets;
-    this.signingKeys = signingKeys;
-    this.administration = administration;
-    this.allowances = allowances;
-    this.factors = factors;
+    this.parts = parts;
+    this.factors = parts.factors();
+    this.store = parts.store();
   }
 
   /**
@@ -105,32 +61,7 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.StoreUnavailable if the database cannot be used
    */
   public static RelyingParty open(Settings settings) throws RelyingPartyException {
-    Databases.Opened opened = Databases.open(settings.database(), settings.clock());
-    Store database = opened.store();
-    Policy policy = settings.policy();
-    Library library = new Library(policy, settings.clock());
-    Vault secrets = Vault.at(database, settings.secretKeys(), settings.clock(), settings.random());
-    SigningKeys signingKeys = new KeptSigningKeys(secrets, settings.random());
-    Administration administration =
-        new Administration(database, signingKeys, settings.clock(), settings.random());
-    Store store = new CheckpointingStore(database, administration.audit());
-    ChallengeTokens tokens = new ChallengeTokens(signingKeys, settings.rpId());
-    CeremonyLookup lookup = new CeremonyLookup(tokens);
-    StoredTrust trust =
-        new StoredTrust(store, settings.trust(), settings.trustRequired(), settings.clock());
-    Issuer issuer = new Issuer(settings.clock(), settings.random(), settings.challengeLifetime());
-    return new RelyingParty(
-        store,
-        settings,
-        trust,
-        new Registration(store, policy, trust, library, issuer, lookup),
-        new Authentication(store, policy, library, issuer, lookup, new Decoys(signingKeys)),
-        tokens,
-        secrets,
-        signingKeys,
-        administration,
-        opened.allowances(),
-        Factors.over(store, settings, secrets, signingKeys));
+    return new RelyingParty(settings, Assembly.of(settings));
   }
 
   /**
@@ -143,7 +74,7 @@ public final class RelyingParty implements AutoCloseable {
    */
   public PendingCeremony beginRegistration(RegistrationRequest request, Caller caller)
       throws RelyingPartyException {
-    return registration.begin(request, caller);
+    return parts.registration().begin(request, caller);
   }
 
   /** The same for a person at the console. */
@@ -164,7 +95,7 @@ public final class RelyingParty implements AutoCloseable {
    */
   public Verdict finishRegistration(CeremonyReference reference, String responseJson, Caller caller)
       throws RelyingPartyException {
-    return registration.finish(reference, responseJson, caller);
+    return parts.registration().finish(reference, responseJson, caller);
   }
 
   /** The same for a person at the console. */
@@ -184,7 +115,7 @@ public final class RelyingParty implements AutoCloseable {
    */
   public PendingCeremony beginAuthentication(AuthenticationRequest request, Caller caller)
       throws RelyingPartyException {
-    return authentication.begin(request, caller);
+    return parts.authentication().begin(request, caller);
   }
 
   /** The same for a person at the console. */
@@ -206,7 +137,7 @@ public final class RelyingParty implements AutoCloseable {
   public Verdict finishAuthentication(
       CeremonyReference reference, String responseJson, Caller caller)
       throws RelyingPartyException {
-    return authentication.finish(reference, responseJson, caller);
+    return parts.authentication().finish(reference, responseJson, caller);
   }
 
   /** The same for a person at the console. */
@@ -224,7 +155,7 @@ public final class RelyingParty implements AutoCloseable {
    * @throws RelyingPartyException.StoreUnavailable if the store cannot be used
    */
   public String challengeToken(PendingCeremony pending) throws RelyingPartyException {
-    return tokens.write(pending.ceremony());
+    return parts.challengeTokens().write(pending.ceremony());
   }
 
   /** All accounts by name. */
@@ -267,7 +198,7 @@ public final class RelyingParty implements AutoCloseable {
 
   /** What people who look after accounts, credentials and the audit trail do. */
   public Administration administration() {
-    return administration;
+    return parts.administration();
   }
 
   /** The mail that is sent, and its server. */
@@ -277,13 +208,7 @@ public final class RelyingParty implements AutoCloseable {
 
   /** What is done for people at the help desk. */
   public HelpDesk helpDesk() {
-    return new HelpDesk(
-        new PersonSearch(store),
-        new People(store, settings.clock()),
-        new LostKey(store, factors.email().identity(), settings.clock()),
-        new Enrolments(store, signingKeys, settings.clock(), settings.random()),
-        new Redemption(store, this::beginRegistration, signingKeys, settings.clock()),
-        new OperatorSessions(store, settings.clock(), settings.random()));
+    return HelpDesk.over(store, this::beginRegistration, factors.email(), signingKeys(), settings);
   }
 
   /** What is done by codes that are sent by mail. */
@@ -313,7 +238,7 @@ public final class RelyingParty implements AutoCloseable {
 
   /** Makes many accounts at once. */
   public UserImport userImport() {
-    return new UserImport(store, administration.accounts(), settings.clock());
+    return new UserImport(store, administration().accounts(), settings.clock());
   }
 
   /** Hands out many accounts at once. */
@@ -328,54 +253,37 @@ public final class RelyingParty implements AutoCloseable {
 
   /** Counts how often whom tried: for all replicas that share the database together. */
   public Allowances allowances() {
-    return allowances;
+    return parts.allowances();
   }
 
   /** Whom this relying party trusts, and every other one at the same database. */
   public StoredTrust trust() {
-    return trust;
+    return parts.trust();
   }
 
   /** Small secrets, encrypted where they are kept. */
   public Secrets secrets() {
-    return secrets;
+    return parts.secrets();
   }
 
   /** The keys under which those are encrypted. */
   public SecretKeys secretKeys() {
-    return secrets.keys();
+    return parts.secrets().keys();
   }
 
   /** The keys with which this relying party vouches for what it gives out. */
   public SigningKeys signingKeys() {
-    return signingKeys;
+    return parts.signingKeys();
   }
 
-  /**
-   * Examines the attestation of all stored credentials by whom is trusted now, and changes nothing.
-   *
-   * @throws RelyingPartyException.StoreUnavailable if the file cannot be read
-   */
-  public ExaminationResult previewExamination() throws RelyingPartyException {
-    return previewExamination(trust.current());
+  /** Examines all stored credentials once, by whom is trusted now. */
+  public TrustExamination examination() {
+    return examination(trust().current());
   }
 
-  /**
-   * The same by whom might be trusted.
-   *
-   * @throws RelyingPartyException.StoreUnavailable if the file cannot be read
-   */
-  public ExaminationResult previewExamination(Trust other) throws RelyingPartyException {
-    return examination(other).preview();
-  }
-
-  /**
-   * The same, and stores which are trusted.
-   *
-   * @throws RelyingPartyException.StoreUnavailable if the file cannot be written
-   */
-  public ExaminationResult examine(Caller caller) throws RelyingPartyException {
-    return examination(trust.current()).apply(caller);
+  /** The same by whom might be trusted. */
+  public TrustExamination examination(Trust by) {
+    return new TrustExamination(store, by, settings.clock().instant());
   }
 
   /**
@@ -388,10 +296,6 @@ public final class RelyingParty implements AutoCloseable {
       records.audit().append(event);
       return event;
     });
-  }
-
-  private TrustExamination examination(Trust by) {
-    return new TrustExamination(store, by, settings.clock().instant());
   }
 
   @Override

@@ -60,7 +60,7 @@ class SharedTrustTest {
           .satisfies(step ->
               assertThat(step.explanation())
                   .contains("REVOKED", "The metadata of Tester, number 7"));
-      assertThat(other.previewExamination().lost()).hasSize(1);
+      assertThat(other.examination().preview().lost()).hasSize(1);
 
       fetch(other, blob(8, "FIDO_CERTIFIED_L1"));
       assertThat(register(scene, scene.rp, "bob").accepted()).isTrue();

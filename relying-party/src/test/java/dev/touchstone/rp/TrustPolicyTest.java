@@ -188,19 +188,19 @@ class TrustPolicyTest {
       scene.register("ada");
       published("REVOKED");
 
-      ExaminationResult preview = scene.rp.previewExamination();
+      ExaminationResult preview = scene.rp.examination().preview();
       assertThat(preview.lost())
           .singleElement()
           .satisfies(it -> assertThat(it.because()).contains("REVOKED"));
       assertThat(scene.rp.credentials("ada").getFirst().trusted()).isTrue();
 
-      assertThat(scene.rp.examine(Caller.CONSOLE)).isEqualTo(preview);
+      assertThat(scene.rp.examination().apply(Caller.CONSOLE)).isEqualTo(preview);
       assertThat(scene.rp.credentials("ada").getFirst().trusted()).isFalse();
-      assertThat(scene.rp.examine(Caller.CONSOLE).lost()).isEmpty();
+      assertThat(scene.rp.examination().apply(Caller.CONSOLE).lost()).isEmpty();
       assertThat(scene.signIn("ada").accepted()).isTrue();
 
       published("FIDO_CERTIFIED_L1");
-      assertThat(scene.rp.examine(Caller.CONSOLE).gained()).hasSize(1);
+      assertThat(scene.rp.examination().apply(Caller.CONSOLE).gained()).hasSize(1);
       assertThat(scene.rp.credentials("ada").getFirst().trusted()).isTrue();
     }
   }
@@ -214,7 +214,7 @@ class TrustPolicyTest {
 
       anchors = known;
 
-      ExaminationResult result = scene.rp.examine(Caller.CONSOLE);
+      ExaminationResult result = scene.rp.examination().apply(Caller.CONSOLE);
       assertThat(result.examined()).isEqualTo(1);
       assertThat(result.trusted()).isEqualTo(1);
       assertThat(result.gained())
@@ -230,7 +230,7 @@ class TrustPolicyTest {
       scene.register("ada");
       policy = policy.withDenied(Set.of(MODEL));
 
-      ExaminationResult result = scene.rp.examine(Caller.CONSOLE);
+      ExaminationResult result = scene.rp.examination().apply(Caller.CONSOLE);
 
       assertThat(result.lost()).isEmpty();
       assertThat(result.refused()).extracting(Examined::changed).containsExactly(false);
@@ -246,7 +246,7 @@ class TrustPolicyTest {
       }
       published("REVOKED");
 
-      ExaminationResult result = scene.rp.examine(Caller.CONSOLE);
+      ExaminationResult result = scene.rp.examination().apply(Caller.CONSOLE);
 
       assertThat(result.examined()).isEqualTo(203);
       assertThat(result.lost()).hasSize(203);

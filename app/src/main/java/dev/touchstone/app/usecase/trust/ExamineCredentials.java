@@ -23,7 +23,7 @@ public final class ExamineCredentials {
    */
   public ExaminationResult preview() throws Failure {
     try {
-      return relyingParty.previewExamination();
+      return relyingParty.examination().preview();
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);
     }
@@ -36,7 +36,7 @@ public final class ExamineCredentials {
    */
   public ExaminationResult apply() throws Failure {
     try {
-      return relyingParty.examine(Caller.CONSOLE);
+      return relyingParty.examination().apply(Caller.CONSOLE);
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);
     }

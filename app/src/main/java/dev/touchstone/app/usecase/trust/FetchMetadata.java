@@ -57,7 +57,7 @@ public final class FetchMetadata {
       }
       Trust trust = relyingParty.trust().current();
       Trust then = new Trust(trust.anchors().withMetadata(service.with(fetched)), trust.policy());
-      return new Result(fetched, Optional.of(relyingParty.previewExamination(then)));
+      return new Result(fetched, Optional.of(relyingParty.examination(then).preview()));
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);
     }
@@ -81,7 +81,7 @@ public final class FetchMetadata {
       }
       note(fetched);
       return fetched.result() == Fetched.Result.NEWER
-          ? new Result(fetched, Optional.of(relyingParty.examine(Caller.CONSOLE)))
+          ? new Result(fetched, Optional.of(relyingParty.examination().apply(Caller.CONSOLE)))
           : previewed;
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);

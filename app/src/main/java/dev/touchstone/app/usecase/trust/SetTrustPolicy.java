@@ -29,7 +29,7 @@ public final class SetTrustPolicy {
    */
   public ExaminationResult preview(TrustPolicy policy) throws Failure {
     try {
-      return relyingParty.previewExamination(relyingParty.trust().under(policy));
+      return relyingParty.examination(relyingParty.trust().under(policy)).preview();
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);
     }
@@ -47,7 +47,7 @@ public final class SetTrustPolicy {
           AuditEvent.succeeded(clock.instant(), AuditEvents.TRUST_UPDATE, Caller.CONSOLE, "")
               .with("what", "policy")
               .with("policy", String.join("; ", PolicyWords.of(policy))));
-      return relyingParty.examine(Caller.CONSOLE);
+      return relyingParty.examination().apply(Caller.CONSOLE);
     } catch (RelyingPartyException e) {
       throw new Failure(Advisor.on(e), e);
     }
