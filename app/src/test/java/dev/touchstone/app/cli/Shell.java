@@ -13,8 +13,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Runs command lines as a shell would: a fresh program each time, on one data folder. */
 final class Shell {

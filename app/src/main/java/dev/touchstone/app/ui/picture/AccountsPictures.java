@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 
@@ -97,13 +96,7 @@ final class AccountsPictures {
   }
 
   private void look() {
-    camera.with(
-        "user-more",
-        MenuButton.class,
-        menu ->
-            menu.getItems().stream()
-                .filter(item -> "tokens".equals(item.getId()))
-                .forEach(item -> item.fire()));
+    camera.choose("user-more", "tokens");
     camera.awaitShown("tokens-of-user");
   }
 
@@ -133,13 +126,7 @@ final class AccountsPictures {
   }
 
   private void lastAdministrator() throws IOException {
-    camera.with(
-        "user-more",
-        MenuButton.class,
-        menu ->
-            menu.getItems().stream()
-                .filter(item -> "user-status".equals(item.getId()))
-                .forEach(item -> item.fire()));
+    camera.choose("user-more", "user-status");
     camera.await("the refusal", () -> camera.shell().lookup(".accounts-right .advice") != null);
     camera.take("accounts-last-admin");
   }

@@ -6,16 +6,12 @@ import dev.touchstone.app.ui.kit.PinField;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.rp.factor.totp.OtpAuth;
 import dev.touchstone.rp.factor.totp.Totp;
-import dev.touchstone.rp.mail.outbox.OutboxMail;
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Pictures of factors. The secret in them is that of RFC 6238 appendix B. */
 final class FactorsPictures {
 
   private static final String SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
-  private static final Pattern CODE = Pattern.compile("(?m)^    ([0-9 ]+)$");
 
   private final UseCases useCases;
   private final Camera camera;
@@ -43,12 +39,8 @@ final class FactorsPictures {
     camera.press("prove-code");
     camera.await("the refusal", () -> camera.shell().lookup(".advice") != null);
     camera.take("factors-code-refused");
-    OutboxMail mail = useCases.mail().outboxMail("latest");
-    Matcher matcher = CODE.matcher(mail.text().replace("\r", ""));
-    if (!matcher.find()) {
-      throw new IllegalStateException("the newest mail holds a code");
-    }
-    camera.type("code", matcher.group(1));
+    String code = Outbox.newestCode(useCases);
+    camera.type("code", code);
     camera.press("prove-code");
     camera.awaitShown("register-passkey");
     camera.take("factors-proved");

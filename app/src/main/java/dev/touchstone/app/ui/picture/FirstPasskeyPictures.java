@@ -14,7 +14,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 
@@ -25,7 +24,6 @@ import javafx.scene.control.TextArea;
 final class FirstPasskeyPictures {
 
   private static final String IDA = "ida@touchstone.example";
-  private static final Pattern CODE = Pattern.compile("(?m)^    ([0-9 ]+)$");
   private static final Pattern ID = Pattern.compile("\"id\" : \"([^\"]+)\"");
   private static final Pattern TOKEN = Pattern.compile("\"token\" : \"(tst_[^\"]+)\"");
   private static final int USUAL_PORT = 8080;
@@ -72,7 +70,7 @@ final class FirstPasskeyPictures {
     camera.with("outbox-list", TableView.class, table -> table.getSelectionModel().select(0));
     camera.await("the mail", () -> text("outbox-text").contains(IDA));
     camera.take("first-passkey-2-code");
-    String code = found(CODE, "outbox-text");
+    String code = found(Outbox.CODE, "outbox-text");
     camera.go(Screen.FACTORS);
     camera.type("code", code);
     camera.press("prove-code");
@@ -169,13 +167,7 @@ final class FirstPasskeyPictures {
     camera.await("Ida", () -> camera.hasRows("users", 1));
     camera.with("users", ListView.class, list -> list.getSelectionModel().select(0));
     camera.settle();
-    camera.with(
-        "user-more",
-        MenuButton.class,
-        menu ->
-            menu.getItems().stream()
-                .filter(item -> "tokens".equals(item.getId()))
-                .forEach(item -> item.fire()));
+    camera.choose("user-more", "tokens");
     camera.await("the token", () -> revokes().findAny().isPresent());
     camera.act(() -> revokes().forEach(ButtonBase::fire));
     camera.awaitShown("confirm-token");

@@ -81,6 +81,12 @@ final class KeyResetPictures {
     camera.awaitShown("reset-step");
     var _ = world.useCases().laboratory().unplugLabKey().run(KEY);
     camera.await("the key to be out", () -> index(KEY) < 0);
+    camera.await("the wish to have it back", this::isWantedBack);
+  }
+
+  private boolean isWantedBack() {
+    return camera.shell().lookup("#reset-step .label") instanceof Label label
+        && label.getText().endsWith("in again, in the laboratory");
   }
 
   private void choose(String key, String part) {

@@ -30,7 +30,9 @@ final class LockedPictures {
     camera.take("locked-help-desk");
     for (Screen screen : LOCKED) {
       camera.go(screen);
-      camera.settle();
+      if (screen == Screen.ACCOUNTS || screen == Screen.AUDIT || screen == Screen.MAIL) {
+        camera.awaitAdvice();
+      }
       camera.take("locked-" + screen.name().toLowerCase(Locale.ROOT));
     }
     camera.type("user", "ada");

@@ -8,8 +8,6 @@ import dev.touchstone.app.usecase.factor.ProveEmail.Wish;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 
@@ -17,7 +15,6 @@ import javafx.scene.control.ComboBox;
 final class LossPictures {
 
   private static final String JOAN = "joan@touchstone.example";
-  private static final Pattern CODE = Pattern.compile("(?m)^    ([0-9 ]+)$");
 
   private final PictureWorld world;
   private final Camera camera;
@@ -31,19 +28,14 @@ final class LossPictures {
   void person() throws Failure {
     Wish wish = new Wish.NewAccount(JOAN, "Joan Clarke");
     Optional<String> _ = world.useCases().proveEmail().begin(wish);
-    var _ = world.useCases().proveEmail().finish(wish, new Typed(code(), "", ""));
+    var _ =
+        world
+            .useCases()
+            .proveEmail()
+            .finish(wish, new Typed(Outbox.newestCode(world.useCases()), "", ""));
     world.touchAutomatically(true);
     People.register(world.useCases(), JOAN, "Joan Clarke", "key ring");
     world.touchAutomatically(false);
-  }
-
-  private String code() throws Failure {
-    String text = world.useCases().mail().outboxMail("latest").text().replace("\r", "");
-    Matcher matcher = CODE.matcher(text);
-    if (!matcher.find()) {
-      throw new IllegalStateException("the newest mail holds a code");
-    }
-    return matcher.group(1);
   }
 
   /** The flow in its three steps, after a label was changed and nothing revoked. */
@@ -64,7 +56,7 @@ final class LossPictures {
     camera.press("desk-send-code");
     camera.await("the news", () -> camera.shell().lookup("#lost-key .panel.good") != null);
     camera.take("desk-lost-1-code");
-    String code = code();
+    String code = Outbox.newestCode(world.useCases());
     camera.type("desk-code", code);
     camera.press("desk-prove");
     camera.awaitShown("desk-replace");
