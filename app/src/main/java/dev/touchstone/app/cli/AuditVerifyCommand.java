@@ -94,6 +94,6 @@ final class AuditVerifyCommand extends TouchstoneCommand {
         .formatted(
             it.signedUpTo(),
             Moment.of(it.signedAt().get()),
-            open <= 0 ? "" : "; the %,d behind rest on nothing yet".formatted(open));
+            open <= 0 ? "" : "; %,d later ones are not signed yet".formatted(open));
   }
 }

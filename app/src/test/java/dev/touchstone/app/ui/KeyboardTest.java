@@ -49,6 +49,19 @@ final class KeyboardTest extends WindowTest {
   }
 
   @Test
+  void tabGoesOnFromATextOfSeveralLines() {
+    robot.interact(() -> shell.show(Screen.REQUESTS));
+    click("#request-headers");
+    Node headers = focused();
+    robot.push(KeyCode.TAB);
+
+    assertThat(focused()).isNotSameAs(headers);
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    assertThat(focused()).isSameAs(headers);
+    assertThat(((TextInputControl) headers).getText()).isEmpty();
+  }
+
+  @Test
   void everyControlHasANameForAScreenReader() {
     for (Screen screen : Screen.values()) {
       robot.interact(() -> shell.show(screen));

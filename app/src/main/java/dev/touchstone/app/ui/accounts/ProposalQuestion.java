@@ -3,9 +3,9 @@ package dev.touchstone.app.ui.accounts;
 import dev.touchstone.app.ui.accounts.AccountDeeds.Proposal;
 import dev.touchstone.app.ui.kit.Confirmation;
 import dev.touchstone.app.ui.kit.CredentialTable;
+import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.rp.admin.AccountChange;
 import java.util.List;
-import java.util.Locale;
 
 /** Asks before something is changed or lost. */
 final class ProposalQuestion {
@@ -46,22 +46,19 @@ final class ProposalQuestion {
               deeds::keep);
       case Proposal.Change(AccountChange change, AccountDeeds.Apply _) ->
           new Confirmation(
-              "Change " + change.before().name() + "?",
-              change.fields().stream().map(ProposalQuestion::sentence).toList(),
-              "Change",
-              deeds::confirm,
-              deeds::keep);
+                  "Change " + change.before().name() + "?",
+                  change.fields().stream().map(ProposalQuestion::sentence).toList(),
+                  "Change",
+                  deeds::confirm,
+                  deeds::keep)
+              .otherwise("Cancel");
     };
   }
 
   private static String sentence(AccountChange.Field field) {
     String what = field.name().replace('_', ' ').replace("email", "e-mail address");
-    return "%s%s: %s instead of %s."
-        .formatted(
-            what.substring(0, 1).toUpperCase(Locale.ROOT),
-            what.substring(1),
-            value(field.to()),
-            value(field.from()));
+    return "%s: %s instead of %s."
+        .formatted(Texts.capital(what), value(field.to()), value(field.from()));
   }
 
   private static String value(String text) {

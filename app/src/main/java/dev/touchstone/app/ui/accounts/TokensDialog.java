@@ -38,7 +38,7 @@ final class TokensDialog extends VBox {
     getStyleClass().add("dialog-body");
     list.getStyleClass().add("advice-words");
     list.setId("tokens-of-user");
-    list.setSpacing(12);
+    list.setSpacing(16);
     scroll = new Scroll(list);
     scroll.setMinHeight(120);
     scroll.setMaxHeight(420);
@@ -86,12 +86,12 @@ final class TokensDialog extends VBox {
   private void show() {
     list.getChildren().setAll(Texts.sectionTitle("API tokens"));
     if (model.tokens().isEmpty()) {
-      list.getChildren().add(Texts.muted("No script acts for this user."));
+      list.getChildren().add(Texts.muted("No API token was made for this user."));
     }
     model.tokens().forEach(it -> list.getChildren().add(token(it)));
     list.getChildren().add(Texts.sectionTitle("Sessions"));
     if (model.sessions().isEmpty()) {
-      list.getChildren().add(Texts.muted("No sign-in goes on by refresh tokens."));
+      list.getChildren().add(Texts.muted("No session is open."));
     }
     model.sessions().forEach(it -> list.getChildren().add(session(it)));
     int rows = model.tokens().size() + model.sessions().size();

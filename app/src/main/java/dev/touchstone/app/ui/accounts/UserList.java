@@ -8,7 +8,6 @@ import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -107,7 +106,7 @@ final class UserList extends VBox {
     box.setAccessibleText(any);
     List<Choice<T>> items = new ArrayList<>();
     items.add(new Choice<>(Optional.empty(), any));
-    choices.forEach(it -> items.add(new Choice<>(Optional.of(it), capital(word.apply(it)))));
+    choices.forEach(it -> items.add(new Choice<>(Optional.of(it), Texts.capital(word.apply(it)))));
     box.getItems().setAll(items);
     box.setValue(items.getFirst());
     box.setOnAction(event -> chosen.set(box.getValue().value()));
@@ -115,9 +114,5 @@ final class UserList extends VBox {
     box.setMinWidth(80);
     HBox.setHgrow(box, Priority.ALWAYS);
     return box;
-  }
-
-  private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

@@ -90,7 +90,7 @@ final class AuditNotice extends VBox {
         .getChildren()
         .add(
             Texts.body(
-                "%s: %s, rows %,d to %,d%s"
+                "Chain '%s': %s, rows %,d to %,d%s"
                     .formatted(
                         chain.writer(),
                         chain.intact()
@@ -130,7 +130,7 @@ final class AuditNotice extends VBox {
         .formatted(
             chain.signedUpTo(),
             moments.absolute(chain.signedAt().get()),
-            open <= 0 ? "" : "; the %,d behind rest on nothing yet".formatted(open));
+            open <= 0 ? "" : "; %,d later ones are not signed yet".formatted(open));
   }
 
   private static String rows(long count) {

@@ -79,7 +79,7 @@ final class RetentionDialog extends VBox {
           .getChildren()
           .add(
               Texts.body(
-                  "%,d row%s of %s would go, all up to row %,d."
+                  "%,d row%s of the chain '%s' would go, all up to row %,d."
                       .formatted(it.rows(), it.rows() == 1 ? "" : "s", it.writer(), it.upTo())));
     }
   }

@@ -89,7 +89,12 @@ public final class DeskView extends StackPane implements Landing {
     model.failureProperty().subscribe(failure -> showAll());
     model.newsProperty().subscribe(news -> showAll());
     model.approvedProperty().subscribe(approved -> showAll());
-    model.lockedProperty().subscribe(locked -> showAll());
+    model
+        .lockedProperty()
+        .subscribe(locked -> {
+          requests.setVisible(!locked);
+          showAll();
+        });
     model.requests().addListener((ListChangeListener<Listed>) change -> showAll());
     lostKey.stateProperty().subscribe(state -> showAll());
     lostKey.failureProperty().subscribe(failure -> showAll());
@@ -153,7 +158,8 @@ public final class DeskView extends StackPane implements Landing {
     return new EmptyState(
         MaterialDesignL.LOCK_OUTLINE,
         "Operators sign in here",
-        "The settings of this console demand it. Take the key of an account with a role.",
+        "The settings of this console demand it. Use a key of an account with the role support,"
+            + " auditor or admin.",
         go);
   }
 
@@ -211,14 +217,15 @@ public final class DeskView extends StackPane implements Landing {
             List.of(
                 "%s asked: %s"
                     .formatted(listed.enrolment().askedBy().name(), listed.enrolment().reason()),
-                "All their keys stop to sign in now, and you get a one-time code for them. You are"
-                    + " named in the audit trail."),
+                "None of their keys signs them in from now on, and you get a one-time code for"
+                    + " them. You are named in the audit trail."),
             "Approve",
             () -> {
               veil.hide();
               model.approve(listed);
             },
             veil::hide)
+        .otherwise("Not now")
         .ask(veil);
   }
 

@@ -6,6 +6,7 @@ import dev.touchstone.app.ui.kit.Failures;
 import dev.touchstone.app.usecase.UseCases;
 import dev.touchstone.app.usecase.desk.SummarySheet;
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.desk.Enrolment;
 import dev.touchstone.rp.desk.lost.Enrolments.Approved;
 import dev.touchstone.rp.desk.lost.Enrolments.Listed;
 import dev.touchstone.rp.desk.person.Hit;
@@ -210,9 +211,17 @@ public final class DeskViewModel {
 
   /** Does not agree, takes the own request back, or calls the code of an approved one back. */
   public void decline(Listed listed) {
+    String id = listed.enrolment().id();
+    boolean coded = listed.enrolment().state() != Enrolment.State.ASKED;
     ask(
-        () -> useCases.desk().people().decline(listed.enrolment().id()),
-        it -> tell("The request is %s.".formatted(it.enrolment().state().word())));
+        () -> useCases.desk().people().decline(id),
+        it -> {
+          approved.set(approved.get().filter(given -> !given.listed().enrolment().id().equals(id)));
+          tell(
+              coded
+                  ? "The code of %s is called back.".formatted(it.user().displayName())
+                  : "The request is %s.".formatted(it.enrolment().state().word()));
+        });
   }
 
   /** The code was handed over. */

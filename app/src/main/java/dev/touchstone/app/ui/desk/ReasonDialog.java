@@ -2,6 +2,7 @@ package dev.touchstone.app.ui.desk;
 
 import dev.touchstone.app.ui.kit.Dialog;
 import dev.touchstone.app.ui.kit.Form;
+import dev.touchstone.app.ui.kit.LongText;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.ui.kit.Veil;
 import dev.touchstone.rp.desk.person.Overview;
@@ -28,7 +29,7 @@ final class ReasonDialog {
       close.run();
       ask.accept(reason.get().replaceAll("\\s+", " "));
     });
-    TextArea field = new TextArea();
+    TextArea field = new LongText();
     field.setId("desk-reason");
     field.setPromptText("came to the counter with a passport");
     field.setWrapText(true);
@@ -37,8 +38,8 @@ final class ReasonDialog {
     VBox content =
         new VBox(
             Texts.body(
-                "Another operator has to approve a new key within a day. Then all keys of this"
-                    + " person stop to sign in."),
+                "Another operator has to approve a new key within a day. From then on none of"
+                    + " this person's keys signs in."),
             Form.field("How do you know that it is them?", field, ""),
             go);
     content.getStyleClass().add("form-column");

@@ -196,7 +196,8 @@ final class DevicePane extends StackPane {
     remove.setDisable(!standing.password().isSet());
     remove.setOnAction(event -> model.ask(Question.REMOVE_PASSWORD));
     Button allow =
-        button("allow-passwords", standing.allowed() ? "Forbid for everybody" : "Allow …");
+        button(
+            "allow-passwords", standing.allowed() ? "Forbid for everybody" : "Allow for everybody");
     allow.setOnAction(event ->
         model.ask(standing.allowed() ? Question.FORBID_PASSWORDS : Question.ALLOW_PASSWORDS));
     return new Form(

@@ -32,17 +32,19 @@ final class DeviceQuestion {
               "Take it away");
       case ALLOW_PASSWORDS ->
           confirmation(
-              model,
-              "Allow sign-in by password?",
-              "Everybody who has a password and a device for one-time passwords may sign in by"
-                  + " both, at POST /auth/credentials. A phishing page can ask for both.",
-              "Allow it");
+                  model,
+                  "Allow sign-in by password?",
+                  "Everybody who has a password and a device for one-time passwords may sign in by"
+                      + " both, at POST /auth/credentials. A phishing page can ask for both.",
+                  "Allow it")
+              .otherwise("Cancel");
       case FORBID_PASSWORDS ->
           confirmation(
-              model,
-              "Forbid sign-in by password?",
-              "Nobody may sign in by a password; what is stored stays.",
-              "Forbid it");
+                  model,
+                  "Forbid sign-in by password?",
+                  "Nobody may sign in by a password; what is stored stays.",
+                  "Forbid it")
+              .otherwise("Cancel");
     };
   }
 

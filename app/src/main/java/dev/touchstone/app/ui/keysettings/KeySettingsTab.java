@@ -6,6 +6,7 @@ import dev.touchstone.app.ui.keysettings.KeySettingsViewModel.Question;
 import dev.touchstone.app.ui.keysettings.KeySettingsViewModel.Shown;
 import dev.touchstone.app.ui.kit.Badge;
 import dev.touchstone.app.ui.kit.Confirmation;
+import dev.touchstone.app.ui.kit.Dialog;
 import dev.touchstone.app.ui.kit.EmptyState;
 import dev.touchstone.app.ui.kit.Focus;
 import dev.touchstone.app.ui.kit.Scroll;
@@ -191,13 +192,16 @@ public final class KeySettingsTab implements KeyTab {
       return;
     }
     Question question = asked.get();
-    new Confirmation(
-            title(question.preview()),
-            sentences(question),
-            question.preview() instanceof SettingPreview.Change ? "Change" : "OK",
-            model::confirm,
-            model::decline)
-        .ask(veil);
+    String title = title(question.preview());
+    List<String> sentences = sentences(question);
+    if (question.preview() instanceof SettingPreview.Change) {
+      new Confirmation(title, sentences, "Change", model::confirm, model::decline).ask(veil);
+      return;
+    }
+    VBox told = new VBox(8);
+    told.getStyleClass().add("dialog-body");
+    sentences.forEach(it -> told.getChildren().add(Texts.body(it)));
+    new Dialog("nothing-to-change", title, model::decline, told).open(veil);
   }
 
   private static String title(SettingPreview preview) {

@@ -35,6 +35,12 @@ public final class Confirmation extends VBox {
     getChildren().add(buttons);
   }
 
+  /** As what the button that does nothing says, where nothing would be lost. */
+  public Confirmation otherwise(String word) {
+    cancel.setText(word);
+    return this;
+  }
+
   /** Lays itself on the veil. */
   public void ask(Veil veil) {
     veil.show(this, cancel);

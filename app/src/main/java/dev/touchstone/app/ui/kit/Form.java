@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -31,6 +32,17 @@ public final class Form extends VBox {
     TextField field = new TextField();
     field.setId(id);
     field.setPromptText(prompt);
+    field.textProperty().bindBidirectional(value);
+    return field;
+  }
+
+  /** Text that may need a second line. */
+  public static TextArea longText(String id, String prompt, StringProperty value) {
+    TextArea field = new LongText();
+    field.setId(id);
+    field.setPromptText(prompt);
+    field.setWrapText(true);
+    field.setPrefRowCount(2);
     field.textProperty().bindBidirectional(value);
     return field;
   }

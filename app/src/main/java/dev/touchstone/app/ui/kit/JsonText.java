@@ -19,7 +19,7 @@ public final class JsonText extends VBox {
 
   public JsonText(String title, String json) {
     getStyleClass().add("json-text");
-    TextArea area = new TextArea(indented(json));
+    TextArea area = new LongText(indented(json));
     area.setEditable(false);
     area.setWrapText(true);
     area.getStyleClass().add("mono");

@@ -20,6 +20,7 @@ public final class PasteArea extends TextArea {
    */
   public PasteArea(Consumer<String> taken) {
     this.taken = taken;
+    LongText.letTabGoOn(this);
     setId("inspector-input");
     getStyleClass().addAll("mono", "paste-area");
     setWrapText(true);

@@ -1,5 +1,6 @@
 package dev.touchstone.app.ui.kit;
 
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -53,6 +54,11 @@ public final class Texts {
         .textTruncatedProperty()
         .subscribe(truncated -> label.setTooltip(truncated ? tooltip : null));
     return label;
+  }
+
+  /** A word as a title begins. */
+  public static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private static Label wrapping(String text, String styleClass) {

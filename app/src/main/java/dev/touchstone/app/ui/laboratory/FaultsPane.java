@@ -3,6 +3,7 @@ package dev.touchstone.app.ui.laboratory;
 import dev.touchstone.app.ui.kit.CopyButton;
 import dev.touchstone.app.ui.kit.Disclosure;
 import dev.touchstone.app.ui.kit.Form;
+import dev.touchstone.app.ui.kit.LongText;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.fixture.key.fault.Fault;
 import dev.touchstone.fixture.key.fault.FaultFamily;
@@ -36,7 +37,7 @@ final class FaultsPane extends VBox {
   private final Consumer<FaultScript> apply;
   private final Map<FaultKind, Line> lines = new LinkedHashMap<>();
   private final List<VBox> families = new ArrayList<>();
-  private final TextArea json = new TextArea();
+  private final TextArea json = new LongText();
   private final Label mistake = Texts.body("");
   private FaultScript current = FaultScript.NONE;
 
@@ -92,8 +93,8 @@ final class FaultsPane extends VBox {
             Form.field(
                 "Faults as JSON",
                 json,
-                "\"when\" says when a fault is due: command, rp, after, times, probability; \"seed\""
-                    + " makes chance repeatable."),
+                "\"when\" says when a fault is due: command, rp, after, times, probability;"
+                    + " \"seed\" makes chance repeatable."),
             mistake,
             buttons);
     content.getStyleClass().add("more");

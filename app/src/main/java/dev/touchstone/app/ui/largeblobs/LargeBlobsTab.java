@@ -8,6 +8,7 @@ import dev.touchstone.app.ui.kit.Dialog;
 import dev.touchstone.app.ui.kit.EmptyState;
 import dev.touchstone.app.ui.kit.FileChoice;
 import dev.touchstone.app.ui.kit.Icons;
+import dev.touchstone.app.ui.kit.LongText;
 import dev.touchstone.app.ui.kit.Scroll;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.ui.kit.Veil;
@@ -132,7 +133,7 @@ public final class LargeBlobsTab implements KeyTab {
   }
 
   private void read(String id, BlobContent read) {
-    TextArea text = new TextArea(read.text().orElseGet(read::hex));
+    TextArea text = new LongText(read.text().orElseGet(read::hex));
     text.setId("blob-content");
     text.setEditable(false);
     text.setWrapText(read.text().isPresent());

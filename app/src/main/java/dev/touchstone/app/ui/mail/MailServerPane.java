@@ -146,11 +146,15 @@ final class MailServerPane extends StackPane {
     if (checking || !findings.isEmpty()) {
       for (MailStep step : STEPS) {
         Optional<Finding> found = findings.stream().filter(it -> it.step() == step).findFirst();
-        found.ifPresent(
-            it -> rows.add(row(it.passed() ? Tone.GOOD : Tone.BAD, step.title(), it.sentence())));
+        found.ifPresent(it ->
+            rows.add(
+                row(
+                    it.passed() ? Tone.GOOD : Tone.BAD,
+                    Texts.capital(step.title()),
+                    it.sentence())));
       }
       if (checking) {
-        rows.add(row(Tone.NEUTRAL, "next", "Waiting for the server …"));
+        rows.add(row(Tone.NEUTRAL, "Next", "Waiting for the server …"));
       }
     }
     check.setDisable(

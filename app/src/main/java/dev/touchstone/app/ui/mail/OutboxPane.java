@@ -4,6 +4,7 @@ import dev.touchstone.app.ui.kit.AdvicePanel;
 import dev.touchstone.app.ui.kit.CopyButton;
 import dev.touchstone.app.ui.kit.EmptyState;
 import dev.touchstone.app.ui.kit.ItemTable;
+import dev.touchstone.app.ui.kit.LongText;
 import dev.touchstone.app.ui.kit.Moments;
 import dev.touchstone.app.ui.kit.Segments;
 import dev.touchstone.app.ui.kit.Texts;
@@ -38,7 +39,7 @@ final class OutboxPane extends StackPane {
   private final ItemTable<OutboxMail> list;
   private final VBox both = new VBox();
   private final VBox head = new VBox();
-  private final TextArea text = new TextArea();
+  private final TextArea text = new LongText();
   private final PageView page = new PageView();
   private final StackPane body = new StackPane(text);
   private final HBox place = new HBox();
@@ -95,7 +96,7 @@ final class OutboxPane extends StackPane {
           place.getChildren().setAll(path, new CopyButton("folder", folder::toString));
         });
     if (model.failureProperty().get().isPresent()) {
-      getChildren().setAll(new AdvicePanel(model.failureProperty().get().get()));
+      getChildren().setAll(new VBox(new AdvicePanel(model.failureProperty().get().get())));
     } else if (model.mails().isEmpty()) {
       place.setAlignment(Pos.CENTER);
       getChildren()

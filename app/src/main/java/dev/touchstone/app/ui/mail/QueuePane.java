@@ -7,6 +7,7 @@ import dev.touchstone.app.ui.kit.Facts;
 import dev.touchstone.app.ui.kit.Form;
 import dev.touchstone.app.ui.kit.ItemTable;
 import dev.touchstone.app.ui.kit.Moments;
+import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.ui.kit.Tone;
 import dev.touchstone.app.ui.kit.Veil;
 import dev.touchstone.rp.mail.MailState;
@@ -86,9 +87,7 @@ final class QueuePane extends VBox {
     states.getChildren().setAll(choice("All", all, Optional.empty()));
     for (MailState state : MailState.values()) {
       long count = model.countsProperty().get().getOrDefault(state, 0L);
-      String word = state.word();
-      String name = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-      states.getChildren().add(choice(name, count, Optional.of(state)));
+      states.getChildren().add(choice(Texts.capital(state.word()), count, Optional.of(state)));
     }
   }
 
@@ -135,13 +134,14 @@ final class QueuePane extends VBox {
         switch (question.get()) {
           case QueueViewModel.Question.Retry(var mail) ->
               new Confirmation(
-                  "Try this mail again?",
-                  List.of(
-                      "The mail '%s' to %s is handed over now, whatever else waits."
-                          .formatted(mail.kind(), mail.recipient())),
-                  "Try again",
-                  model::confirm,
-                  model::keep);
+                      "Try this mail again?",
+                      List.of(
+                          "The mail '%s' to %s is handed over now, whatever else waits."
+                              .formatted(mail.kind(), mail.recipient())),
+                      "Try again",
+                      model::confirm,
+                      model::keep)
+                  .otherwise("Cancel");
           case QueueViewModel.Question.Drop(var mail) ->
               new Confirmation(
                   mail.state() == MailState.WAITING ? "Cancel this mail?" : "Forget this mail?",

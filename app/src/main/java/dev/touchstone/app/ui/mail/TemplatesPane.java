@@ -3,6 +3,7 @@ package dev.touchstone.app.ui.mail;
 import dev.touchstone.app.ui.kit.AdvicePanel;
 import dev.touchstone.app.ui.kit.Confirmation;
 import dev.touchstone.app.ui.kit.Form;
+import dev.touchstone.app.ui.kit.LongText;
 import dev.touchstone.app.ui.kit.Moments;
 import dev.touchstone.app.ui.kit.Panel;
 import dev.touchstone.app.ui.kit.Scroll;
@@ -50,7 +51,7 @@ final class TemplatesPane extends HBox {
   private final VBox told = new VBox();
   private final Label state = Texts.caption("");
   private final Label subject = Texts.oneLine("", "section-title");
-  private final TextArea text = new TextArea();
+  private final TextArea text = new LongText();
   private final PageView page = new PageView();
   private final StackPane preview = new StackPane();
   private Part part = Part.PAGE;
@@ -130,7 +131,7 @@ final class TemplatesPane extends HBox {
   }
 
   private static TextArea area(String id, int rows, StringProperty value) {
-    TextArea area = new TextArea();
+    TextArea area = new LongText();
     area.setId(id);
     area.setWrapText(true);
     area.setPrefRowCount(rows);

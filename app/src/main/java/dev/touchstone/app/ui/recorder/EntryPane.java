@@ -3,6 +3,7 @@ package dev.touchstone.app.ui.recorder;
 import dev.touchstone.app.ui.kit.Badge;
 import dev.touchstone.app.ui.kit.CopyButton;
 import dev.touchstone.app.ui.kit.Icons;
+import dev.touchstone.app.ui.kit.LongText;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.ui.kit.Tone;
 import dev.touchstone.key.trace.entry.Device;
@@ -149,7 +150,7 @@ final class EntryPane extends VBox {
       nothing.setMinHeight(40);
       return nothing;
     }
-    TextArea area = new TextArea(words);
+    TextArea area = new LongText(words);
     area.setId("entry-decoded");
     area.setEditable(false);
     area.setWrapText(true);

@@ -173,6 +173,7 @@ final class ReplayPane extends VBox {
               "Send",
               model::confirmed,
               model::dismiss)
+          .otherwise("Cancel")
           .ask(veil);
     } else {
       veil.hide();

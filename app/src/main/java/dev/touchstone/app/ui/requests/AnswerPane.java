@@ -8,6 +8,7 @@ import dev.touchstone.app.request.send.Hop;
 import dev.touchstone.app.ui.kit.AdvicePanel;
 import dev.touchstone.app.ui.kit.Badge;
 import dev.touchstone.app.ui.kit.EmptyState;
+import dev.touchstone.app.ui.kit.LongText;
 import dev.touchstone.app.ui.kit.NodeTree;
 import dev.touchstone.app.ui.kit.Panel;
 import dev.touchstone.app.ui.kit.Scroll;
@@ -117,7 +118,7 @@ final class AnswerPane extends StackPane {
             ? content
             : content.substring(0, SHOWN)
                 + "\n… %,d characters, shown in part".formatted(content.length());
-    TextArea area = new TextArea(shown);
+    TextArea area = new LongText(shown);
     area.setId("answer-" + name.toLowerCase(Locale.ROOT).replace(' ', '-'));
     area.setEditable(false);
     area.setWrapText(true);

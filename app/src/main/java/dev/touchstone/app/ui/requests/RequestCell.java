@@ -6,12 +6,13 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A kept request: its name, and what it asks. */
+/** A kept request: its name, its collection, and what it asks. */
 final class RequestCell extends ListCell<RequestEntry> {
 
   private final Label name = Texts.oneLine("", "cell-title");
   private final Label what = Texts.oneLine("", "caption");
-  private final VBox words = new VBox(name, what);
+  private final Label collection = Texts.oneLine("", "caption");
+  private final VBox words = new VBox(name, collection, what);
 
   RequestCell() {
     words.getStyleClass().add("cell-words");
@@ -27,9 +28,10 @@ final class RequestCell extends ListCell<RequestEntry> {
       setAccessibleText(null);
       return;
     }
-    name.setText(entry.path());
+    name.setText(entry.saved().name());
+    collection.setText("in " + entry.collection());
     what.setText(entry.saved().request().method() + " " + entry.saved().request().url());
-    setAccessibleText(name.getText() + ", " + what.getText());
+    setAccessibleText(entry.path() + ", " + what.getText());
     setGraphic(words);
   }
 }

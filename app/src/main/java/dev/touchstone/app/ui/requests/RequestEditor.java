@@ -3,6 +3,7 @@ package dev.touchstone.app.ui.requests;
 import dev.touchstone.app.ui.kit.CopyButton;
 import dev.touchstone.app.ui.kit.Form;
 import dev.touchstone.app.ui.kit.Icons;
+import dev.touchstone.app.ui.kit.LongText;
 import dev.touchstone.app.ui.kit.Moments;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.ui.requests.RequestsViewModel.State;
@@ -112,7 +113,7 @@ final class RequestEditor extends VBox {
   }
 
   private static TextArea area(String id, String prompt, StringProperty text) {
-    TextArea area = new TextArea();
+    TextArea area = new LongText();
     area.setId(id);
     area.getStyleClass().add("mono");
     area.setPromptText(prompt);

@@ -4,6 +4,7 @@ import dev.touchstone.app.ui.kit.Confirmation;
 import dev.touchstone.app.ui.kit.Dialog;
 import dev.touchstone.app.ui.kit.Form;
 import dev.touchstone.app.ui.kit.Icons;
+import dev.touchstone.app.ui.kit.LongText;
 import dev.touchstone.app.ui.kit.Moments;
 import dev.touchstone.app.ui.kit.Texts;
 import dev.touchstone.app.ui.kit.Veil;
@@ -95,7 +96,7 @@ final class RequestsPane extends HBox {
   }
 
   private void askForCurl() {
-    TextArea line = new TextArea();
+    TextArea line = new LongText();
     line.setId("curl-line");
     line.getStyleClass().add("mono");
     line.setWrapText(true);

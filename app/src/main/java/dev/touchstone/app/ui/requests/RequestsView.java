@@ -53,8 +53,7 @@ public final class RequestsView extends StackPane implements Landing {
     page =
         new Page(
             "Requests",
-            "Send requests to any server and see all of the answer; look tokens over and sign"
-                + " others. No token is written down.",
+            "Ask any server, take tokens apart, sign others. No token is written down.",
             places);
     getChildren().addAll(page, veil);
     minting.openProperty().subscribe(this::showMinting);

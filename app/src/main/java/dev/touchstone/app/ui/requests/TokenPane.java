@@ -40,7 +40,7 @@ final class TokenPane extends VBox {
     typed.textProperty().bindBidirectional(tokens.typedProperty());
     ComboBox<String> kept = new ComboBox<>(tokens.secrets());
     kept.setId("request-secret");
-    kept.setPromptText("none");
+    kept.setConverter(new Names());
     kept.valueProperty().bindBidirectional(tokens.secretProperty());
     ComboBox<Optional<Minted>> minted = new ComboBox<>(tokens.minted());
     minted.setId("request-minted");
@@ -98,6 +98,18 @@ final class TokenPane extends VBox {
         .formatted(
             it.bearer().only(),
             it.expires().map(until -> ", until " + moments.absolute(until)).orElse(""));
+  }
+
+  private static final class Names extends StringConverter<String> {
+    @Override
+    public String toString(String name) {
+      return Objects.requireNonNullElse(name, "").isEmpty() ? "none" : name;
+    }
+
+    @Override
+    public String fromString(String text) {
+      throw new UnsupportedOperationException("secrets are chosen, not typed");
+    }
   }
 
   private static final class Words extends StringConverter<Optional<Minted>> {

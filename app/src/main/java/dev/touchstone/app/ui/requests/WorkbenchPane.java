@@ -8,6 +8,7 @@ import dev.touchstone.app.ui.kit.CopyButton;
 import dev.touchstone.app.ui.kit.FileChoice;
 import dev.touchstone.app.ui.kit.Form;
 import dev.touchstone.app.ui.kit.Icons;
+import dev.touchstone.app.ui.kit.LongText;
 import dev.touchstone.app.ui.kit.Panel;
 import dev.touchstone.app.ui.kit.Scroll;
 import dev.touchstone.app.ui.kit.Texts;
@@ -62,7 +63,7 @@ final class WorkbenchPane extends StackPane {
   }
 
   private static TextArea area(String id, String prompt, int rows, StringProperty text) {
-    TextArea area = new TextArea();
+    TextArea area = new LongText();
     area.setId(id);
     area.getStyleClass().add("mono");
     area.setPromptText(prompt);

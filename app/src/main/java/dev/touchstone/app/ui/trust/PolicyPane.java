@@ -43,7 +43,8 @@ final class PolicyPane extends VBox {
                     "AAGUIDs, proven or claimed."),
                 Form.field(
                     "No model that is reported as",
-                    Form.text("policy-statuses", "Nothing is refused", draft.statusesProperty()),
+                    Form.longText(
+                        "policy-statuses", "Nothing is refused", draft.statusesProperty()),
                     "Words of the metadata's status reports."),
                 Form.flow(
                     preview,

@@ -36,7 +36,7 @@ final class SourcesPane extends VBox {
     overview
         .sources()
         .forEach((origin, count) ->
-            roots.add(origin, count == 1 ? "1 root" : "%d roots".formatted(count)));
+            roots.add(Texts.capital(origin), count == 1 ? "1 root" : "%d roots".formatted(count)));
     getChildren().add(new Form("Trusted for every model", roots));
     overview
         .anchors()

@@ -194,8 +194,8 @@ public final class Operators {
             Advice.Kind.FAILED,
             "Nobody is signed in to this console.",
             "Nothing was changed.",
-            "Sign in with your key: 'touchstone operator sign-in'. A session ends after 15 minutes"
-                + " without use.",
+            "Sign in with your key: on the screen Help desk, or by 'touchstone operator sign-in'. A"
+                + " session ends after 15 minutes without use.",
             ""));
   }
 

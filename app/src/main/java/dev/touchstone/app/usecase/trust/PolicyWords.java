@@ -33,7 +33,7 @@ public final class PolicyWords {
     rules.add(
         policy.refusedStatuses().isEmpty()
             ? "No status is refused, not even REVOKED."
-            : "Refused is who has the status %s."
+            : "Models with one of these statuses are refused: %s."
                 .formatted(String.join(", ", policy.refusedStatuses())));
     rules.add(
         switch (policy.enterprise()) {
