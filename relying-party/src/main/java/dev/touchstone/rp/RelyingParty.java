@@ -4,14 +4,11 @@ import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.admin.Administration;
-import dev.touchstone.rp.admin.SyslogFollower;
 import dev.touchstone.rp.admin.transfer.UserExport;
 import dev.touchstone.rp.admin.transfer.UserImport;
 import dev.touchstone.rp.attestation.policy.Trust;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.audit.Caller;
-import dev.touchstone.rp.audit.syslog.SyslogMessage;
-import dev.touchstone.rp.audit.syslog.SyslogTarget;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.CeremonyReference;
 import dev.touchstone.rp.ceremony.PendingCeremony;
@@ -34,7 +31,6 @@ import dev.touchstone.rp.token.desk.TokenDesk;
 import dev.touchstone.rp.trust.StoredTrust;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 
 /**
  * A WebAuthn relying party in this process: accounts, credentials and the two ceremonies, kept in
@@ -246,11 +242,6 @@ public final class RelyingParty implements AutoCloseable {
     return new UserExport(store, settings.clock());
   }
 
-  /** Sends the audit trail to a receiver of syslog. */
-  public SyslogFollower syslog(SyslogTarget target, SyslogMessage message, SSLContext trust) {
-    return new SyslogFollower(store, target, message, trust, SyslogFollower.Pace.USUAL);
-  }
-
   /** Counts how often whom tried: for all replicas that share the database together. */
   public Allowances allowances() {
     return parts.allowances();
@@ -276,8 +267,12 @@ public final class RelyingParty implements AutoCloseable {
     return parts.signingKeys();
   }
 
-  /** Examines all stored credentials once, by whom is trusted now. */
-  public TrustExamination examination() {
+  /**
+   * Examines all stored credentials once, by whom is trusted now.
+   *
+   * @throws RelyingPartyException.StoreUnavailable if the store cannot be read
+   */
+  public TrustExamination examination() throws RelyingPartyException {
     return examination(trust().current());
   }
 

@@ -2,16 +2,20 @@ package dev.touchstone.rp.admin;
 
 import dev.touchstone.rp.audit.chain.CheckpointKeyring;
 import dev.touchstone.rp.audit.chain.Ed25519Signer;
+import dev.touchstone.rp.audit.syslog.SyslogMessage;
+import dev.touchstone.rp.audit.syslog.SyslogTarget;
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.secret.SigningKey;
 import dev.touchstone.rp.secret.SigningKeys;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import javax.net.ssl.SSLContext;
 
 /** The desks at which a relying party is looked after. */
 public final class Administration {
 
+  private final Store store;
   private final Accounts accounts;
   private final CredentialDesk credentials;
   private final AuditDesk audit;
@@ -25,6 +29,7 @@ public final class Administration {
           SigningKey key = signingKeys.auditCheckpoints();
           return new Ed25519Signer(new KeyPair(key.publicKey(), key.privateKey()));
         };
+    this.store = store;
     this.accounts = new Accounts(store, clock, random);
     this.credentials = new CredentialDesk(store, clock);
     this.audit = new AuditDesk(store, keyring, clock);
@@ -45,5 +50,10 @@ public final class Administration {
 
   public AuditRetention retention() {
     return retention;
+  }
+
+  /** Sends the audit trail to a receiver of syslog. */
+  public SyslogFollower syslog(SyslogTarget target, SyslogMessage message, SSLContext trust) {
+    return new SyslogFollower(store, target, message, trust, SyslogFollower.Pace.USUAL);
   }
 }

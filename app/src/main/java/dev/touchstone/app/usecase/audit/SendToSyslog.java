@@ -58,7 +58,9 @@ public final class SendToSyslog {
   public SyslogFollower follower(SyslogSettings settings) throws Failure {
     SyslogMessage message =
         new SyslogMessage(hostName(), ProcessHandle.current().pid(), settings.format());
-    return relyingParty.syslog(settings.target(), message, trust(settings.authority()));
+    return relyingParty
+        .administration()
+        .syslog(settings.target(), message, trust(settings.authority()));
   }
 
   private static SSLContext trust(Optional<Path> authority) throws Failure {
