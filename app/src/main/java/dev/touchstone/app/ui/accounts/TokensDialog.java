@@ -36,9 +36,8 @@ final class TokensDialog extends VBox {
     this.model = model;
     this.moments = moments;
     getStyleClass().add("dialog-body");
-    list.getStyleClass().add("advice-words");
+    list.getStyleClass().add("form-column");
     list.setId("tokens-of-user");
-    list.setSpacing(16);
     scroll = new Scroll(list);
     scroll.setMinHeight(120);
     scroll.setMaxHeight(420);
@@ -140,9 +139,8 @@ final class TokensDialog extends VBox {
         owned.active(),
         line(from, state),
         Texts.oneLine(
-            "Signed in %s (%s) · refreshed %d times"
-                .formatted(moments.absolute(session.proof().at()), how, session.number()),
-            "caption"),
+            "Signed in %s (%s)".formatted(moments.absolute(session.proof().at()), how), "caption"),
+        Texts.oneLine(refreshed(session.number()), "caption"),
         Texts.oneLine(
             session.ended().isPresent()
                 ? "Ended because " + session.why()
@@ -151,6 +149,12 @@ final class TokensDialog extends VBox {
                         moments.relative(session.used()), moments.absolute(session.expires())),
             "caption"),
         Texts.oneLine("Id " + session.id(), "caption"));
+  }
+
+  private static String refreshed(long times) {
+    return times == 0
+        ? "Never refreshed"
+        : times == 1 ? "Refreshed once" : "Refreshed %,d times".formatted(times);
   }
 
   private static HBox line(String name, Badge state) {
