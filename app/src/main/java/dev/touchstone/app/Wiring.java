@@ -4,53 +4,33 @@ import dev.touchstone.app.advice.Failure;
 import dev.touchstone.app.doctor.Doctor;
 import dev.touchstone.app.doctor.Machine;
 import dev.touchstone.app.log.LogConfiguration;
-import dev.touchstone.app.naming.KeyNames;
-import dev.touchstone.app.party.CodeParty;
-import dev.touchstone.app.party.LocalParty;
-import dev.touchstone.app.party.Party;
-import dev.touchstone.app.recorder.RunRecording;
 import dev.touchstone.app.remembered.DesktopKeychain;
 import dev.touchstone.app.remembered.Keychain;
 import dev.touchstone.app.remembered.RememberedKeys;
-import dev.touchstone.app.remote.IssuedTokens;
-import dev.touchstone.app.remote.RemoteParties;
-import dev.touchstone.app.remote.RemoteServer;
 import dev.touchstone.app.remote.ServerList;
 import dev.touchstone.app.settings.Settings;
-import dev.touchstone.app.usecase.Ceremony;
-import dev.touchstone.app.usecase.ChangePin;
-import dev.touchstone.app.usecase.ChooseByTouch;
-import dev.touchstone.app.usecase.ChooseKey;
 import dev.touchstone.app.usecase.DeleteCredential;
 import dev.touchstone.app.usecase.DeleteUser;
 import dev.touchstone.app.usecase.DeskUseCases;
-import dev.touchstone.app.usecase.ForgetKeyName;
 import dev.touchstone.app.usecase.InspectData;
 import dev.touchstone.app.usecase.KeyDescription;
 import dev.touchstone.app.usecase.KeyUseCases;
 import dev.touchstone.app.usecase.LabUseCases;
 import dev.touchstone.app.usecase.LabelCredential;
 import dev.touchstone.app.usecase.ListCredentials;
-import dev.touchstone.app.usecase.ListKeys;
 import dev.touchstone.app.usecase.ListUsers;
 import dev.touchstone.app.usecase.MintToken;
-import dev.touchstone.app.usecase.NameKey;
 import dev.touchstone.app.usecase.RegisterCredential;
 import dev.touchstone.app.usecase.RemoteUseCases;
 import dev.touchstone.app.usecase.ReplaceCredential;
 import dev.touchstone.app.usecase.ReplaceLostKey;
-import dev.touchstone.app.usecase.ScratchWorld;
 import dev.touchstone.app.usecase.SeeDoctor;
-import dev.touchstone.app.usecase.SetPin;
 import dev.touchstone.app.usecase.ShowKey;
-import dev.touchstone.app.usecase.ShowPin;
 import dev.touchstone.app.usecase.SignIn;
 import dev.touchstone.app.usecase.TryIt;
 import dev.touchstone.app.usecase.UseCases;
-import dev.touchstone.app.usecase.WinkKey;
 import dev.touchstone.app.usecase.account.ManageAccounts;
 import dev.touchstone.app.usecase.account.Operators;
-import dev.touchstone.app.usecase.account.PermittedParty;
 import dev.touchstone.app.usecase.account.SessionFile;
 import dev.touchstone.app.usecase.audit.AuditUseCases;
 import dev.touchstone.app.usecase.audit.KeyTrail;
@@ -73,27 +53,19 @@ import dev.touchstone.app.usecase.trust.CompareWithStatement;
 import dev.touchstone.app.usecase.trust.TrustDesk;
 import dev.touchstone.app.usecase.trust.TrustUseCases;
 import dev.touchstone.app.virtual.VirtualTouch;
-import dev.touchstone.key.KeyRing;
 import dev.touchstone.key.transport.KeyDiscovery;
 import dev.touchstone.key.transport.card.CardDiscovery;
 import dev.touchstone.key.transport.card.CardService;
 import dev.touchstone.key.transport.hid.HidDiscovery;
-import dev.touchstone.key.transport.udp.UdpDiscovery;
-import dev.touchstone.key.webauthn.WebAuthnClient;
 import dev.touchstone.rp.RelyingParty;
 import dev.touchstone.rp.account.Permission;
 import dev.touchstone.rp.audit.AuditEvent;
 import dev.touchstone.rp.inspect.Inspector;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the program together by hand, each part when it is first asked for: listing keys opens no
@@ -102,25 +74,18 @@ import org.jspecify.annotations.Nullable;
 public final class Wiring implements UseCases {
 
   private final Settings settings;
-  private final List<Supplier<KeyDiscovery>> hardware;
   private final InstantSource clock;
   private final Keychain keychain;
   private final SecureRandom random = new SecureRandom();
   private final VirtualKeys virtualKeys;
   private final InnerParty innerParty;
-  private final KeyNames keyNames;
+  private final PluggedKeys keys;
+  private final Ceremonies ceremonies;
   private final TrustDesk trustDesk;
   private final Operators operators;
 
   /** Opens the database when the first row comes, and not before. */
   private final TrailWriter trail = new TrailWriter(this::note);
-
-  /** Closed at the end: each keeps connections for the next ceremony. */
-  private final Queue<Party> elsewhere = new ConcurrentLinkedQueue<>();
-
-  private @Nullable KeyRing ring;
-  private @Nullable RunRecording recording;
-  private @Nullable ChooseByTouch byTouch;
 
   /** The program as it runs: keys on USB and in card readers, the system's clock. */
   public Wiring(Settings settings) {
@@ -147,9 +112,7 @@ public final class Wiring implements UseCases {
       InstantSource clock,
       Keychain keychain) {
     this.settings = settings;
-    this.hardware = hardware;
     this.clock = clock;
-    this.keyNames = new KeyNames(settings.data());
     this.keychain = keychain;
     this.virtualKeys = new VirtualKeys(settings, clock, random);
     this.operators =
@@ -157,6 +120,8 @@ public final class Wiring implements UseCases {
             SessionFile.in(settings.data()), settings.operatorSignIn(), this::relyingParty, clock);
     this.trustDesk = new TrustDesk(settings, virtualKeys::laboratoryRoot);
     this.innerParty = new InnerParty(settings, trustDesk, clock, random);
+    this.keys = new PluggedKeys(settings, hardware, virtualKeys, new KeyTrail(trail, clock), clock);
+    this.ceremonies = new Ceremonies(settings, keys, innerParty, operators);
   }
 
   @Override
@@ -175,33 +140,8 @@ public final class Wiring implements UseCases {
   }
 
   @Override
-  public ListKeys listKeys() {
-    return new ListKeys(ring());
-  }
-
-  @Override
-  public ShowKey showKey() {
-    return new ShowKey(ring(), chooseKey());
-  }
-
-  @Override
-  public ChooseByTouch chooseByTouch() {
-    return byTouch();
-  }
-
-  @Override
-  public NameKey nameKey() {
-    return new NameKey(ring(), chooseKey(), keyNames);
-  }
-
-  @Override
-  public ForgetKeyName forgetKeyName() {
-    return new ForgetKeyName(ring(), keyNames);
-  }
-
-  @Override
-  public WinkKey winkKey() {
-    return new WinkKey(ring(), chooseKey());
+  public KeyUseCases keys() {
+    return keys.useCases(new RememberedKeys(settings.data(), keychain, random));
   }
 
   @Override
@@ -210,48 +150,15 @@ public final class Wiring implements UseCases {
         Doctor.of(
             Machine.here(),
             settings,
-            ring(),
+            keys.ring(),
             CardService::ask,
             () -> virtualKeys.door().running().isPresent(),
             clock));
   }
 
   @Override
-  public ShowPin showPin() {
-    return new ShowPin(ring(), chooseKey());
-  }
-
-  @Override
-  public SetPin setPin() {
-    return new SetPin(ring(), chooseKey());
-  }
-
-  @Override
-  public ChangePin changePin() {
-    return new ChangePin(ring(), chooseKey());
-  }
-
-  @Override
-  public KeyUseCases keyManagement() {
-    return new KeyUseCases(
-        ring(), chooseKey(), new RememberedKeys(settings.data(), keychain, random), clock);
-  }
-
-  @Override
   public RegisterCredential registerCredential() throws Failure {
-    operators.permit(Permission.HELP);
-    Party inside = new LocalParty(relyingParty(), operators::caller);
-    return registering(new PermittedParty(inside, operators));
-  }
-
-  private RegisterCredential registering(Party with) throws Failure {
-    RelyingParty inside = relyingParty();
-    return new RegisterCredential(
-        ring(),
-        chooseKey(),
-        ceremony(with, settings.origin()),
-        (credential, serial) ->
-            inside.administration().credentials().keepSerial(credential, serial));
+    return ceremonies.registration();
   }
 
   @Override
@@ -264,28 +171,19 @@ public final class Wiring implements UseCases {
     RelyingParty inside = relyingParty();
     return new DeskUseCases(
         new HelpPeople(inside, operators),
-        new ReplaceLostKey(
-            inside, registering(new LocalParty(inside, operators::caller)), operators),
-        code -> {
-          // not as a method reference: it is asked for while the code is typed
-          Ceremony ceremony = ceremony(new CodeParty(inside, code), settings.origin());
-          return new RegisterCredential(
-              ring(),
-              chooseKey(),
-              ceremony,
-              (credential, serial) ->
-                  inside.administration().credentials().keepSerial(credential, serial));
-        });
+        new ReplaceLostKey(inside, ceremonies.replacement(), operators),
+        // not as a method reference: it is asked for while the code is typed
+        code -> ceremonies.redemption(inside, code));
   }
 
   @Override
   public SignIn signIn() throws Failure {
-    return new SignIn(ring(), chooseKey(), ceremony(relyingParty()));
+    return ceremonies.signIn();
   }
 
   @Override
   public TryIt tryIt() {
-    return new TryIt(ring(), chooseKey(), virtualKeys.scratch(), this::scratchWorld);
+    return new TryIt(keys.ring(), keys.choose(), virtualKeys.scratch(), ceremonies::scratch);
   }
 
   @Override
@@ -397,7 +295,7 @@ public final class Wiring implements UseCases {
   }
 
   private CompareWithStatement.Told told(Optional<String> keyId) throws Failure {
-    KeyDescription description = showKey().run(new ShowKey.Request(keyId));
+    KeyDescription description = keys().show().run(new ShowKey.Request(keyId));
     return new CompareWithStatement.Told(description.key(), description.info());
   }
 
@@ -414,7 +312,7 @@ public final class Wiring implements UseCases {
   @Override
   public RemoteUseCases remote() {
     return new RemoteUseCases(
-        new ServerList(settings.data()), this::ceremonies, new SettingsTrail(trail, clock));
+        new ServerList(settings.data()), ceremonies::at, new SettingsTrail(trail, clock));
   }
 
   @Override
@@ -423,7 +321,7 @@ public final class Wiring implements UseCases {
         settings.data(),
         remote()::list,
         () -> relyingParty().secrets(),
-        () -> recording().recorder(),
+        () -> keys.recording().recorder(),
         new SettingsTrail(trail, clock));
   }
 
@@ -434,25 +332,16 @@ public final class Wiring implements UseCases {
 
   @Override
   public MintToken mintToken() {
-    return new MintToken(this::minting, clock);
-  }
-
-  private MintToken.There minting(RemoteServer server, boolean refreshable) {
-    AtomicReference<IssuedTokens> tokens = new AtomicReference<>();
-    Party party = RemoteParties.at(server, refreshable, tokens::set);
-    return new MintToken.There(
-        new SignIn(ring(), chooseKey(), ceremony(party, server.clientOrigin())),
-        () -> Optional.ofNullable(tokens.getAndSet(null)),
-        party::close);
+    return new MintToken(ceremonies::minting, clock);
   }
 
   @Override
   public TraceUseCases traces() {
     return new TraceUseCases(
         settings,
-        recording(),
-        this::ring,
-        id -> id.isPresent() ? chooseKey().run(id) : virtualKeys.forReplay());
+        keys.recording(),
+        keys::ring,
+        id -> id.isPresent() ? keys.choose().run(id) : virtualKeys.forReplay());
   }
 
   @Override
@@ -467,81 +356,10 @@ public final class Wiring implements UseCases {
   @Override
   public void close() {
     trail.close(); // its rows may still have to open the database
-    closeAll();
-  }
-
-  private synchronized void closeAll() {
     innerParty.close();
-    if (ring != null) {
-      ring.close();
-    }
-    if (recording != null) {
-      recording.close();
-    }
-    elsewhere.forEach(Party::close);
+    keys.close();
+    ceremonies.close();
     virtualKeys.door().close();
-  }
-
-  private ChooseKey chooseKey() {
-    return new ChooseKey(ring(), byTouch());
-  }
-
-  private synchronized ChooseByTouch byTouch() {
-    if (byTouch == null) {
-      byTouch = new ChooseByTouch(ring());
-    }
-    return byTouch;
-  }
-
-  private synchronized RunRecording recording() {
-    if (recording == null) {
-      recording = new RunRecording(settings, clock);
-    }
-    return recording;
-  }
-
-  private synchronized KeyRing ring() {
-    if (ring == null) {
-      List<KeyDiscovery> wires = new ArrayList<>();
-      hardware.forEach(wire -> wires.add(wire.get()));
-      wires.add(new UdpDiscovery(settings.simulators()));
-      if (settings.virtualKey()) {
-        wires.add(virtualKeys.discovery());
-      }
-      // not as a method reference: the recorder is not needed to list keys
-      ring =
-          new KeyRing(
-              wires, keyNames, device -> recording().connect(device), new KeyTrail(trail, clock));
-    }
-    return ring;
-  }
-
-  private Ceremony ceremony(RelyingParty with) {
-    return ceremony(new LocalParty(with, operators::caller), settings.origin());
-  }
-
-  private Ceremony ceremony(Party with, String origin) {
-    return new Ceremony(with, WebAuthnClient.standard(), origin, () -> recording().recorder());
-  }
-
-  private RemoteUseCases.Ceremonies ceremonies(RemoteServer server) {
-    Party party = RemoteParties.at(server);
-    elsewhere.add(party);
-    Ceremony there = ceremony(party, server.clientOrigin());
-    return new RemoteUseCases.Ceremonies(
-        new RegisterCredential(ring(), chooseKey(), there, RegisterCredential.Serials.FORGOTTEN),
-        new SignIn(ring(), chooseKey(), there));
-  }
-
-  private ScratchWorld scratchWorld() throws Failure {
-    ScratchFolder folder = ScratchFolder.make();
-    try {
-      return new ScratchWorld(
-          ceremony(innerParty.scratch(folder.resolve("try.db"))), folder::delete);
-    } catch (Failure e) {
-      folder.delete();
-      throw e;
-    }
   }
 
   private RelyingParty relyingParty() throws Failure {

@@ -49,7 +49,7 @@ final class ChangePinCommand extends TouchstoneCommand {
   @Override
   int run(UseCases useCases) throws Failure {
     PinQuestions questions = new PinQuestions(root.context(), fromStandardInput);
-    ChangePin change = useCases.changePin();
+    ChangePin change = useCases.keys().changePin();
     KeyPin before = change.preview(new ChangePin.Request(which.key()));
     questions.consent(before.key(), "change the PIN", yes);
     Pin current = questions.current(before.state().triesLeft().orElse(0));

@@ -40,10 +40,7 @@ abstract class ChangeSettingCommand extends TouchstoneCommand {
     Cancellation cancellation = root.context().cancellation();
     TerminalWatcher watcher = which.watcher(root.context(), useCases);
     try (KeySettingsSitting sitting =
-        useCases
-            .keyManagement()
-            .configureKey()
-            .open(new ConfigureKey.Request(which.key()), watcher)) {
+        useCases.keys().configureKey().open(new ConfigureKey.Request(which.key()), watcher)) {
       String key = PinQuestions.name(sitting.key());
       switch (sitting.preview(wish, watcher, cancellation)) {
         case SettingPreview.Change what -> {

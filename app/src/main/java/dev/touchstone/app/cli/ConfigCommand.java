@@ -40,10 +40,7 @@ final class ConfigCommand extends TouchstoneCommand {
   int run(UseCases useCases) throws Failure {
     TerminalWatcher watcher = which.watcher(root.context(), useCases);
     try (KeySettingsSitting sitting =
-        useCases
-            .keyManagement()
-            .configureKey()
-            .open(new ConfigureKey.Request(which.key()), watcher)) {
+        useCases.keys().configureKey().open(new ConfigureKey.Request(which.key()), watcher)) {
       KeySettings settings = sitting.settings(watcher, root.context().cancellation());
       answer(
           documents -> SettingDocuments.settings(sitting.key(), settings),

@@ -30,10 +30,7 @@ abstract class FingerprintCommand extends TouchstoneCommand {
   final int run(UseCases useCases) throws Failure {
     TerminalWatcher watcher = key.watcher(root.context(), useCases);
     try (FingerprintSitting sitting =
-        useCases
-            .keyManagement()
-            .fingerprints()
-            .open(new ManageFingerprints.Request(key.key()), watcher)) {
+        useCases.keys().fingerprints().open(new ManageFingerprints.Request(key.key()), watcher)) {
       run(useCases, sitting, watcher);
       return ExitCode.DONE;
     }

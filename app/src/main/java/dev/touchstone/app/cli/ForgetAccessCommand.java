@@ -48,7 +48,7 @@ final class ForgetAccessCommand extends TouchstoneCommand {
 
   @Override
   int run(UseCases useCases) throws Failure {
-    return all ? everyKey(useCases.keyManagement().forgetKeys()) : oneKey(useCases);
+    return all ? everyKey(useCases.keys().forgetKeys()) : oneKey(useCases);
   }
 
   private int everyKey(ForgetKeys forget) throws Failure {
@@ -77,7 +77,7 @@ final class ForgetAccessCommand extends TouchstoneCommand {
   private int oneKey(UseCases useCases) throws Failure {
     try (KeyCredentialSitting sitting =
         useCases
-            .keyManagement()
+            .keys()
             .credentials()
             .open(
                 new ManageKeyCredentials.Request(key.key()),

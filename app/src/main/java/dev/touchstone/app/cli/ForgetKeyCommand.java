@@ -37,7 +37,7 @@ final class ForgetKeyCommand extends TouchstoneCommand {
 
   @Override
   int run(UseCases useCases) throws Failure {
-    ForgetKeyName use = useCases.forgetKeyName();
+    ForgetKeyName use = useCases.keys().forgetName();
     GivenName given = dryRun ? use.preview(key) : use.apply(key);
     answer(
         documents -> KeyDocuments.forgotten(!dryRun, given),

@@ -48,7 +48,7 @@ final class InfoCommand extends TouchstoneCommand {
 
   @Override
   int run(UseCases useCases) throws Failure {
-    KeyDescription description = useCases.showKey().run(new ShowKey.Request(which.key()));
+    KeyDescription description = useCases.keys().show().run(new ShowKey.Request(which.key()));
     answer(
         documents -> documents.keyDescription(description),
         raw ? rawText(description.info().raw()) : text(description));

@@ -26,10 +26,7 @@ abstract class KeyCredentialCommand extends TouchstoneCommand {
     check();
     TerminalWatcher watcher = key.watcher(root.context(), useCases);
     try (KeyCredentialSitting sitting =
-        useCases
-            .keyManagement()
-            .credentials()
-            .open(new ManageKeyCredentials.Request(key.key()), watcher)) {
+        useCases.keys().credentials().open(new ManageKeyCredentials.Request(key.key()), watcher)) {
       return run(sitting, watcher);
     }
   }

@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "It finds keys of any vendor, on USB and in or on card readers, and the virtual one, which is"
-          + " always there. Simulators are listed when the settings or --key name them, whether they"
-          + " run or not.",
+          + " always there. Simulators are listed when the settings or --key name them, whether"
+          + " they run or not.",
       "",
       "Card readers, NFC ones too, are reached through PC/SC. On Linux its service has to run; on"
           + " Debian: sudo apt install pcscd. Where something is in the way, this command says so.",
@@ -56,7 +56,7 @@ final class KeysCommand extends TouchstoneCommand {
 
   @Override
   int run(UseCases useCases) throws Failure {
-    ListKeys list = useCases.listKeys();
+    ListKeys list = useCases.keys().list();
     List<KeyDevice> keys = key == null ? list.run() : List.of(list.run(key.id()));
     List<Hint> hints = list.hints();
     answer(documents -> documents.keys(keys, hints), text(keys));

@@ -41,7 +41,7 @@ abstract class LargeBlobCommand extends TouchstoneCommand {
     TerminalWatcher watcher = key.watcher(root.context(), useCases);
     try (LargeBlobSitting sitting =
         useCases
-            .keyManagement()
+            .keys()
             .largeBlobs()
             .open(new ManageLargeBlobs.Request(key.key(), toWrite), watcher)) {
       run(sitting, watcher);

@@ -66,7 +66,7 @@ final class NameKeyCommand extends TouchstoneCommand {
   @Override
   int run(UseCases useCases) throws Failure {
     NameKey.Request request = new NameKey.Request(Optional.of(key.id()), name, colour);
-    NameKey use = useCases.nameKey();
+    NameKey use = useCases.keys().name();
     NameKey.Preview preview = dryRun ? use.preview(request) : use.apply(request);
     answer(documents -> KeyDocuments.named(!dryRun, preview), text(preview));
     return ExitCode.DONE;

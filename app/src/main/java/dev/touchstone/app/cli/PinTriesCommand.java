@@ -31,7 +31,7 @@ final class PinTriesCommand extends TouchstoneCommand {
 
   @Override
   int run(UseCases useCases) throws Failure {
-    KeyPin pin = useCases.showPin().run(new ShowPin.Request(which.key()));
+    KeyPin pin = useCases.keys().showPin().run(new ShowPin.Request(which.key()));
     answer(documents -> documents.keyPin(pin), text(pin));
     return ExitCode.DONE;
   }
@@ -62,7 +62,8 @@ final class PinTriesCommand extends TouchstoneCommand {
             .ifPresent(left ->
                 sentences.add(
                     left == 0
-                        ? "Its own verification, such as a finger, is blocked until the PIN is given."
+                        ? "Its own verification, such as a finger, is blocked until the PIN is"
+                            + " given."
                         : "Of its own verification, such as a finger, %d %s left."
                             .formatted(left, left == 1 ? "try is" : "tries are")));
         if (state.replugNeeded()) {

@@ -46,7 +46,7 @@ final class ResetCommand extends TouchstoneCommand {
 
   @Override
   int run(UseCases useCases) throws Failure {
-    ResetKey reset = useCases.keyManagement().resetKey();
+    ResetKey reset = useCases.keys().resetKey();
     ResetKey.Preview preview = reset.preview(new ResetKey.Request(which.key()));
     List<String> paragraphs = paragraphs(preview);
     if (!change.wanted(root.context(), paragraphs, true, WORD)) {
@@ -87,8 +87,8 @@ final class ResetCommand extends TouchstoneCommand {
         preview.key().serial().isPresent()
             ? "The key is known again by its serial number, %s."
                 .formatted(preview.key().serial().get())
-            : "The key tells no serial number: it is known again by what it tells of itself and by its"
-                + " PIN tries, so have no other key of this model at hand.");
+            : "The key tells no serial number: it is known again by what it tells of itself and by"
+                + " its PIN tries, so have no other key of this model at hand.");
     if (preview.how() == ResetKey.PowerUp.RESTART) {
       paragraphs.add(
           "Whether a simulator was started just now cannot be seen from here: start it anew before"

@@ -49,7 +49,7 @@ final class SetPinCommand extends TouchstoneCommand {
   @Override
   int run(UseCases useCases) throws Failure {
     PinQuestions questions = new PinQuestions(root.context(), fromStandardInput);
-    SetPin set = useCases.setPin();
+    SetPin set = useCases.keys().setPin();
     KeyPin before = set.preview(new SetPin.Request(which.key()));
     questions.consent(before.key(), "set the PIN", yes);
     Pin pin = questions.fresh(before.key(), before.state().rules());

@@ -35,6 +35,7 @@ abstract class TouchstoneCommand implements Callable<Integer> {
     Settings settings = root.recorded(adjusted(root.settings()), spec);
     try (UseCases useCases = root.context().useCases().apply(settings)) {
       useCases
+          .keys()
           .chooseByTouch()
           .tell(
               new TerminalTouch(

@@ -37,7 +37,7 @@ final class VerifyPinCommand extends TouchstoneCommand {
     TerminalWatcher watcher = which.watcher(root.context(), useCases);
     KeyPin pin =
         useCases
-            .keyManagement()
+            .keys()
             .verifyPin()
             .run(new VerifyPin.Request(which.key()), watcher, root.context().cancellation());
     answer(

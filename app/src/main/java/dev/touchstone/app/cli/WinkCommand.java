@@ -34,7 +34,7 @@ final class WinkCommand extends TouchstoneCommand {
 
   @Override
   int run(UseCases useCases) throws Failure {
-    KeyDevice key = useCases.winkKey().run(new WinkKey.Request(which.key()));
+    KeyDevice key = useCases.keys().wink().run(new WinkKey.Request(which.key()));
     answer(
         documents -> documents.pinTaken(key),
         List.of("%s (%s) was asked to wink.".formatted(Visible.line(key.title()), key.id())));

@@ -39,29 +39,10 @@ public interface UseCases extends AutoCloseable {
   /** The finger of the virtual key: a button in the window, Enter in the terminal. */
   VirtualTouch virtualTouch();
 
-  ListKeys listKeys();
-
-  ShowKey showKey();
-
-  /** Also behind {@code --key touch}: the front end says who tells the person to touch. */
-  ChooseByTouch chooseByTouch();
-
-  NameKey nameKey();
-
-  ForgetKeyName forgetKeyName();
-
-  WinkKey winkKey();
+  /** What can be done to keys. */
+  KeyUseCases keys();
 
   SeeDoctor seeDoctor();
-
-  ShowPin showPin();
-
-  SetPin setPin();
-
-  ChangePin changePin();
-
-  /** What an administrator does to a key. */
-  KeyUseCases keyManagement();
 
   /**
    * Needs the database.

@@ -102,6 +102,7 @@ final class HeldKeyInTheWindowTest extends WindowTest {
   private void setPin() throws Exception {
     var _ =
         wiring
+            .keys()
             .setPin()
             .apply(
                 new SetPin.Request(Optional.of("virtual")),
@@ -121,7 +122,7 @@ final class HeldKeyInTheWindowTest extends WindowTest {
   /** For another program. */
   private boolean isFree() {
     try (Wiring other = new Wiring(Settings.usual(data.resolve("data")))) {
-      var _ = other.showKey().run(new ShowKey.Request(Optional.of("virtual")));
+      var _ = other.keys().show().run(new ShowKey.Request(Optional.of("virtual")));
       return true;
     } catch (Failure e) {
       return false;

@@ -35,7 +35,7 @@ final class LaboratoryInTheWindowTest extends WindowTest {
     awaitThat(() -> title().equals("spare"));
     LabKey key = wiring.laboratory().showLabKey().run("spare").key();
     assertThat(key.pluggedIn()).isTrue();
-    assertThat(wiring.listKeys().run()).anyMatch(device -> device.id().equals("spare"));
+    assertThat(wiring.keys().list().run()).anyMatch(device -> device.id().equals("spare"));
   }
 
   @Test

@@ -39,6 +39,7 @@ final class ResetServedKeyTest {
     terminal = new Wiring(Settings.usual(data));
     var _ =
         terminal
+            .keys()
             .setPin()
             .apply(
                 new SetPin.Request(Optional.of(KEY)),
@@ -98,7 +99,7 @@ final class ResetServedKeyTest {
   }
 
   private ResetKey reset() {
-    return terminal.keyManagement().resetKey();
+    return terminal.keys().resetKey();
   }
 
   private ResetKey.Preview preview() throws Failure {
@@ -106,7 +107,7 @@ final class ResetServedKeyTest {
   }
 
   private boolean hasPin() throws Failure {
-    return terminal.showKey().run(new ShowKey.Request(Optional.of(KEY))).pin() == Feature.READY;
+    return terminal.keys().show().run(new ShowKey.Request(Optional.of(KEY))).pin() == Feature.READY;
   }
 
   private void unplug() {

@@ -27,7 +27,7 @@ final class VirtualKeyTurnsTest {
   void makeAKey() throws Exception {
     memory = data.resolve("virtual-keys").resolve("touchstone.key");
     try (Wiring program = program()) {
-      var _ = program.showKey().run(VIRTUAL);
+      var _ = program.keys().show().run(VIRTUAL);
     }
   }
 
@@ -48,7 +48,7 @@ final class VirtualKeyTurnsTest {
   void whoKeepsTheKeyOpenIsToldToTheOther() throws Exception {
     try (Wiring program = program();
         MemoryFile _ = MemoryFile.open(memory)) {
-      assertThatThrownBy(() -> program.showKey().run(VIRTUAL))
+      assertThatThrownBy(() -> program.keys().show().run(VIRTUAL))
           .hasMessageContaining("in use by another program or window");
     }
   }
@@ -59,7 +59,7 @@ final class VirtualKeyTurnsTest {
 
   private static KeyDescription shown(Wiring program) {
     try {
-      return program.showKey().run(VIRTUAL);
+      return program.keys().show().run(VIRTUAL);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

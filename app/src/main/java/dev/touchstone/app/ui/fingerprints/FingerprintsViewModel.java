@@ -68,7 +68,7 @@ public final class FingerprintsViewModel {
             useCases.virtualTouch(),
             (shown, watcher) ->
                 useCases
-                    .keyManagement()
+                    .keys()
                     .fingerprints()
                     .open(new ManageFingerprints.Request(Optional.of(shown.id())), watcher));
   }

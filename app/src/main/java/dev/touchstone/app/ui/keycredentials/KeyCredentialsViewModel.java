@@ -79,7 +79,7 @@ public final class KeyCredentialsViewModel {
             useCases.virtualTouch(),
             (shown, watcher) ->
                 useCases
-                    .keyManagement()
+                    .keys()
                     .credentials()
                     .open(new ManageKeyCredentials.Request(Optional.of(shown.id())), watcher));
     search.subscribe(text -> found.setPredicate(new CredentialFilter(Optional.empty(), text)));

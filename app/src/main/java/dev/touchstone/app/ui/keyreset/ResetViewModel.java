@@ -83,7 +83,7 @@ public final class ResetViewModel {
     phase.set(new Phase.Looking(key));
     ResetKey.Request request = new ResetKey.Request(Optional.of(key.id()));
     background.run(
-        () -> turn.read(() -> useCases.keyManagement().resetKey().preview(request)),
+        () -> turn.read(() -> useCases.keys().resetKey().preview(request)),
         preview -> goOnLooking(new Phase.Asking(preview)),
         failure -> goOnLooking(new Phase.Failed(Failures.adviceOn(failure))));
   }
@@ -104,7 +104,7 @@ public final class ResetViewModel {
     Steps steps = new Steps(person.watcher(mine));
     background.run(
         // nobody else in this window reads the key when it comes back
-        () -> turn.read(() -> useCases.keyManagement().resetKey().apply(preview, steps, mine)),
+        () -> turn.read(() -> useCases.keys().resetKey().apply(preview, steps, mine)),
         result -> end(new Phase.Done(result)),
         failure -> {
           Advice advice = Failures.adviceOn(failure);

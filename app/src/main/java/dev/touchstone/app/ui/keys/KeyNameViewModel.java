@@ -71,7 +71,8 @@ public final class KeyNameViewModel {
             run(() -> {
               var _ =
                   useCases
-                      .nameKey()
+                      .keys()
+                      .name()
                       .apply(
                           new NameKey.Request(Optional.of(named.id()), name.get(), colour.get()));
             }));
@@ -83,7 +84,7 @@ public final class KeyNameViewModel {
         .flatMap(KeyDevice::label)
         .ifPresent(label ->
             run(() -> {
-              var _ = useCases.forgetKeyName().apply(label.name());
+              var _ = useCases.keys().forgetName().apply(label.name());
             }));
   }
 

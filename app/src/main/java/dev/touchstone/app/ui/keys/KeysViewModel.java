@@ -118,7 +118,8 @@ public final class KeysViewModel implements AutoCloseable {
   /** Has the key show by its light which one it is. */
   public void wink(KeyDevice key) {
     background.run(
-        () -> turn.read(() -> useCases.winkKey().run(new WinkKey.Request(Optional.of(key.id())))),
+        () ->
+            turn.read(() -> useCases.keys().wink().run(new WinkKey.Request(Optional.of(key.id())))),
         winked -> {},
         failure -> refusal.set(Optional.of(Failures.adviceOn(failure))));
   }
@@ -140,7 +141,7 @@ public final class KeysViewModel implements AutoCloseable {
   /** Begins to watch; called once. */
   public void start() {
     background.run(
-        () -> useCases.listKeys().watch(event -> background.onWindow(() -> happened(event))),
+        () -> useCases.keys().list().watch(event -> background.onWindow(() -> happened(event))),
         this::watching,
         failure -> {
           detail.set(new Detail.NoWatch(Failures.adviceOn(failure)));
@@ -158,7 +159,8 @@ public final class KeysViewModel implements AutoCloseable {
     }
     detail.set(new Detail.Reading(key));
     background.run(
-        () -> turn.read(() -> useCases.showKey().run(new ShowKey.Request(Optional.of(key.id())))),
+        () ->
+            turn.read(() -> useCases.keys().show().run(new ShowKey.Request(Optional.of(key.id())))),
         description -> showIfStillSelected(key, new Detail.Read(description)),
         failure ->
             showIfStillSelected(key, new Detail.Unreadable(key, Failures.adviceOn(failure))));

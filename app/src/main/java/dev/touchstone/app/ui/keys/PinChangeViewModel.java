@@ -115,16 +115,17 @@ public final class PinChangeViewModel {
     Optional<String> id = Optional.of(key.id());
     return switch (job) {
       case SET ->
-          useCases.setPin().apply(new SetPin.Request(id), typed.fresh(), new Cancellation());
+          useCases.keys().setPin().apply(new SetPin.Request(id), typed.fresh(), new Cancellation());
       case CHANGE -> {
         Pin current = typed.current().orElseThrow();
         yield useCases
+            .keys()
             .changePin()
             .apply(new ChangePin.Request(id), current, typed.fresh(), new Cancellation());
       }
       case VERIFY ->
           useCases
-              .keyManagement()
+              .keys()
               .verifyPin()
               .run(
                   new VerifyPin.Request(id),
@@ -147,9 +148,9 @@ public final class PinChangeViewModel {
   private Callable<KeyPin> preview(KeyDevice key) {
     Optional<String> id = Optional.of(key.id());
     return switch (job) {
-      case SET -> () -> useCases.setPin().preview(new SetPin.Request(id));
-      case CHANGE -> () -> useCases.changePin().preview(new ChangePin.Request(id));
-      case VERIFY -> () -> useCases.keyManagement().verifyPin().preview(new VerifyPin.Request(id));
+      case SET -> () -> useCases.keys().setPin().preview(new SetPin.Request(id));
+      case CHANGE -> () -> useCases.keys().changePin().preview(new ChangePin.Request(id));
+      case VERIFY -> () -> useCases.keys().verifyPin().preview(new VerifyPin.Request(id));
     };
   }
 

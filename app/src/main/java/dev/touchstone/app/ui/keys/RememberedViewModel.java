@@ -64,7 +64,7 @@ public final class RememberedViewModel {
   }
 
   private ShowRemembered useCase() {
-    return useCases.keyManagement().showRemembered();
+    return useCases.keys().showRemembered();
   }
 
   private void tell(KeyDescription description, State told) {

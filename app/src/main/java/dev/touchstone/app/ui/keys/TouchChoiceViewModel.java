@@ -60,7 +60,7 @@ public final class TouchChoiceViewModel {
     cancellation = own;
     phase.set(new Phase.Waiting(List.of()));
     background.run(
-        () -> turn.read(() -> useCases.chooseByTouch().run(new Prompter(own))),
+        () -> turn.read(() -> useCases.keys().chooseByTouch().run(new Prompter(own))),
         key -> {
           phase.set(new Phase.Closed());
           chosen.accept(key);

@@ -49,7 +49,7 @@ public final class KeySettingsViewModel {
             useCases.virtualTouch(),
             (key, watcher) ->
                 useCases
-                    .keyManagement()
+                    .keys()
                     .configureKey()
                     .open(new ConfigureKey.Request(Optional.of(key.id())), watcher));
   }

@@ -83,7 +83,7 @@ public final class LargeBlobsViewModel {
             useCases.virtualTouch(),
             (shown, watcher) ->
                 useCases
-                    .keyManagement()
+                    .keys()
                     .largeBlobs()
                     .open(new ManageLargeBlobs.Request(Optional.of(shown.id()), true), watcher));
   }

@@ -42,6 +42,7 @@ final class FingerprintPictures {
     var _ =
         world
             .useCases()
+            .keys()
             .setPin()
             .apply(new SetPin.Request(Optional.of(BIO)), new Pin(world.pin()), new Cancellation());
     camera.go(Screen.KEYS);

@@ -38,6 +38,7 @@ final class KeyResetPictures {
       var _ =
           world
               .useCases()
+              .keys()
               .setPin()
               .apply(
                   new SetPin.Request(Optional.of(KEY)), new Pin(world.pin()), new Cancellation());

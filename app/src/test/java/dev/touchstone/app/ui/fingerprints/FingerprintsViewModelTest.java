@@ -43,6 +43,7 @@ final class FingerprintsViewModelTest {
     wiring.virtualTouch().automatic(true);
     var _ = wiring.laboratory().makeLabKey().run("bio", "biometric");
     wiring
+        .keys()
         .setPin()
         .apply(
             new SetPin.Request(Optional.of("bio")), new Pin(PIN.toCharArray()), new Cancellation());
@@ -123,7 +124,7 @@ final class FingerprintsViewModelTest {
   }
 
   private KeyDevice key(String id) {
-    return wiring.listKeys().run().stream()
+    return wiring.keys().list().run().stream()
         .filter(it -> it.id().equals(id))
         .findFirst()
         .orElseThrow();

@@ -47,7 +47,7 @@ final class PinChangeViewModelTest {
     wiring = new Wiring(Settings.usual(data), () -> usb, InstantSource.system());
     keys = new KeysViewModel(wiring, Background.inline(), new KeyTurn());
     model = keys.pinChange();
-    key = wiring.listKeys().run().getFirst();
+    key = wiring.keys().list().run().getFirst();
     keys.select(key);
   }
 

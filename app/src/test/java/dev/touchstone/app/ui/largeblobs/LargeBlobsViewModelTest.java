@@ -63,7 +63,7 @@ final class LargeBlobsViewModelTest {
             model.errand().person().submitPin(typed);
           }
         });
-    model.show(wiring.listKeys().run().getFirst());
+    model.show(wiring.keys().list().run().getFirst());
   }
 
   @AfterEach
@@ -115,7 +115,7 @@ final class LargeBlobsViewModelTest {
     model.leave();
     BlobKeys.deleteCredential(key, PIN, "ada");
     BlobKeys.deleteCredential(key, PIN, "bob");
-    model.show(wiring.listKeys().run().getFirst());
+    model.show(wiring.keys().list().run().getFirst());
     model.unlock();
 
     model.askToCollect();

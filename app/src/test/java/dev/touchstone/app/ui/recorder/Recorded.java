@@ -63,7 +63,7 @@ final class Recorded implements AutoCloseable {
   }
 
   KeyDevice virtual() throws Exception {
-    return wiring.listKeys().run().stream()
+    return wiring.keys().list().run().stream()
         .filter(key -> key.id().equals("virtual"))
         .findFirst()
         .orElseThrow();
