@@ -129,7 +129,7 @@ public final class HttpServer implements AutoCloseable {
     new UserRoutes(relyingParty, access, bodies).register(routes);
     new AuditRoutes(relyingParty, access, settings.clock()).register(routes);
     if (settings.conformance()) {
-      new ConformanceRoutes(relyingParty, bodies, callers, senseless, settings.clock())
+      new ConformanceRoutes(relyingParty, bodies, callers, rates, senseless, settings.clock())
           .register(routes);
     }
     new OperationRoutes(relyingParty, access, callers, metrics)

@@ -4,6 +4,9 @@ import static dev.touchstone.rp.http.Served.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.rp.audit.AuditEvents;
+import dev.touchstone.rp.http.guard.Rates;
+import dev.touchstone.rp.limit.Allowance;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,20 @@ final class ConformanceTest {
           .isEqualTo(residentKey);
       assertThat(creation.at("/authenticatorSelection/authenticatorAttachment").asText())
           .isEqualTo("cross-platform");
+    }
+  }
+
+  @Test
+  void whoAsksTooOftenIsToldToWait(@TempDir Path folder) throws Exception {
+    Rates few = new Rates(new Allowance(2, 2), Allowance.UNLIMITED, Rates.USUAL.tokens());
+    try (Served served = new Served(folder, it -> it.withConformance(true).withRates(few))) {
+      served.post("/attestation/options", USER);
+      served.post("/attestation/options", USER);
+      HttpResponse<String> refused = served.post("/attestation/options", USER);
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(refused.headers().firstValue("Retry-After")).contains("30");
+      assertThat(json(refused).get("status").asText()).isEqualTo("failed");
+      assertThat(served.lastReason(AuditEvents.ACCESS)).isEqualTo("too many requests");
     }
   }
 

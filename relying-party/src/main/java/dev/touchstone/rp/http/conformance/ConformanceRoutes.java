@@ -17,6 +17,7 @@ import dev.touchstone.rp.http.body.Bodies;
 import dev.touchstone.rp.http.body.JsonBody;
 import dev.touchstone.rp.http.ceremony.CredentialShape;
 import dev.touchstone.rp.http.guard.Callers;
+import dev.touchstone.rp.http.guard.RateGuard;
 import dev.touchstone.rp.http.problem.Problem;
 import dev.touchstone.rp.http.problem.Problems;
 import dev.touchstone.rp.http.problem.Refused;
@@ -42,6 +43,7 @@ public final class ConformanceRoutes {
   private final RelyingParty relyingParty;
   private final Bodies bodies;
   private final Callers callers;
+  private final RateGuard rates;
   private final Problems.Witness witness;
   private final InstantSource clock;
 
@@ -54,11 +56,13 @@ public final class ConformanceRoutes {
       RelyingParty relyingParty,
       Bodies bodies,
       Callers callers,
+      RateGuard rates,
       Problems.Witness witness,
       InstantSource clock) {
     this.relyingParty = relyingParty;
     this.bodies = bodies;
     this.callers = callers;
+    this.rates = rates;
     this.witness = witness;
     this.clock = clock;
   }
@@ -90,6 +94,7 @@ public final class ConformanceRoutes {
   private void answer(Context context, String event, Step step) throws RelyingPartyException {
     ObjectNode json;
     try {
+      rates.ceremony(callers.of(context), "");
       json = step.done(bodies.json(context), context);
     } catch (Refused refused) {
       Problem problem = witness.seen(refused.problem(), context);
