@@ -19,6 +19,9 @@ final class ProblemErrorHandler extends ErrorHandler {
     byte[] json = problem.json();
     response.setStatus(problem.code().status());
     SecurityHeaders.tell((name, value) -> response.getHeaders().put(name, value));
+    // what follows on this connection may be the rest of what was not understood, so it ends, and
+    // clients that keep connections are told
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, json.length);
     response.write(true, ByteBuffer.wrap(json), callback);

@@ -102,6 +102,7 @@ final class OperationsOverHttpTest {
     assertThat(answers)
         .extracting(HttpResponse::statusCode)
         .containsExactly(200, 404, 401, 414, 400);
+    assertThat(answers.get(3).headers().firstValue("Connection")).contains("close");
     for (HttpResponse<String> answer : answers) {
       assertThat(answer.headers().map())
           .containsEntry(
