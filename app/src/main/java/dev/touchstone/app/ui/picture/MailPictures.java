@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.concurrent.Worker;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.web.WebView;
@@ -87,13 +88,19 @@ final class MailPictures {
       camera.type("check-recipient", "ada@touchstone.example");
       camera.press("save-mail-server");
       camera.press("confirm");
-      camera.await("no question", () -> camera.shell().lookup("#confirm") == null);
+      String there = "Mail goes to 127.0.0.1:" + willing.port();
+      camera.await("the news", () -> isTold(there));
       camera.press("check-mail");
       camera.await(
           "the step that is the last",
           () -> camera.shell().lookupAll(".mail-step.good").size() >= STEPS);
       camera.take("mail-server-checked");
     }
+  }
+
+  private boolean isTold(String words) {
+    return camera.shell().lookupAll(".panel.good .panel-title").stream()
+        .anyMatch(it -> it instanceof Label label && label.getText().startsWith(words));
   }
 
   private void queue() throws IOException, Failure {
