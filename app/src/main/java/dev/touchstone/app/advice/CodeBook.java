@@ -85,10 +85,12 @@ public final class CodeBook {
       return pcscOf(value);
     }
     if (digits.length() > 2) {
-      Code word = new Code.Wire(new WireError.StatusWord(value));
-      Stream<Code> byStatus =
-          marked ? Stream.of() : problems().filter(it -> it.text().equals(digits));
-      return Stream.concat(byStatus, Stream.of(word)).toList();
+      // no card answers with a word of three digits
+      List<Code> byStatus =
+          marked ? List.of() : problems().filter(it -> it.text().equals(digits)).toList();
+      return byStatus.isEmpty()
+          ? List.of(new Code.Wire(new WireError.StatusWord(value)))
+          : byStatus;
     }
     boolean mayBeDecimal = !marked && digits.matches("[1-9][0-9]");
     IntStream values =

@@ -50,7 +50,7 @@ final class ExplainCommandTest {
                 .json()
                 .at("/codes")
                 .findValuesAsText("name"))
-        .startsWith("forbidden", "insufficient_scope");
+        .containsExactly("forbidden", "insufficient_scope");
     assertThat(Shell.on(data).run("explain", "0x403").out()).doesNotContain("forbidden");
   }
 
