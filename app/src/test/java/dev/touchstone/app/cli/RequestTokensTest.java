@@ -3,19 +3,17 @@ package dev.touchstone.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.app.ServerElsewhere;
 import dev.touchstone.app.Wiring;
 import dev.touchstone.app.jwt.Forgery;
 import dev.touchstone.app.remote.RemoteServer;
 import dev.touchstone.app.settings.Settings;
 import dev.touchstone.app.usecase.NobodyWatches;
 import dev.touchstone.app.usecase.SignIn;
-import dev.touchstone.app.usecase.serve.ServeHttp;
-import dev.touchstone.app.usecase.serve.ServeWish;
 import dev.touchstone.app.virtual.VirtualKeys;
 import dev.touchstone.key.session.Cancellation;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,24 +34,18 @@ final class RequestTokensTest {
   @TempDir Path there;
   @TempDir Path here;
 
-  private Wiring elsewhere;
-  private ServeHttp.Running server;
+  private ServerElsewhere elsewhere;
   private String address;
 
   @BeforeEach
   void serve() throws Exception {
-    elsewhere = new Wiring(Settings.usual(there), () -> new VirtualKeys(), InstantSource.system());
-    server =
-        elsewhere
-            .serveHttp()
-            .run(new ServeWish("127.0.0.1", 0, false, List.of(), Optional.empty()));
-    address = "http://localhost:" + URI.create(server.url()).getPort();
+    elsewhere = ServerElsewhere.on(there);
+    address = elsewhere.address();
     run("register", "--user", ADA, "--server", address);
   }
 
   @AfterEach
   void stop() {
-    server.close();
     elsewhere.close();
   }
 

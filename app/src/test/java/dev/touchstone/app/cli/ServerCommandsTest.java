@@ -3,16 +3,9 @@ package dev.touchstone.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.touchstone.app.Wiring;
-import dev.touchstone.app.settings.Settings;
-import dev.touchstone.app.usecase.serve.ServeHttp;
-import dev.touchstone.app.usecase.serve.ServeWish;
-import dev.touchstone.app.virtual.VirtualKeys;
-import java.net.URI;
+import dev.touchstone.app.ServerElsewhere;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,23 +19,17 @@ final class ServerCommandsTest {
   @TempDir Path there;
   @TempDir Path here;
 
-  private Wiring elsewhere;
-  private ServeHttp.Running server;
+  private ServerElsewhere elsewhere;
   private String address;
 
   @BeforeEach
   void serve() throws Exception {
-    elsewhere = new Wiring(Settings.usual(there), () -> new VirtualKeys(), InstantSource.system());
-    server =
-        elsewhere
-            .serveHttp()
-            .run(new ServeWish("127.0.0.1", 0, false, List.of(), Optional.empty()));
-    address = "http://localhost:" + URI.create(server.url()).getPort();
+    elsewhere = ServerElsewhere.on(there);
+    address = elsewhere.address();
   }
 
   @AfterEach
   void stop() {
-    server.close();
     elsewhere.close();
   }
 
@@ -103,7 +90,7 @@ final class ServerCommandsTest {
 
   @Test
   void whereNobodyAnswersThatIsSaid() {
-    server.close();
+    elsewhere.stop();
     Shell.Ended ended = run("sign-in", "--user", ADA, "--server", address);
     assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(ended.err()).contains("Nobody answers");

@@ -2,6 +2,7 @@ package dev.touchstone.app.ui.ceremony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.app.ServerElsewhere;
 import dev.touchstone.app.Wiring;
 import dev.touchstone.app.remote.RemoteServer;
 import dev.touchstone.app.remote.RemoteServer.Api;
@@ -13,15 +14,11 @@ import dev.touchstone.app.ui.kit.Background;
 import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.ui.register.RegisterViewModel;
 import dev.touchstone.app.ui.signin.SignInViewModel;
-import dev.touchstone.app.usecase.serve.ServeHttp;
-import dev.touchstone.app.usecase.serve.ServeWish;
-import dev.touchstone.app.virtual.VirtualKeys;
 import dev.touchstone.rp.account.UserQuery;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,18 +33,13 @@ final class PartyViewModelTest {
 
   @TempDir Path there;
   @TempDir Path here;
-  private Wiring elsewhere;
+  private ServerElsewhere elsewhere;
   private Wiring wiring;
-  private ServeHttp.Running server;
   private PartyViewModel party;
 
   @BeforeEach
   void serve() throws Exception {
-    elsewhere = new Wiring(Settings.usual(there), () -> new VirtualKeys(), InstantSource.system());
-    server =
-        elsewhere
-            .serveHttp()
-            .run(new ServeWish("127.0.0.1", 0, false, List.of(), Optional.empty()));
+    elsewhere = ServerElsewhere.on(there);
     wiring = new Wiring(Settings.usual(here), Switchboard::new, InstantSource.system());
     wiring.virtualTouch().automatic(true);
     wiring
@@ -55,7 +47,7 @@ final class PartyViewModelTest {
         .add(
             new RemoteServer(
                 "staging",
-                URI.create("http://localhost:" + URI.create(server.url()).getPort()),
+                URI.create(elsewhere.address()),
                 Api.TOUCHSTONE,
                 Optional.empty(),
                 Optional.empty()));
@@ -65,7 +57,6 @@ final class PartyViewModelTest {
 
   @AfterEach
   void stop() {
-    server.close();
     elsewhere.close();
     wiring.close();
   }
@@ -81,7 +72,7 @@ final class PartyViewModelTest {
     register.userProperty().set(ADA);
     register.start();
     assertThat(accepted(ceremony)).isTrue();
-    assertThat(elsewhere.accounts().page(UserQuery.first(10))).hasSize(1);
+    assertThat(elsewhere.console().accounts().page(UserQuery.first(10))).hasSize(1);
     assertThat(wiring.accounts().page(UserQuery.first(10))).isEmpty();
 
     CeremonyViewModel second = ceremony();

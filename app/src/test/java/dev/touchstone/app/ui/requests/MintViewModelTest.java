@@ -2,6 +2,7 @@ package dev.touchstone.app.ui.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.app.ServerElsewhere;
 import dev.touchstone.app.Wiring;
 import dev.touchstone.app.remote.RemoteServer;
 import dev.touchstone.app.settings.Settings;
@@ -15,8 +16,6 @@ import dev.touchstone.app.ui.kit.KeyTurn;
 import dev.touchstone.app.ui.register.RegisterViewModel;
 import dev.touchstone.app.ui.requests.RequestsViewModel.State;
 import dev.touchstone.app.usecase.MintToken.Minted;
-import dev.touchstone.app.usecase.serve.ServeHttp;
-import dev.touchstone.app.usecase.serve.ServeWish;
 import dev.touchstone.app.usecase.token.Owned;
 import dev.touchstone.app.virtual.VirtualKeys;
 import dev.touchstone.rp.token.Session;
@@ -43,21 +42,16 @@ final class MintViewModelTest {
 
   @TempDir Path there;
   @TempDir Path here;
-  private Wiring elsewhere;
+  private ServerElsewhere elsewhere;
   private Wiring wiring;
-  private ServeHttp.Running server;
   private String address;
   private RequestsViewModel requests;
   private MintViewModel mint;
 
   @BeforeEach
   void open() throws Exception {
-    elsewhere = new Wiring(Settings.usual(there), () -> new VirtualKeys(), InstantSource.system());
-    server =
-        elsewhere
-            .serveHttp()
-            .run(new ServeWish("127.0.0.1", 0, false, List.of(), Optional.empty()));
-    address = "http://localhost:" + URI.create(server.url()).getPort();
+    elsewhere = ServerElsewhere.on(there);
+    address = elsewhere.address();
     wiring = new Wiring(Settings.usual(here), () -> new VirtualKeys(), InstantSource.system());
     wiring.virtualTouch().automatic(true);
     keep("staging", RemoteServer.Api.TOUCHSTONE);
@@ -99,7 +93,6 @@ final class MintViewModelTest {
   @AfterEach
   void close() {
     wiring.close();
-    server.close();
     elsewhere.close();
   }
 
@@ -216,7 +209,7 @@ final class MintViewModelTest {
   @Test
   void aServerThatIsGoneIsTold() {
     mint.begin();
-    server.close();
+    elsewhere.stop();
     mint.start();
     assertThat(mint.ceremony().phaseProperty().get())
         .isInstanceOfSatisfying(
@@ -272,7 +265,7 @@ final class MintViewModelTest {
   void theSessionIsEndedByTheServersOperatorAfterAQuestionAndTheTokenIsNoGoodThen() {
     mint.refreshableProperty().set(true);
     signIn();
-    TokensViewModel operator = new TokensViewModel(elsewhere, Background.inline(), ADA);
+    TokensViewModel operator = new TokensViewModel(elsewhere.console(), Background.inline(), ADA);
     operator.refresh();
     assertThat(operator.sessions()).singleElement().matches(Owned::active);
     Session session = operator.sessions().getFirst().it();
@@ -295,7 +288,7 @@ final class MintViewModelTest {
     mint.refreshableProperty().set(true);
     signIn();
     signIn();
-    TokensViewModel operator = new TokensViewModel(elsewhere, Background.inline(), ADA);
+    TokensViewModel operator = new TokensViewModel(elsewhere.console(), Background.inline(), ADA);
     operator.refresh();
     operator.askToEndAll();
     assertThat(operator.questionProperty().get().orElseThrow().loss()).contains("2 sessions end");
