@@ -39,7 +39,7 @@ final class FactorsPictures {
     camera.press("prove-code");
     camera.await("the refusal", () -> camera.shell().lookup(".advice") != null);
     camera.take("factors-code-refused");
-    String code = Outbox.newestCode(useCases);
+    String code = Outbox.newestCode(useCases, "mary@touchstone.example");
     camera.type("code", code);
     camera.press("prove-code");
     camera.awaitShown("register-passkey");

@@ -32,7 +32,7 @@ final class LossPictures {
         world
             .useCases()
             .proveEmail()
-            .finish(wish, new Typed(Outbox.newestCode(world.useCases()), "", ""));
+            .finish(wish, new Typed(Outbox.newestCode(world.useCases(), JOAN), "", ""));
     world.touchAutomatically(true);
     People.register(world.useCases(), JOAN, "Joan Clarke", "key ring");
     world.touchAutomatically(false);
@@ -56,7 +56,7 @@ final class LossPictures {
     camera.press("desk-send-code");
     camera.await("the news", () -> camera.shell().lookup("#lost-key .panel.good") != null);
     camera.take("desk-lost-1-code");
-    String code = Outbox.newestCode(world.useCases());
+    String code = Outbox.newestCode(world.useCases(), JOAN);
     camera.type("desk-code", code);
     camera.press("desk-prove");
     camera.awaitShown("desk-replace");
