@@ -23,11 +23,12 @@ public record EmailAddress(String value) {
 
   private static final Pattern LOCAL_PART =
       Pattern.compile(
-          "[\\w!#$%&'*+/=?^`{|}~\\-\\x{80}-\\x{10FFFF}]+(?:\\.[\\w!#$%&'*+/=?^`{|}~\\-\\x{80}-\\x{10FFFF}]+)*");
+          "[\\w!#$%&'*+/=?^`{|}~\\-\\x{80}-\\x{10FFFF}]++(?:\\.[\\w!#$%&'*+/=?^`{|}~\\-\\x{80}-\\x{10FFFF}]++)*+");
 
+  /** Every request of a sign-in has one, so nothing in it goes back to try again. */
   private static final Pattern DOMAIN =
       Pattern.compile(
-          "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");
+          "(?:(?!-)[a-z0-9-]{1,63}+(?<!-)\\.)++(?=[a-z])[a-z0-9-]{2,63}+(?<!-)");
 
   /**
    * Reads an address as a person wrote it.

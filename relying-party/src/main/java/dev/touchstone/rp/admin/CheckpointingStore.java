@@ -39,6 +39,11 @@ public final class CheckpointingStore implements Store {
   }
 
   @Override
+  public <T> T lookUp(Work<T> work) throws RelyingPartyException {
+    return store.lookUp(work);
+  }
+
+  @Override
   public <T> T write(Work<T> work) throws RelyingPartyException {
     T result = store.write(work);
     if (unsigned.incrementAndGet() >= EVERY && signing.compareAndSet(false, true)) {

@@ -12,6 +12,9 @@ public sealed interface CeremonyReference {
    */
   record ByToken(String token) implements CeremonyReference {}
 
+  /** This very one, which came along and was found to be ours. */
+  record Brought(Ceremony ceremony) implements CeremonyReference {}
+
   /** By the challenge in the response's client data, for clients that return nothing else. */
   record ByChallenge() implements CeremonyReference {}
 

@@ -24,20 +24,30 @@ public interface Draft {
    */
   Verdict apply(Records records) throws RelyingPartyException;
 
-  /** Reaches a verdict on what is stored. */
+  /** How the evidence is read from the store: {@code store::lookUp} or {@code store::read}. */
   @FunctionalInterface
-  interface Judge {
-    Draft judge(Records records) throws RelyingPartyException;
+  interface Reading {
+    <E> E of(Store.Work<E> evidence) throws RelyingPartyException;
+  }
+
+  /** Reaches a verdict on what was read. */
+  @FunctionalInterface
+  interface Judge<E> {
+    Draft judge(E evidence) throws RelyingPartyException;
   }
 
   /**
    * Judges, and judges again where somebody else was quicker; after a few times alone.
    *
+   * @param reading how it is read, but for the last time
+   * @param evidence what is judged
    * @throws RelyingPartyException as the judge and the store do
    */
-  static Verdict judged(Store store, Judge judge) throws RelyingPartyException {
+  static <E> Verdict judged(
+      Store store, Reading reading, Store.Work<E> evidence, Judge<E> judge)
+      throws RelyingPartyException {
     for (int attempt = 0; attempt < 3; attempt++) {
-      Draft draft = store.read(judge::judge);
+      Draft draft = judge.judge(reading.of(evidence));
       Optional<Verdict> verdict =
           store.write(records ->
               draft.holds(records) ? Optional.of(draft.apply(records)) : Optional.empty());
@@ -46,7 +56,7 @@ public interface Draft {
       }
     }
     return store.write(records -> {
-      Draft draft = judge.judge(records);
+      Draft draft = judge.judge(evidence.with(records));
       if (!draft.holds(records)) {
         throw new RequestInvalid(
             "Too many answers for the same credential came at the same time; try again.");

@@ -22,6 +22,16 @@ public interface Store extends AutoCloseable {
   <T> T read(Work<T> work) throws RelyingPartyException;
 
   /**
+   * Reads a few rows by their keys. Where one connection writes, this waits until it comes by and
+   * uses what it has in memory: dearer for whoever reads alone, and far cheaper where many write.
+   *
+   * @throws RelyingPartyException.StoreUnavailable if the store cannot be read
+   */
+  default <T> T lookUp(Work<T> work) throws RelyingPartyException {
+    return read(work);
+  }
+
+  /**
    * Reads and writes, alone and wholly: while the work runs nobody else writes, and either all of
    * it is stored or, when it throws or the process dies, nothing. The work may be run more than
    * once before that; only the last run counts.

@@ -19,17 +19,22 @@ final class Node {
   /** Its address; empty if it is hidden, unknown or no address at all. No name is looked up. */
   static Optional<InetAddress> address(String node) {
     String text = node.strip();
-    Matcher brackets = BRACKETS.matcher(text);
-    Matcher withPort = WITH_PORT.matcher(text);
-    if (brackets.matches()) {
-      text = brackets.group(1);
-    } else if (withPort.matches()) {
-      text = withPort.group(1);
+    if (text.indexOf(':') >= 0) {
+      text = withoutPort(text);
     }
     // A zone means something on one computer only.
     return text.indexOf('%') < 0 && InetAddresses.isInetAddress(text)
         ? Optional.of(InetAddresses.forString(text))
         : Optional.empty();
+  }
+
+  private static String withoutPort(String text) {
+    Matcher brackets = BRACKETS.matcher(text);
+    if (brackets.matches()) {
+      return brackets.group(1);
+    }
+    Matcher withPort = WITH_PORT.matcher(text);
+    return withPort.matches() ? withPort.group(1) : text;
   }
 
   /** The members of {@code X-Forwarded-For}; one that is left empty counts too. */

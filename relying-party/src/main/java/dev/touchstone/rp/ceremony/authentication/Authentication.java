@@ -13,8 +13,8 @@ import dev.touchstone.rp.ceremony.CounterPolicy;
 import dev.touchstone.rp.ceremony.Draft;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.Policy;
-import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.Store;
+import dev.touchstone.rp.ceremony.Stored;
 import dev.touchstone.rp.ceremony.Verdict;
 import dev.touchstone.rp.ceremony.Verdict.LibraryDecision;
 import dev.touchstone.rp.ceremony.check.StepList;
@@ -22,6 +22,7 @@ import dev.touchstone.rp.ceremony.library.Judgement;
 import dev.touchstone.rp.ceremony.library.Library;
 import dev.touchstone.rp.ceremony.option.RequestOptions;
 import dev.touchstone.rp.ceremony.response.AuthenticationResponse;
+import dev.touchstone.rp.ceremony.response.ReceivedClientData;
 import dev.touchstone.rp.ceremony.token.CeremonyLookup;
 import dev.touchstone.rp.ceremony.token.Issuer;
 import dev.touchstone.rp.failure.RelyingPartyException;
@@ -87,25 +88,26 @@ public final class Authentication {
   public Verdict finish(CeremonyReference reference, String responseJson, Caller caller)
       throws RelyingPartyException {
     AuthenticationResponse response = AuthenticationResponse.parse(responseJson);
+    ReceivedClientData clientData = ReceivedClientData.of(response.clientDataJson());
+    CeremonyReference opened = lookup.opened(reference, CeremonyKind.AUTHENTICATION);
     return Draft.judged(
         store,
+        store::lookUp,
         records -> {
           Ceremony ceremony =
-              lookup.find(
-                  reference, CeremonyKind.AUTHENTICATION, response.clientDataJson(), records);
-          return judge(
-              AuthenticationEvidence.of(ceremony, response, records, issuer.now()),
-              records,
-              caller);
-        });
+              lookup.find(opened, CeremonyKind.AUTHENTICATION, clientData.challenge(), records);
+          return Stored.of(
+              ceremony, response.id(), response.userHandle(), clientData.challenge(), records);
+        },
+        stored ->
+            judge(AuthenticationEvidence.of(stored, response, clientData, issuer.now()), caller));
   }
 
-  private Draft judge(AuthenticationEvidence evidence, Records records, Caller caller) {
+  private Draft judge(AuthenticationEvidence evidence, Caller caller) {
     Judgement judgement =
-        library.authentication(
-            evidence.ceremony(), evidence.options().json(), evidence.response(), records);
+        library.authentication(evidence.stored(), evidence.options().json(), evidence.response());
     StepList steps =
-        new AuthenticationSteps(evidence, records, judgement, policy, caller.atConsole()).list();
+        new AuthenticationSteps(evidence, judgement, policy, caller.atConsole()).list();
     boolean clone = mayBeClone(evidence, steps);
     boolean accepted = judgement.accepted() && steps.failed().isEmpty();
     SignInOutcome outcome = SignInOutcome.of(evidence, accepted, clone, caller);
@@ -120,17 +122,17 @@ public final class Authentication {
             outcome.credential(),
             Optional.empty(),
             Optional.empty());
-    return new AuthenticationDraft(evidence, outcome, verdict, subject(evidence, records), caller);
+    return new AuthenticationDraft(evidence, outcome, verdict, subject(evidence), caller);
   }
 
   /** The owner of the credential, or else the one who was asked for. */
-  private static String subject(AuthenticationEvidence evidence, Records records) {
+  private static String subject(AuthenticationEvidence evidence) {
     return evidence
         .record()
         .present()
         .map(it -> it.credential().userName())
         .or(() ->
-            evidence.ceremony().userHandle().flatMap(records.users()::withHandle).map(User::name))
+            evidence.ceremony().userHandle().flatMap(evidence.stored()::account).map(User::name))
         .orElse("");
   }
 

@@ -1,7 +1,6 @@
 package dev.touchstone.rp.ceremony.authentication;
 
 import dev.touchstone.rp.ceremony.Policy;
-import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.check.AuthenticatorDataChecks;
 import dev.touchstone.rp.ceremony.check.ChallengeCheck;
 import dev.touchstone.rp.ceremony.check.ClientDataChecks;
@@ -22,7 +21,6 @@ final class AuthenticationSteps {
   static final String COUNTER = "7.2.22";
 
   private final AuthenticationEvidence evidence;
-  private final Records records;
   private final Judgement library;
   private final Policy policy;
   private final boolean explained;
@@ -37,12 +35,10 @@ final class AuthenticationSteps {
    */
   AuthenticationSteps(
       AuthenticationEvidence evidence,
-      Records records,
       Judgement library,
       Policy policy,
       boolean explained) {
     this.evidence = evidence;
-    this.records = records;
     this.library = library;
     this.policy = policy;
     this.explained = explained;
@@ -71,7 +67,7 @@ final class AuthenticationSteps {
 
   /** Steps 5 and 6. */
   private void user() {
-    UserSteps user = new UserSteps(evidence, records.users());
+    UserSteps user = new UserSteps(evidence);
     steps
         .add("The credential is one that was allowed", user.allowed())
         .add("Identify the user and the credential", user.identified());
@@ -83,7 +79,10 @@ final class AuthenticationSteps {
     ClientDataChecks checks = new ClientDataChecks(evidence.clientData(), policy);
     ChallengeCheck challenge =
         new ChallengeCheck(
-            evidence.ceremony(), evidence.digest(), records.ceremonies(), evidence.now());
+            evidence.ceremony(),
+            evidence.digest(),
+            evidence.stored().challenged(),
+            evidence.now());
     steps
         .add("Take client data, authenticator data and signature", SignedSteps.taken(evidence))
         .add(

@@ -5,7 +5,6 @@ import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.CredentialRecord;
 import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
-import dev.touchstone.rp.account.Users;
 import dev.touchstone.rp.ceremony.check.Finding;
 import dev.touchstone.rp.ceremony.response.Piece;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Optional;
  * Steps 5 and 6 of WebAuthn Level 3 §7.2: a credential signs in nobody but its owner, whoever was
  * asked for and whatever the response says (YSA-2026-02).
  */
-record UserSteps(AuthenticationEvidence evidence, Users users) {
+record UserSteps(AuthenticationEvidence evidence) {
 
   Finding allowed() {
     List<String> allowed = evidence.options().allowed();
@@ -50,7 +49,7 @@ record UserSteps(AuthenticationEvidence evidence, Users users) {
     if (told.isEmpty()) {
       return Finding.failed("No user was asked for, and the response names none.");
     }
-    if (users.withHandle(told.get()).isEmpty()) {
+    if (evidence.stored().account(told.get()).isEmpty()) {
       return Finding.failed("The response names a user who is not known here.");
     }
     return owned(told.get());
@@ -68,7 +67,7 @@ record UserSteps(AuthenticationEvidence evidence, Users users) {
   }
 
   private Finding active(Bytes userHandle, Credential credential) {
-    Optional<User> user = users.withHandle(userHandle);
+    Optional<User> user = evidence.stored().account(userHandle);
     if (user.isPresent() && user.get().status() == Status.DISABLED) {
       return Finding.failedThoughNotForTheLibrary(
           "The account of %s is disabled; somebody who looks after accounts can enable it."
@@ -91,7 +90,7 @@ record UserSteps(AuthenticationEvidence evidence, Users users) {
   }
 
   private String name(Bytes userHandle) {
-    return users.withHandle(userHandle).map(User::name).orElse("(unknown user)");
+    return evidence.stored().account(userHandle).map(User::name).orElse("(unknown user)");
   }
 
   private static String shown(Optional<Bytes> handle) {

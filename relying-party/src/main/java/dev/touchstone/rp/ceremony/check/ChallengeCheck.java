@@ -1,7 +1,6 @@
 package dev.touchstone.rp.ceremony.check;
 
 import dev.touchstone.rp.account.Bytes;
-import dev.touchstone.rp.ceremony.Ceremonies;
 import dev.touchstone.rp.ceremony.Ceremony;
 import dev.touchstone.rp.ceremony.response.ClientData;
 import dev.touchstone.rp.ceremony.response.Piece;
@@ -14,9 +13,10 @@ import java.util.Optional;
  *
  * @param ceremony for which the challenge was given out, as it was before this answer
  * @param answer SHA-256 of what the key made
- * @param ceremonies to tell whose a foreign challenge is
+ * @param challenged the ceremony that the challenge was given out for, where that is another one
  */
-public record ChallengeCheck(Ceremony ceremony, Bytes answer, Ceremonies ceremonies, Instant now) {
+public record ChallengeCheck(
+    Ceremony ceremony, Bytes answer, Optional<Ceremony> challenged, Instant now) {
 
   public Finding of(Piece<ClientData> clientData) {
     String expected = ceremony.challenge().base64Url();
@@ -53,26 +53,26 @@ public record ChallengeCheck(Ceremony ceremony, Bytes answer, Ceremonies ceremon
   }
 
   private Finding foreign(String received) {
-    Optional<Ceremony> other = other(received);
-    if (other.isEmpty()) {
+    if (isOursInOtherLetters(received)) {
+      return Finding.failedThoughNotForTheLibrary(
+          "The challenge is the right one, but it is not written in base64url without padding.");
+    }
+    if (challenged.isEmpty()) {
       return Finding.failed("The challenge is not the one that was given out.");
     }
+    Ceremony other = challenged.get();
     String used =
-        other.get().answer().map(it -> " and used at " + it.when()).orElse(", which is still open");
-    String sentence =
+        other.answer().map(it -> " and used at " + it.when()).orElse(", which is still open");
+    return Finding.failed(
         "The challenge is not this ceremony's: it was given out at %s for another one%s."
-            .formatted(other.get().begun(), used);
-    return other.get().challenge().equals(ceremony.challenge())
-        ? Finding.failedThoughNotForTheLibrary(
-            "The challenge is the right one, but it is not written in base64url without padding.")
-        : Finding.failed(sentence);
+            .formatted(other.begun(), used));
   }
 
-  private Optional<Ceremony> other(String received) {
+  private boolean isOursInOtherLetters(String received) {
     try {
-      return ceremonies.withChallenge(Bytes.ofBase64Url(received));
+      return Bytes.ofBase64Url(received).equals(ceremony.challenge());
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      return false;
     }
   }
 }

@@ -26,10 +26,9 @@ import com.yubico.webauthn.exception.AssertionFailedException;
 import com.yubico.webauthn.exception.RegistrationFailedException;
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.attestation.TrustAnchors;
-import dev.touchstone.rp.ceremony.Ceremony;
 import dev.touchstone.rp.ceremony.CounterPolicy;
 import dev.touchstone.rp.ceremony.Policy;
-import dev.touchstone.rp.ceremony.Records;
+import dev.touchstone.rp.ceremony.Stored;
 import dev.touchstone.rp.ceremony.response.AuthenticationResponse;
 import dev.touchstone.rp.ceremony.response.Json;
 import dev.touchstone.rp.ceremony.response.RegistrationResponse;
@@ -62,17 +61,17 @@ public final class Library {
    * @param anchors where an attestation may end now
    */
   public Judgement registration(
-      Ceremony ceremony, RegistrationResponse response, Records records, TrustAnchors anchors) {
+      Stored stored, RegistrationResponse response, TrustAnchors anchors) {
     try {
       RelyingParty judge =
           relyingParty().attestationTrustSource(anchors.trustSource(clock)).build();
       FinishRegistrationOptions answer =
           FinishRegistrationOptions.builder()
-              .request(creationOptions(ceremony.optionsJson()))
+              .request(creationOptions(stored.ceremony().optionsJson()))
               .response(credential(response))
               .build();
       RegistrationResult result =
-          ScopedValue.where(LibraryRecords.CURRENT, records)
+          ScopedValue.where(LibraryRecords.CURRENT, stored)
               .call(() -> judge.finishRegistration(answer));
       return new Judgement(true, "", result.isAttestationTrusted());
     } catch (RegistrationFailedException | IOException | Base64UrlException | RuntimeException e) {
@@ -83,22 +82,22 @@ public final class Library {
   /**
    * WebAuthn Level 3 §7.2.
    *
-   * @param options {@code ceremony}'s, read already
+   * @param options the ceremony's, read already
    */
   public Judgement authentication(
-      Ceremony ceremony, ObjectNode options, AuthenticationResponse response, Records records) {
+      Stored stored, ObjectNode options, AuthenticationResponse response) {
     try {
       FinishAssertionOptions answer =
           FinishAssertionOptions.builder()
               .request(
                   AssertionRequest.builder()
                       .publicKeyCredentialRequestOptions(decisive(options))
-                      .userHandle(ceremony.userHandle().map(LibraryRecords::byteArray))
+                      .userHandle(stored.ceremony().userHandle().map(LibraryRecords::byteArray))
                       .build())
               .response(credential(response))
               .build();
       AssertionResult result =
-          ScopedValue.where(LibraryRecords.CURRENT, records)
+          ScopedValue.where(LibraryRecords.CURRENT, stored)
               .call(() -> signIns.finishAssertion(answer));
       return new Judgement(result.isSuccess(), "", false);
     } catch (AssertionFailedException | IOException | Base64UrlException | RuntimeException e) {

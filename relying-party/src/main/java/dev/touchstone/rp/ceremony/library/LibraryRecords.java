@@ -7,19 +7,18 @@ import com.yubico.webauthn.data.PublicKeyCredentialDescriptor;
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.CredentialRecord;
 import dev.touchstone.rp.account.User;
-import dev.touchstone.rp.ceremony.Records;
+import dev.touchstone.rp.ceremony.Stored;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Our records as the library asks for them: those that the calling thread was given with {@link
+ * What is stored as the library asks for it: that which the calling thread was given with {@link
  * #CURRENT}, so that one judge, which is dear to make, serves all ceremonies.
  */
 final class LibraryRecords implements CredentialRepository {
 
-  /** The records that the ceremony being judged sees. */
-  static final ScopedValue<Records> CURRENT = ScopedValue.newInstance();
+  /** What the ceremony being judged sees. */
+  static final ScopedValue<Stored> CURRENT = ScopedValue.newInstance();
 
   static ByteArray byteArray(Bytes bytes) {
     return new ByteArray(bytes.toArray());
@@ -29,35 +28,30 @@ final class LibraryRecords implements CredentialRepository {
     return Bytes.of(bytes.getBytes());
   }
 
+  /** It would be asked for options, which we make ourselves. */
   @Override
   public Set<PublicKeyCredentialDescriptor> getCredentialIdsForUsername(String userName) {
-    return getUserHandleForUsername(userName).stream()
-        .flatMap(it -> CURRENT.get().credentials().descriptors(bytes(it)).stream())
-        .map(credential -> byteArray(Bytes.ofBase64Url(credential.id())))
-        .map(id -> PublicKeyCredentialDescriptor.builder().id(id).build())
-        .collect(Collectors.toSet());
+    throw new UnsupportedOperationException("the library judges and makes no options");
   }
 
   @Override
   public Optional<ByteArray> getUserHandleForUsername(String userName) {
     return CURRENT
         .get()
-        .users()
-        .named(userName)
+        .account(userName)
         .map(user -> byteArray(Bytes.ofBase64Url(user.handle())));
   }
 
   @Override
   public Optional<String> getUsernameForUserHandle(ByteArray userHandle) {
-    return CURRENT.get().users().withHandle(bytes(userHandle)).map(User::name);
+    return CURRENT.get().account(bytes(userHandle)).map(User::name);
   }
 
   @Override
   public Optional<RegisteredCredential> lookup(ByteArray credentialId, ByteArray userHandle) {
     return CURRENT
         .get()
-        .credentials()
-        .find(bytes(credentialId))
+        .credential(bytes(credentialId))
         .filter(record -> record.userHandle().equals(bytes(userHandle)))
         .map(LibraryRecords::registered);
   }
@@ -66,8 +60,7 @@ final class LibraryRecords implements CredentialRepository {
   public Set<RegisteredCredential> lookupAll(ByteArray credentialId) {
     return CURRENT
         .get()
-        .credentials()
-        .find(bytes(credentialId))
+        .credential(bytes(credentialId))
         .map(LibraryRecords::registered)
         .map(Set::of)
         .orElse(Set.of());

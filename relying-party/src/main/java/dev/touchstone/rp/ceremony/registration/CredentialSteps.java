@@ -2,7 +2,6 @@ package dev.touchstone.rp.ceremony.registration;
 
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.attestation.statement.AuthenticatorData.AttestedCredential;
-import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.check.Finding;
 import dev.touchstone.rp.cose.CoseAlgorithm;
 import dev.touchstone.rp.cose.CoseKey;
@@ -11,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Steps 20 and 25 to 27 of WebAuthn Level 3 §7.1: the new credential itself. */
-record CredentialSteps(RegistrationEvidence evidence, Records records) {
+record CredentialSteps(RegistrationEvidence evidence) {
 
   private static final int LONGEST_ID = 1023;
 
@@ -92,7 +91,7 @@ record CredentialSteps(RegistrationEvidence evidence, Records records) {
 
   /** By the id that the client tells, as the library asks. */
   boolean isRegistered() {
-    return records.credentials().find(evidence.response().id()).isPresent();
+    return evidence.stored().credential().isPresent();
   }
 
   private Finding attested(Function<AttestedCredential, Finding> check) {

@@ -21,6 +21,7 @@ import dev.touchstone.rp.ceremony.Policy;
 import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
 import dev.touchstone.rp.ceremony.Store;
+import dev.touchstone.rp.ceremony.Stored;
 import dev.touchstone.rp.ceremony.TrustSource;
 import dev.touchstone.rp.ceremony.Verdict;
 import dev.touchstone.rp.ceremony.Verdict.LibraryDecision;
@@ -28,9 +29,11 @@ import dev.touchstone.rp.ceremony.check.StepList;
 import dev.touchstone.rp.ceremony.library.Judgement;
 import dev.touchstone.rp.ceremony.library.Library;
 import dev.touchstone.rp.ceremony.option.CreationOptions;
+import dev.touchstone.rp.ceremony.response.ReceivedClientData;
 import dev.touchstone.rp.ceremony.response.RegistrationResponse;
 import dev.touchstone.rp.ceremony.token.CeremonyLookup;
 import dev.touchstone.rp.ceremony.token.Issuer;
+import dev.touchstone.rp.desk.Enrolment;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.AccountConflict;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
@@ -105,29 +108,46 @@ public final class Registration {
   public Verdict finish(CeremonyReference reference, String responseJson, Caller caller)
       throws RelyingPartyException {
     RegistrationResponse response = RegistrationResponse.parse(responseJson);
+    ReceivedClientData clientData = ReceivedClientData.of(response.clientDataJson());
+    CeremonyReference opened = lookup.opened(reference, CeremonyKind.REGISTRATION);
     return Draft.judged(
         store,
+        store::read, // metadata that nobody has read yet have megabytes
         records -> {
           Ceremony ceremony =
-              lookup.find(reference, CeremonyKind.REGISTRATION, response.clientDataJson(), records);
-          return judge(RegistrationEvidence.of(ceremony, response, issuer.now()), records, caller);
-        });
+              lookup.find(opened, CeremonyKind.REGISTRATION, clientData.challenge(), records);
+          return new Known(
+              Stored.of(
+                  ceremony, response.id(), Optional.empty(), clientData.challenge(), records),
+              ceremony
+                  .userHandle()
+                  .flatMap(it -> records.enrolments().begunBy(it, ceremony.id())),
+              trust.current(records));
+        },
+        known ->
+            judge(
+                RegistrationEvidence.of(known.stored(), response, clientData, issuer.now()),
+                known.code(),
+                known.trust(),
+                caller));
   }
 
-  private Draft judge(RegistrationEvidence evidence, Records records, Caller caller)
-      throws RelyingPartyException {
-    Trust now = trust.current(records);
+  /** What was stored, whose one-time code began the ceremony, if one did, and whom is trusted. */
+  private record Known(Stored stored, Optional<Enrolment> code, Trust trust) {}
+
+  private Draft judge(
+      RegistrationEvidence evidence, Optional<Enrolment> code, Trust now, Caller caller) {
     Judgement judgement =
-        library.registration(evidence.ceremony(), evidence.response(), records, now.anchors());
+        library.registration(evidence.stored(), evidence.response(), now.anchors());
     AttestationReport report = explain(evidence, now.anchors());
     List<Objection> objections =
         now.policy().objections(report, LocalDate.ofInstant(evidence.now(), ZoneOffset.UTC));
-    Optional<User> owner = owner(evidence.ceremony(), records);
+    Optional<User> owner = owner(evidence.stored());
     StepList steps =
-        new RegistrationSteps(evidence, owner, records, judgement, policy, report, objections)
+        new RegistrationSteps(evidence, owner, judgement, policy, report, objections)
             .list();
     boolean accepted = judgement.accepted() && steps.failed().isEmpty();
-    Optional<CredentialRecord> registered = records.credentials().find(evidence.response().id());
+    Optional<CredentialRecord> registered = evidence.stored().credential();
     Optional<CredentialRecord> made =
         accepted
             ? owner.map(user -> NewCredential.record(evidence, policy, report, user))
@@ -146,15 +166,16 @@ public final class Registration {
     return new RegistrationDraft(
         evidence,
         registered.isPresent(),
-        made.flatMap(it -> records.enrolments().begunBy(it.userHandle(), evidence.ceremony().id())),
+        made.flatMap(_ -> code),
         made,
         verdict,
         owner.map(User::name).orElse(""),
         caller);
   }
 
-  static Optional<User> owner(Ceremony ceremony, Records records) {
-    return ceremony.newcomer().or(() -> ceremony.userHandle().flatMap(records.users()::withHandle));
+  static Optional<User> owner(Stored stored) {
+    Ceremony ceremony = stored.ceremony();
+    return ceremony.newcomer().or(() -> ceremony.userHandle().flatMap(stored::account));
   }
 
   static AttestationReport explain(RegistrationEvidence evidence, TrustAnchors anchors) {

@@ -7,10 +7,12 @@ import dev.touchstone.rp.attestation.statement.AuthenticatorData.AttestedCredent
 import dev.touchstone.rp.attestation.statement.StatementFormat;
 import dev.touchstone.rp.attestation.statement.StatementFormat.Examined;
 import dev.touchstone.rp.ceremony.Ceremony;
+import dev.touchstone.rp.ceremony.Stored;
 import dev.touchstone.rp.ceremony.option.CreationOptions;
 import dev.touchstone.rp.ceremony.response.ClientData;
 import dev.touchstone.rp.ceremony.response.Parts;
 import dev.touchstone.rp.ceremony.response.Piece;
+import dev.touchstone.rp.ceremony.response.ReceivedClientData;
 import dev.touchstone.rp.ceremony.response.RegistrationResponse;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import java.util.Optional;
 /**
  * Everything that the steps of §7.1 look at, taken apart once.
  *
- * @param ceremony as it was before this answer
+ * @param stored as it was before this answer
  * @param options what was given out
  * @param response as it came
  * @param clientDataText {@code JSONtext}
@@ -30,7 +32,7 @@ import java.util.Optional;
  * @param now the time of the answer
  */
 record RegistrationEvidence(
-    Ceremony ceremony,
+    Stored stored,
     CreationOptions options,
     RegistrationResponse response,
     Piece<String> clientDataText,
@@ -41,22 +43,26 @@ record RegistrationEvidence(
     Piece<AttestedCredential> attested,
     Instant now) {
 
-  static RegistrationEvidence of(Ceremony ceremony, RegistrationResponse response, Instant now) {
-    Piece<String> text = Piece.read(() -> ClientData.text(response.clientDataJson()));
+  static RegistrationEvidence of(
+      Stored stored, RegistrationResponse response, ReceivedClientData clientData, Instant now) {
     Piece<AttestationObject> attestation =
         Piece.read(() -> Parts.attestationObject(response.attestationObject()));
-    Bytes hash = response.clientDataJson().sha256();
+    Bytes hash = clientData.hash();
     return new RegistrationEvidence(
-        ceremony,
-        CreationOptions.stored(ceremony.optionsJson()),
+        stored,
+        CreationOptions.stored(stored.ceremony().optionsJson()),
         response,
-        text,
-        text.flatMap(it -> Piece.read(() -> ClientData.parse(it))),
+        clientData.text(),
+        clientData.data(),
         hash,
         attestation,
         attestation.map(it -> StatementFormat.examine(it, Optional.of(hash.toArray()))),
         attestation.flatMap(it -> Piece.read(() -> Parts.attested(it))),
         now);
+  }
+
+  Ceremony ceremony() {
+    return stored.ceremony();
   }
 
   Piece<AuthenticatorData> authenticatorData() {
@@ -69,6 +75,6 @@ record RegistrationEvidence(
   }
 
   boolean repeated() {
-    return ceremony.answeredBy(digest());
+    return ceremony().answeredBy(digest());
   }
 }

@@ -5,7 +5,6 @@ import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.attestation.AttestationReport;
 import dev.touchstone.rp.attestation.policy.Objection;
 import dev.touchstone.rp.ceremony.Policy;
-import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.ceremony.check.AuthenticatorDataChecks;
 import dev.touchstone.rp.ceremony.check.ChallengeCheck;
 import dev.touchstone.rp.ceremony.check.ClientDataChecks;
@@ -27,7 +26,6 @@ final class RegistrationSteps {
 
   private final RegistrationEvidence evidence;
   private final Optional<User> owner;
-  private final Records records;
   private final Judgement library;
   private final Policy policy;
   private final AttestationReport report;
@@ -37,14 +35,12 @@ final class RegistrationSteps {
   RegistrationSteps(
       RegistrationEvidence evidence,
       Optional<User> owner,
-      Records records,
       Judgement library,
       Policy policy,
       AttestationReport report,
       List<Objection> objections) {
     this.evidence = evidence;
     this.owner = owner;
-    this.records = records;
     this.library = library;
     this.policy = policy;
     this.report = report;
@@ -85,7 +81,10 @@ final class RegistrationSteps {
     ClientDataChecks checks = new ClientDataChecks(evidence.clientData(), policy);
     ChallengeCheck challenge =
         new ChallengeCheck(
-            evidence.ceremony(), evidence.digest(), records.ceremonies(), evidence.now());
+            evidence.ceremony(),
+            evidence.digest(),
+            evidence.stored().challenged(),
+            evidence.now());
     steps
         .add("The type is webauthn.create", checks.type("webauthn.create"))
         .add("The challenge is ours", challenge.of(evidence.clientData()))
@@ -158,6 +157,6 @@ final class RegistrationSteps {
   }
 
   private CredentialSteps credentialSteps() {
-    return new CredentialSteps(evidence, records);
+    return new CredentialSteps(evidence);
   }
 }

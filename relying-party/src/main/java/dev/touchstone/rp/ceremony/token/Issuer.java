@@ -6,6 +6,7 @@ import dev.touchstone.rp.ceremony.Ceremony;
 import dev.touchstone.rp.ceremony.CeremonyKind;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.Records;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,8 +46,15 @@ public final class Issuer {
     return Instant.ofEpochMilli(clock.millis());
   }
 
+  /**
+   * Random but for the time that stands in front: challenges that are given out one after the other
+   * then lie side by side in the store, and are found and forgotten there by few pages.
+   */
   public Bytes challenge() {
-    return random(CHALLENGE_BYTES);
+    byte[] bytes = new byte[CHALLENGE_BYTES];
+    random.nextBytes(bytes);
+    ByteBuffer.wrap(bytes).putShort((short) (clock.millis() >> Integer.SIZE)).putInt((int) clock.millis());
+    return Bytes.of(bytes);
   }
 
   /** Random, so that it tells nothing of the person (WebAuthn Level 3 §14.6.1). */

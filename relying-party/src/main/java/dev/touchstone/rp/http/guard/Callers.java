@@ -5,9 +5,14 @@ import dev.touchstone.rp.audit.address.ForwardedAddress;
 import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** On whose behalf a request is made, as the audit trail is told. */
 public final class Callers {
+
+  private static final int LONGEST_AGENT = 200;
+  private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
+  private static final Pattern INVISIBLE = Pattern.compile("[^ -~]");
 
   private final ForwardedAddress forwarded;
 
@@ -20,8 +25,6 @@ public final class Callers {
     this.forwarded = forwarded;
   }
 
-  private static final int LONGEST_AGENT = 200;
-
   /** A stranger, until a token or a key says who it is. */
   public Caller of(Context context) {
     return new Caller("", address(context), agent(context));
@@ -29,7 +32,7 @@ public final class Callers {
 
   /** The address from which the request came, as it was before any trusted proxy. */
   public String address(Context context) {
-    String peer = String.valueOf(context.req().getRemoteAddr()).replaceAll("[\\[\\]]", "");
+    String peer = BRACKETS.matcher(String.valueOf(context.req().getRemoteAddr())).replaceAll("");
     List<String> values = Collections.list(context.req().getHeaders(forwarded.header().field()));
     return forwarded.of(peer, values);
   }
@@ -40,7 +43,7 @@ public final class Callers {
     if (agent == null) {
       return "";
     }
-    String visible = agent.replaceAll("[^ -~]", "?");
+    String visible = INVISIBLE.matcher(agent).replaceAll("?");
     return visible.substring(0, Math.min(visible.length(), LONGEST_AGENT));
   }
 }

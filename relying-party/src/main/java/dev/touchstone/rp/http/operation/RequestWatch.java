@@ -7,11 +7,13 @@ import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Tells of each request when it has been answered. */
 public final class RequestWatch {
 
   private static final int LONGEST_PATH = 200;
+  private static final Pattern INVISIBLE = Pattern.compile("[^!-~]");
 
   private final Callers callers;
   private final InstantSource clock;
@@ -45,7 +47,7 @@ public final class RequestWatch {
   }
 
   private static String path(String path) {
-    String visible = path.replaceAll("[^!-~]", "?");
+    String visible = INVISIBLE.matcher(path).replaceAll("?");
     return visible.substring(0, Math.min(visible.length(), LONGEST_PATH));
   }
 

@@ -21,11 +21,13 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What somebody is answered who proved who they are (RFC 6749 §5.1). */
 public final class SignedIn {
 
   private static final int LONGEST_SCOPE = 500;
+  private static final Pattern BLANKS = Pattern.compile(" +");
 
   private final RelyingParty relyingParty;
   private final AccessTokens tokens;
@@ -57,7 +59,7 @@ public final class SignedIn {
   public static Wish wish(JsonBody body) throws Refused {
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     boolean refresh = false;
-    for (String word : body.text("scope", LONGEST_SCOPE).orElse("").split(" +", -1)) {
+    for (String word : BLANKS.split(body.text("scope", LONGEST_SCOPE).orElse(""), -1)) {
       if (word.equals(Scope.OFFLINE_ACCESS)) {
         refresh = true;
       } else if (!word.isEmpty()) {

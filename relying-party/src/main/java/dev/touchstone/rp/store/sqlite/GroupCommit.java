@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets work that waits at the same time share one transaction: the disk is waited for once, not
- * once each. There is no thread of its own: whoever finds nobody at work leads, does what has
- * queued up, and hands the lead to the next one in the queue. Alone, one thread does its own work
- * at once.
+ * once each. Work that only reads is done first and let go before the disk is waited for. There is
+ * no thread of its own: whoever finds nobody at work leads, does what has queued up, and hands the
+ * lead to the next one in the queue. Alone, one thread does its own work at once.
  */
 final class GroupCommit<R> {
 
@@ -34,14 +34,16 @@ final class GroupCommit<R> {
   /** A piece of work and how it ended. */
   static final class Job<R> {
     private final Work<R> work;
+    private final boolean reads;
     private final Thread waiting = Thread.currentThread();
     private volatile boolean leads;
     private volatile boolean ended;
     private @Nullable Object result;
     private @Nullable Throwable failure;
 
-    private Job(Work<R> work) {
+    private Job(Work<R> work, boolean reads) {
       this.work = work;
+      this.reads = reads;
     }
 
     /** Does the work, perhaps again; false if it failed, and nothing of it may be kept. */
@@ -62,15 +64,29 @@ final class GroupCommit<R> {
         failure = why;
       }
     }
+
+    private void end() {
+      leads = false;
+      ended = true;
+      LockSupport.unpark(waiting);
+    }
   }
 
-  private final Transaction<R> transaction;
+  private final Transaction<R> reading;
+  private final Transaction<R> writing;
   private final Queue<Job<R>> queue = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean led = new AtomicBoolean();
   private volatile @Nullable Thread leader;
 
-  GroupCommit(Transaction<R> transaction) {
-    this.transaction = transaction;
+  /**
+   * By these transactions.
+   *
+   * @param reading in which nothing is stored
+   * @param writing which is on the disk when it has run
+   */
+  GroupCommit(Transaction<R> reading, Transaction<R> writing) {
+    this.reading = reading;
+    this.writing = writing;
   }
 
   /**
@@ -78,11 +94,23 @@ final class GroupCommit<R> {
    *
    * @throws Throwable as the work or the transaction does; nothing of the work is kept then
    */
-  @Nullable Object run(Work<R> work) throws Throwable {
+  @Nullable Object write(Work<R> work) throws Throwable {
+    return run(new Job<>(work, false));
+  }
+
+  /**
+   * Does work that stores nothing, before whatever is to be written next.
+   *
+   * @throws Throwable as the work or the transaction does
+   */
+  @Nullable Object read(Work<R> work) throws Throwable {
+    return run(new Job<>(work, true));
+  }
+
+  private @Nullable Object run(Job<R> job) throws Throwable {
     if (Thread.currentThread().equals(leader)) {
       throw new IllegalStateException("work in a transaction would wait for another transaction");
     }
-    Job<R> job = new Job<>(work);
     queue.add(job);
     while (!job.ended) {
       if (job.leads || led.compareAndSet(false, true)) {
@@ -99,26 +127,30 @@ final class GroupCommit<R> {
 
   /** The leader's own job is the first of the queue, or has come in just now. */
   private void lead() {
-    List<Job<R>> batch = new ArrayList<>();
+    List<Job<R>> readers = new ArrayList<>();
+    List<Job<R>> writers = new ArrayList<>();
     for (Job<R> next = queue.poll(); next != null; next = queue.poll()) {
-      batch.add(next);
-      if (batch.size() == LARGEST_BATCH) {
+      (next.reads ? readers : writers).add(next);
+      if (readers.size() + writers.size() == LARGEST_BATCH) {
         break;
       }
     }
     leader = Thread.currentThread();
     try {
-      if (!batch.isEmpty()) {
-        transaction.run(batch);
-      }
+      together(reading, readers);
+      readers.forEach(Job::end);
+      together(writing, writers);
     } finally {
       leader = null;
       handOver();
-      for (Job<R> job : batch) {
-        job.leads = false;
-        job.ended = true;
-        LockSupport.unpark(job.waiting);
-      }
+      readers.forEach(Job::end);
+      writers.forEach(Job::end);
+    }
+  }
+
+  private static <R> void together(Transaction<R> transaction, List<Job<R>> jobs) {
+    if (!jobs.isEmpty()) {
+      transaction.run(jobs);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the records in one SQLite file. One connection writes, and work that waits at the same time
@@ -33,7 +34,7 @@ public final class SqliteStore implements Store {
   private final Handle handle;
   private final Statements statements;
   private final SqliteReaders readers;
-  private final GroupCommit<Records> writing = new GroupCommit<>(this::transact);
+  private final GroupCommit<Records> queue = new GroupCommit<>(this::look, this::transact);
 
   private SqliteStore(Path file, Duration patience, Handle handle) {
     this.file = file;
@@ -80,17 +81,45 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public <T> T lookUp(Work<T> work) throws RelyingPartyException {
+    return done(() -> queue.read(work::with));
+  }
+
+  @Override
+  public <T> T write(Work<T> work) throws RelyingPartyException {
+    return done(() -> queue.write(work::with));
+  }
+
+  @FunctionalInterface
+  private interface Turn {
+    @Nullable Object take() throws Throwable;
+  }
+
   // what comes back is what the work returned, null where that may be null
   @SuppressWarnings({"unchecked", "NullAway"})
-  public <T> T write(Work<T> work) throws RelyingPartyException {
+  private <T> T done(Turn turn) throws RelyingPartyException {
     try {
-      return (T) writing.run(work::with);
+      return (T) turn.take();
     } catch (JdbiException e) {
       throw SqliteFailure.of(e, file);
     } catch (RelyingPartyException | RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
       throw new IllegalStateException("work throws nothing else", e);
+    }
+  }
+
+  /** None of them can change what another sees, and nobody is locked out meanwhile. */
+  private synchronized void look(List<Job<Records>> batch) {
+    try {
+      statements.update("BEGIN");
+      for (Job<Records> job : batch) {
+        job.run(records(statements, Writers.NONE));
+      }
+      statements.update("COMMIT");
+    } catch (RuntimeException | Error e) {
+      rollBack();
+      batch.forEach(job -> job.undone(e));
     }
   }
 
