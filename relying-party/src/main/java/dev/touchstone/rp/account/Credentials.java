@@ -52,7 +52,13 @@ public interface Credentials {
   /** The id must be new. */
   void add(CredentialRecord record);
 
-  void used(Bytes id, Use use);
+  /**
+   * Stores a sign-in.
+   *
+   * @param seen what may change of the credential, as it was when the sign-in was judged
+   * @return false if it is another by now; then nothing is stored
+   */
+  boolean used(Bytes id, CredentialState seen, Use use);
 
   /** Remembers that the counter did not go up, where the sign-in itself was refused. */
   void suspectClone(Bytes id);

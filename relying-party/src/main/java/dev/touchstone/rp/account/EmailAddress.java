@@ -27,8 +27,7 @@ public record EmailAddress(String value) {
 
   /** Every request of a sign-in has one, so nothing in it goes back to try again. */
   private static final Pattern DOMAIN =
-      Pattern.compile(
-          "(?:(?!-)[a-z0-9-]{1,63}+(?<!-)\\.)++(?=[a-z])[a-z0-9-]{2,63}+(?<!-)");
+      Pattern.compile("(?:(?!-)[a-z0-9-]{1,63}+(?<!-)\\.)++(?=[a-z])[a-z0-9-]{2,63}+(?<!-)");
 
   /**
    * Reads an address as a person wrote it.

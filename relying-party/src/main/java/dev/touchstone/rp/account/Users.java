@@ -52,6 +52,20 @@ public interface Users {
 
   Optional<User> withHandle(Bytes handle);
 
+  /**
+   * Who has this name, or else this e-mail address; no more of them than a sign-in asks for when it
+   * begins.
+   */
+  Optional<Who> who(String nameOrEmail);
+
+  /**
+   * An account.
+   *
+   * @param handle user handle, base64url
+   * @param name its user name
+   */
+  record Who(String handle, String name) {}
+
   /** The name, the handle and the e-mail address must be new. */
   void add(User user);
 

@@ -2,7 +2,6 @@ package dev.touchstone.rp.ceremony;
 
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
-import java.util.Optional;
 
 /**
  * A verdict that was reached while others went on writing, and what it changes. Judging takes far
@@ -12,14 +11,9 @@ import java.util.Optional;
 public interface Draft {
 
   /**
-   * Whether a judge would still see the same; if so, the challenge is spent now, which only one can
-   * do, and what {@link #apply} changes is locked.
-   */
-  boolean holds(Records records);
-
-  /**
-   * Stores what the verdict changes.
+   * Stores what the verdict changes, and spends the challenge, which only one can do.
    *
+   * @throws Overtaken if a judge would see something else by now; nothing may be stored then
    * @throws RelyingPartyException if it cannot be stored; then nothing is
    */
   Verdict apply(Records records) throws RelyingPartyException;
@@ -28,6 +22,14 @@ public interface Draft {
   @FunctionalInterface
   interface Reading {
     <E> E of(Store.Work<E> evidence) throws RelyingPartyException;
+  }
+
+  /** Somebody else was quicker: it is to be judged again. Takes back what was written already. */
+  final class Overtaken extends RuntimeException {
+
+    public Overtaken() {
+      super("somebody else was quicker", null, false, false);
+    }
   }
 
   /** Reaches a verdict on what was read. */
@@ -48,20 +50,17 @@ public interface Draft {
       throws RelyingPartyException {
     for (int attempt = 0; attempt < 3; attempt++) {
       Draft draft = judge.judge(reading.of(evidence));
-      Optional<Verdict> verdict =
-          store.write(records ->
-              draft.holds(records) ? Optional.of(draft.apply(records)) : Optional.empty());
-      if (verdict.isPresent()) {
-        return verdict.get();
+      try {
+        return store.write(draft::apply);
+      } catch (Overtaken e) {
+        // once more, on what there is now
       }
     }
-    return store.write(records -> {
-      Draft draft = judge.judge(evidence.with(records));
-      if (!draft.holds(records)) {
-        throw new RequestInvalid(
-            "Too many answers for the same credential came at the same time; try again.");
-      }
-      return draft.apply(records);
-    });
+    try {
+      return store.write(records -> judge.judge(evidence.with(records)).apply(records));
+    } catch (Overtaken e) {
+      throw new RequestInvalid(
+          "Too many answers for the same credential came at the same time; try again.");
+    }
   }
 }

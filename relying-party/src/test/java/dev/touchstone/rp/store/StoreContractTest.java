@@ -14,6 +14,7 @@ import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.Status;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.account.UserQuery;
+import dev.touchstone.rp.account.Users;
 import dev.touchstone.rp.ceremony.Store;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
@@ -179,6 +180,7 @@ class StoreContractTest {
             it.credentials()
                 .used(
                     record.id(),
+                    record.credential().state(),
                     new Credentials.Use(4_294_967_295L, true, true, false, NOW, "192.0.2.1"));
             return record;
           });
@@ -229,7 +231,10 @@ class StoreContractTest {
           store,
           it -> {
             it.credentials()
-                .used(record.id(), new Credentials.Use(7, true, true, true, NOW, "192.0.2.1"));
+                .used(
+                    record.id(),
+                    record.credential().state(),
+                    new Credentials.Use(7, true, true, true, NOW, "192.0.2.1"));
             return it.credentials().lost(record.id(), NOW, true);
           });
       assertThat(state(store, record))
@@ -262,6 +267,52 @@ class StoreContractTest {
 
   private static boolean provenLost(Store store, CredentialRecord record) throws Exception {
     return store.<Boolean>read(it -> it.credentials().provenLost(record.id()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void signInThatWasJudgedOnWhatIsOutdatedStoresNothing(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind)) {
+      User ada = user("ada");
+      add(store, ada);
+      CredentialRecord record = record("Y3JlZA", ada);
+      add(store, record);
+      CredentialState seen = record.credential().state();
+      Credentials.Use use = new Credentials.Use(7, true, true, false, NOW, "192.0.2.1");
+      assertThat(used(store, record, seen, use)).isTrue();
+      assertThat(used(store, record, seen, use)).isFalse();
+      CredentialState after = state(store, record).orElseThrow();
+      write(store, it -> it.credentials().lost(record.id(), NOW, true));
+      Credentials.Use next = new Credentials.Use(8, true, true, false, NOW, "192.0.2.1");
+      assertThat(used(store, record, after, next)).isFalse();
+      assertThat(state(store, record).orElseThrow().signCount()).isEqualTo(7);
+      write(store, it -> it.credentials().found(record.id()));
+      assertThat(used(store, record, after, next)).isTrue();
+    }
+  }
+
+  private static boolean used(
+      Store store, CredentialRecord record, CredentialState seen, Credentials.Use use)
+      throws RelyingPartyException {
+    return write(store, it -> it.credentials().used(record.id(), seen, use));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void accountIsKnownByItsNameOrItsAddressInWhateverCase(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind)) {
+      User ada = person("ada", "ada@example.org");
+      add(store, ada);
+      Users.Who who = new Users.Who(ada.handle(), ada.name());
+      assertThat(who(store, "ada")).hasValue(who);
+      assertThat(who(store, "ADA@Example.ORG")).hasValue(who);
+      assertThat(who(store, "bob")).isEmpty();
+    }
+  }
+
+  private static Optional<Users.Who> who(Store store, String nameOrEmail)
+      throws RelyingPartyException {
+    return store.lookUp(it -> it.users().who(nameOrEmail));
   }
 
   private static Optional<CredentialState> state(Store store, CredentialRecord record)

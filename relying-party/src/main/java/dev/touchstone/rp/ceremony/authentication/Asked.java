@@ -3,7 +3,7 @@ package dev.touchstone.rp.ceremony.authentication;
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.CredentialDescriptor;
 import dev.touchstone.rp.account.EmailAddress;
-import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.account.Users.Who;
 import dev.touchstone.rp.ceremony.AuthenticationRequest;
 import dev.touchstone.rp.ceremony.Records;
 import dev.touchstone.rp.failure.RelyingPartyException;
@@ -38,7 +38,7 @@ record Asked(
     }
     String name = request.userName().get();
     Bytes decoy = decoys.userHandle(EmailAddress.key(name));
-    Optional<User> user = records.users().named(name).or(() -> records.users().withEmail(name));
+    Optional<Who> user = records.users().who(name);
     Bytes userHandle = user.map(it -> Bytes.ofBase64Url(it.handle())).orElse(decoy);
     List<CredentialDescriptor> allowed = records.credentials().descriptors(userHandle);
     if (request.discreet()) {
@@ -47,7 +47,7 @@ record Asked(
           ? found(user.get(), userHandle, allowed)
           : new Asked(name, Optional.of(decoy), List.of(made), reason(user));
     }
-    User known = user.orElseThrow(() -> new UnknownUser(name));
+    Who known = user.orElseThrow(() -> new UnknownUser(name));
     if (allowed.isEmpty()) {
       throw new RequestInvalid(
           "The user '%s' has no credential to sign in with; register a key first."
@@ -56,11 +56,11 @@ record Asked(
     return found(known, userHandle, allowed);
   }
 
-  private static String reason(Optional<User> user) {
+  private static String reason(Optional<Who> user) {
     return user.isPresent() ? "the account has no credential" : "there is no such account";
   }
 
-  private static Asked found(User user, Bytes userHandle, List<CredentialDescriptor> allowed) {
+  private static Asked found(Who user, Bytes userHandle, List<CredentialDescriptor> allowed) {
     return new Asked(user.name(), Optional.of(userHandle), allowed, "");
   }
 }

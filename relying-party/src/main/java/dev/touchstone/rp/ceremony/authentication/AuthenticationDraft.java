@@ -22,32 +22,40 @@ record AuthenticationDraft(
     implements Draft {
 
   @Override
-  public boolean holds(Records records) {
-    Optional<CredentialState> seen = evidence.record().present().map(it -> it.credential().state());
-    Optional<CredentialState> now = records.credentials().stateToChange(evidence.response().id());
-    return now.equals(seen) && (evidence.ceremony().answer().isPresent() || spend(records));
-  }
-
-  /** Where the challenge was spent before, the verdict says so, and this changes nothing. */
-  private boolean spend(Records records) {
-    return records
-        .ceremonies()
-        .spend(evidence.ceremony(), new Ceremony.Answer(evidence.now(), evidence.digest()));
-  }
-
-  @Override
   public Verdict apply(Records records) {
     Optional<User> user = outcome.use().map(use -> signedIn(use, records));
+    if (user.isEmpty() && !records.credentials().stateToChange(id()).equals(seen())
+        || !spent(records)) {
+      throw new Overtaken();
+    }
     if (outcome.suspected()) {
-      records.credentials().suspectClone(evidence.response().id());
+      records.credentials().suspectClone(id());
     }
     records.audit().append(CeremonyAudit.of(verdict, subject, evidence.now(), caller));
     return user.map(verdict::of).orElse(verdict);
   }
 
+  private Bytes id() {
+    return evidence.response().id();
+  }
+
+  private Optional<CredentialState> seen() {
+    return evidence.record().present().map(it -> it.credential().state());
+  }
+
+  /** Where the challenge was spent before, the verdict says so, and this changes nothing. */
+  private boolean spent(Records records) {
+    return evidence.ceremony().answer().isPresent()
+        || records
+            .ceremonies()
+            .spend(evidence.ceremony(), new Ceremony.Answer(evidence.now(), evidence.digest()));
+  }
+
   private User signedIn(Credentials.Use use, Records records) {
     User owner = evidence.owner().orElseThrow();
-    records.credentials().used(evidence.response().id(), use);
+    if (!records.credentials().used(id(), seen().orElseThrow(), use)) {
+      throw new Overtaken();
+    }
     records.users().signedIn(Bytes.ofBase64Url(owner.handle()), evidence.now());
     return owner.signedIn(evidence.now());
   }

@@ -34,10 +34,7 @@ final class AuthenticationSteps {
    *     accepted
    */
   AuthenticationSteps(
-      AuthenticationEvidence evidence,
-      Judgement library,
-      Policy policy,
-      boolean explained) {
+      AuthenticationEvidence evidence, Judgement library, Policy policy, boolean explained) {
     this.evidence = evidence;
     this.library = library;
     this.policy = policy;
@@ -79,10 +76,7 @@ final class AuthenticationSteps {
     ClientDataChecks checks = new ClientDataChecks(evidence.clientData(), policy);
     ChallengeCheck challenge =
         new ChallengeCheck(
-            evidence.ceremony(),
-            evidence.digest(),
-            evidence.stored().challenged(),
-            evidence.now());
+            evidence.ceremony(), evidence.digest(), evidence.stored().challenged(), evidence.now());
     steps
         .add("Take client data, authenticator data and signature", SignedSteps.taken(evidence))
         .add(

@@ -36,10 +36,7 @@ final class LibraryRecords implements CredentialRepository {
 
   @Override
   public Optional<ByteArray> getUserHandleForUsername(String userName) {
-    return CURRENT
-        .get()
-        .account(userName)
-        .map(user -> byteArray(Bytes.ofBase64Url(user.handle())));
+    return CURRENT.get().account(userName).map(user -> byteArray(Bytes.ofBase64Url(user.handle())));
   }
 
   @Override

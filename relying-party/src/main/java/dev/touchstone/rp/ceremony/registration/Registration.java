@@ -144,8 +144,7 @@ public final class Registration {
         now.policy().objections(report, LocalDate.ofInstant(evidence.now(), ZoneOffset.UTC));
     Optional<User> owner = owner(evidence.stored());
     StepList steps =
-        new RegistrationSteps(evidence, owner, judgement, policy, report, objections)
-            .list();
+        new RegistrationSteps(evidence, owner, judgement, policy, report, objections).list();
     boolean accepted = judgement.accepted() && steps.failed().isEmpty();
     Optional<CredentialRecord> registered = evidence.stored().credential();
     Optional<CredentialRecord> made =

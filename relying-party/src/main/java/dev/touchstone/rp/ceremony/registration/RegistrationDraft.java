@@ -33,8 +33,7 @@ record RegistrationDraft(
     Caller caller)
     implements Draft {
 
-  @Override
-  public boolean holds(Records records) {
+  private boolean holds(Records records) {
     boolean known = records.credentials().find(evidence.response().id()).isPresent();
     return known == registered
         && standsStill(records)
@@ -70,6 +69,9 @@ record RegistrationDraft(
 
   @Override
   public Verdict apply(Records records) throws RequestInvalid {
+    if (!holds(records)) {
+      throw new Overtaken();
+    }
     if (made.isPresent()) {
       welcome(records.users());
       records.credentials().add(made.get());

@@ -81,10 +81,7 @@ final class RegistrationSteps {
     ClientDataChecks checks = new ClientDataChecks(evidence.clientData(), policy);
     ChallengeCheck challenge =
         new ChallengeCheck(
-            evidence.ceremony(),
-            evidence.digest(),
-            evidence.stored().challenged(),
-            evidence.now());
+            evidence.ceremony(), evidence.digest(), evidence.stored().challenged(), evidence.now());
     steps
         .add("The type is webauthn.create", checks.type("webauthn.create"))
         .add("The challenge is ours", challenge.of(evidence.clientData()))

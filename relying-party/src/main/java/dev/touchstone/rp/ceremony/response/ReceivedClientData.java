@@ -17,9 +17,7 @@ public record ReceivedClientData(Piece<String> text, Piece<ClientData> data, Byt
   public static ReceivedClientData of(Bytes clientDataJson) {
     Piece<String> text = Piece.read(() -> ClientData.text(clientDataJson));
     return new ReceivedClientData(
-        text,
-        text.flatMap(it -> Piece.read(() -> ClientData.parse(it))),
-        clientDataJson.sha256());
+        text, text.flatMap(it -> Piece.read(() -> ClientData.parse(it))), clientDataJson.sha256());
   }
 
   /** The challenge that it was made for; empty if it cannot be read. */

@@ -52,10 +52,7 @@ public final class CeremonyLookup {
    * @throws RelyingPartyException.RequestInvalid if it was begun for somebody else
    */
   public Ceremony find(
-      CeremonyReference reference,
-      CeremonyKind kind,
-      Optional<Bytes> challenge,
-      Records records)
+      CeremonyReference reference, CeremonyKind kind, Optional<Bytes> challenge, Records records)
       throws RelyingPartyException {
     return switch (reference) {
       case ById(String id) ->

@@ -53,7 +53,9 @@ public final class Issuer {
   public Bytes challenge() {
     byte[] bytes = new byte[CHALLENGE_BYTES];
     random.nextBytes(bytes);
-    ByteBuffer.wrap(bytes).putShort((short) (clock.millis() >> Integer.SIZE)).putInt((int) clock.millis());
+    ByteBuffer.wrap(bytes)
+        .putShort((short) (clock.millis() >> Integer.SIZE))
+        .putInt((int) clock.millis());
     return Bytes.of(bytes);
   }
 

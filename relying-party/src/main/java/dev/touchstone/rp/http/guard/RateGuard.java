@@ -54,11 +54,8 @@ public final class RateGuard {
     String network = Network.of(caller.address());
     check("ceremony/" + network, rates.address(), caller, account);
     if (!account.isEmpty()) {
-      check(
-          "account/%s/%s".formatted(network, EmailAddress.key(account)),
-          rates.account(),
-          caller,
-          account);
+      String key = "account/" + network + "/" + EmailAddress.key(account);
+      check(key, rates.account(), caller, account);
     }
   }
 

@@ -163,23 +163,33 @@ final class JdbcCredentials implements Credentials {
   }
 
   @Override
-  public void used(Bytes id, Use use) {
-    statements.update(
-        """
-        UPDATE credential_state
-        SET sign_count = ?, backed_up = ?, user_verified = ?, possible_clone = ?, last_used = ?,
-          history = substr(? || history, 1, ?)
-        WHERE credential_id = ?
-        """,
-        use.signCount(),
-        use.backedUp(),
-        use.userVerified(),
-        use.possibleClone(),
-        use.when().toEpochMilli(),
-        UseHistory.line(
-            new CredentialUse(use.when(), use.signCount(), use.backedUp(), use.address())),
-        UseHistory.LENGTH,
-        id.base64Url());
+  public boolean used(Bytes id, CredentialState seen, Use use) {
+    int updated =
+        statements.update(
+            """
+            UPDATE credential_state
+            SET sign_count = ?, backed_up = ?, user_verified = ?, possible_clone = ?, last_used = ?,
+              history = substr(? || history, 1, ?)
+            WHERE credential_id = ? AND sign_count = ? AND backed_up = ? AND user_verified = ?
+              AND possible_clone = ? AND last_used IS NOT DISTINCT FROM ?
+              AND lost IS NOT DISTINCT FROM ?
+            """,
+            use.signCount(),
+            use.backedUp(),
+            use.userVerified(),
+            use.possibleClone(),
+            use.when().toEpochMilli(),
+            UseHistory.line(
+                new CredentialUse(use.when(), use.signCount(), use.backedUp(), use.address())),
+            UseHistory.LENGTH,
+            id.base64Url(),
+            seen.signCount(),
+            seen.backedUp(),
+            seen.userVerified(),
+            seen.possibleClone(),
+            seen.lastUsed().map(Instant::toEpochMilli).orElse(null),
+            seen.lost().map(Instant::toEpochMilli).orElse(null));
+    return updated == 1;
   }
 
   @Override

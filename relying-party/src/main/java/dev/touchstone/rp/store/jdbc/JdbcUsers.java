@@ -157,6 +157,19 @@ final class JdbcUsers implements Users {
   }
 
   @Override
+  public Optional<Who> who(String nameOrEmail) {
+    return who("name = ?", nameOrEmail)
+        .or(() -> who("email_key = ?", EmailAddress.key(nameOrEmail)));
+  }
+
+  private Optional<Who> who(String condition, String value) {
+    return statements.one(
+        "SELECT handle, name FROM account WHERE " + condition,
+        row -> new Who(row.getString(1), row.getString(2)),
+        value);
+  }
+
+  @Override
   public void add(User user) {
     handle.execute(
         """

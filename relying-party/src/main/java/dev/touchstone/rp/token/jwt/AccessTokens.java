@@ -1,18 +1,17 @@
 package dev.touchstone.rp.token.jwt;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.ceremony.response.Json;
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.token.AccessToken;
 import dev.touchstone.rp.token.Proof;
 import dev.touchstone.rp.token.Scope;
 import dev.touchstone.rp.token.TokenRefused;
 import dev.touchstone.rp.token.jwt.TokenKey.Kind;
-import io.jsonwebtoken.JwtBuilder;
-import io.jsonwebtoken.Jwts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -74,29 +73,26 @@ public final class AccessTokens {
       throws RelyingPartyException {
     Instant now = clock.instant();
     TokenKey key = keys.signing(kind);
-    JwtBuilder token =
-        Jwts.builder()
-            .header()
-            .type(TYPE)
-            .keyId(key.id())
-            .and()
-            .id(UUID.randomUUID().toString())
-            .issuer(issuer)
-            .claim("aud", issuer)
-            .subject(user.handle())
-            .issuedAt(Date.from(now))
-            .expiration(Date.from(now.plus(lifetime)))
-            .claim(KeyCheck.CUTOFF, after.toEpochMilli())
-            .claim("auth_time", proof.at().getEpochSecond())
-            .claim("amr", proof.methods())
-            .claim("scope", Scope.words(scopes))
-            .claim("email", user.profile().email().orElse(user.name()))
-            .claim("first_name", user.profile().firstName())
-            .claim("last_name", user.profile().lastName())
-            .claim("role", user.role().word());
-    proof.level().ifPresent(it -> token.claim("acr", it));
-    session.ifPresent(it -> token.claim("sid", it));
-    return signed(token, key).compact();
+    ObjectNode claims =
+        Json.MAPPER
+            .createObjectNode()
+            .put("jti", UUID.randomUUID().toString())
+            .put("iss", issuer)
+            .put("aud", issuer)
+            .put("sub", user.handle())
+            .put("iat", now.getEpochSecond())
+            .put("exp", now.plus(lifetime).getEpochSecond())
+            .put(KeyCheck.CUTOFF, after.toEpochMilli())
+            .put("auth_time", proof.at().getEpochSecond())
+            .put("scope", Scope.words(scopes))
+            .put("email", user.profile().email().orElse(user.name()))
+            .put("first_name", user.profile().firstName())
+            .put("last_name", user.profile().lastName())
+            .put("role", user.role().word());
+    proof.methods().forEach(claims.putArray("amr")::add);
+    proof.level().ifPresent(it -> claims.put("acr", it));
+    session.ifPresent(it -> claims.put("sid", it));
+    return TokenWriter.write(key, claims);
   }
 
   /** How long a token lasts. */
@@ -165,13 +161,5 @@ public final class AccessTokens {
     checks.keySet().retainAll(fresh.keySet());
     fresh.forEach(checks::putIfAbsent);
     return checks.get(header);
-  }
-
-  static JwtBuilder signed(JwtBuilder token, TokenKey key) {
-    return switch (key) {
-      case TokenKey.Es256(_, var pair) -> token.signWith(pair.getPrivate(), Jwts.SIG.ES256);
-      case TokenKey.EdDsa(_, var pair) -> token.signWith(pair.getPrivate(), Jwts.SIG.EdDSA);
-      case TokenKey.Hs256(_, var secret) -> token.signWith(secret, Jwts.SIG.HS256);
-    };
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.rp.account.User;
+import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.UnknownUser;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -101,6 +102,66 @@ class GroupCommitTest {
           .isInstanceOf(IllegalStateException.class);
       assertThat(users(store)).isEmpty();
     }
+  }
+
+  @Test
+  void whoLooksUpSeesWhatIsStoredAndWaitsForNoOtherProcess(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("db");
+    try (SqliteStore store = SqliteStore.open(file, SqliteStore.PATIENCE);
+        SqliteStore elsewhere = SqliteStore.open(file, SqliteStore.PATIENCE)) {
+      store.write(records -> {
+        records.users().add(User.made("a", "ada", "Ada", Instant.EPOCH));
+        return "";
+      });
+      String found =
+          elsewhere.write(records -> {
+            records.users().add(User.made("b", "bob", "Bob", Instant.EPOCH));
+            return name(store, "ada") + name(store, "bob");
+          });
+      assertThat(found).isEqualTo("ada");
+      assertThat(name(store, "bob")).isEqualTo("bob");
+    }
+  }
+
+  @Test
+  void lookUpsAmongWritesAreAnsweredAndOneThatFailsDisturbsNobody(@TempDir Path folder)
+      throws Exception {
+    List<Callable<String>> works = new ArrayList<>();
+    try (SqliteStore store = SqliteStore.open(folder.resolve("db"), SqliteStore.PATIENCE);
+        ExecutorService threads = Executors.newFixedThreadPool(32)) {
+      for (int i = 0; i < 900; i++) {
+        String name = "user" + i;
+        works.add(
+            switch (i % 3) {
+              case 0 ->
+                  () ->
+                      store.write(records -> {
+                        records.users().add(User.made(name, name, name, Instant.EPOCH));
+                        return name;
+                      });
+              case 1 -> () -> name(store, "nobody") + name;
+              default ->
+                  () ->
+                      store.lookUp(_ -> {
+                        throw new UnknownUser(name);
+                      });
+            });
+      }
+      List<Future<String>> answers = threads.invokeAll(works);
+      for (int i = 0; i < answers.size(); i++) {
+        Future<String> answer = answers.get(i);
+        if (i % 3 == 2) {
+          assertThatThrownBy(answer::get).hasCauseInstanceOf(UnknownUser.class);
+        } else {
+          assertThat(answer.get()).isEqualTo("user" + i);
+        }
+      }
+      assertThat(users(store)).hasSize(300);
+    }
+  }
+
+  private static String name(SqliteStore store, String name) throws RelyingPartyException {
+    return store.lookUp(records -> records.users().named(name).map(User::name).orElse(""));
   }
 
   private static List<User> users(SqliteStore store) throws Exception {
