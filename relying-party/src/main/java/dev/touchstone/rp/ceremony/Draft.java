@@ -45,8 +45,7 @@ public interface Draft {
    * @param evidence what is judged
    * @throws RelyingPartyException as the judge and the store do
    */
-  static <E> Verdict judged(
-      Store store, Reading reading, Store.Work<E> evidence, Judge<E> judge)
+  static <E> Verdict judged(Store store, Reading reading, Store.Work<E> evidence, Judge<E> judge)
       throws RelyingPartyException {
     for (int attempt = 0; attempt < 3; attempt++) {
       Draft draft = judge.judge(reading.of(evidence));

@@ -9,11 +9,14 @@ import dev.touchstone.rp.ceremony.CeremonyKind;
 import dev.touchstone.rp.ceremony.CeremonyReference;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
+import dev.touchstone.rp.ceremony.Stored;
 import dev.touchstone.rp.ceremony.check.StepList;
 import dev.touchstone.rp.ceremony.library.Judgement;
 import dev.touchstone.rp.ceremony.option.RequestOptions;
 import dev.touchstone.rp.ceremony.registration.Registration;
 import dev.touchstone.rp.ceremony.response.AuthenticationResponse;
+import dev.touchstone.rp.ceremony.response.ReceivedClientData;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -82,28 +85,28 @@ public class AuthenticationBenchmark {
   @Benchmark
   public Judgement library() throws Exception {
     return scene
-        .store()
-        .read(records ->
-            scene
-                .library()
-                .authentication(
-                    ceremony,
-                    RequestOptions.stored(ceremony.optionsJson()).json(),
-                    response,
-                    records));
+        .library()
+        .authentication(stored(), RequestOptions.stored(ceremony.optionsJson()).json(), response);
   }
 
   @Benchmark
   public StepList report() throws Exception {
+    return new AuthenticationSteps(
+            AuthenticationEvidence.of(
+                stored(),
+                response,
+                ReceivedClientData.of(response.clientDataJson()),
+                scene.issuer().now()),
+            judgement,
+            scene.policy(),
+            true)
+        .list();
+  }
+
+  private Stored stored() throws Exception {
     return scene
         .store()
         .read(records ->
-            new AuthenticationSteps(
-                    AuthenticationEvidence.of(ceremony, response, records, scene.issuer().now()),
-                    records,
-                    judgement,
-                    scene.policy(),
-                    true)
-                .list());
+            Stored.of(ceremony, response.id(), response.userHandle(), Optional.empty(), records));
   }
 }

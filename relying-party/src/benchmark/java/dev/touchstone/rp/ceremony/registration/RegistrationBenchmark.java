@@ -6,10 +6,13 @@ import dev.touchstone.rp.ceremony.Ceremony;
 import dev.touchstone.rp.ceremony.CeremonyKind;
 import dev.touchstone.rp.ceremony.PendingCeremony;
 import dev.touchstone.rp.ceremony.RegistrationRequest;
+import dev.touchstone.rp.ceremony.Stored;
 import dev.touchstone.rp.ceremony.check.StepList;
 import dev.touchstone.rp.ceremony.library.Judgement;
+import dev.touchstone.rp.ceremony.response.ReceivedClientData;
 import dev.touchstone.rp.ceremony.response.RegistrationResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -65,28 +68,32 @@ public class RegistrationBenchmark {
 
   @Benchmark
   public Judgement library() throws Exception {
-    return scene
-        .store()
-        .read(
-            records -> scene.library().registration(ceremony, response, records, scene.anchors()));
+    return scene.library().registration(stored(), response, scene.anchors());
   }
 
   @Benchmark
   public StepList report() throws Exception {
+    Stored stored = stored();
+    RegistrationEvidence evidence =
+        RegistrationEvidence.of(
+            stored,
+            response,
+            ReceivedClientData.of(response.clientDataJson()),
+            scene.issuer().now());
+    return new RegistrationSteps(
+            evidence,
+            Registration.owner(stored),
+            judgement,
+            scene.policy(),
+            Registration.explain(evidence, scene.anchors()),
+            List.of())
+        .list();
+  }
+
+  private Stored stored() throws Exception {
     return scene
         .store()
-        .read(records -> {
-          RegistrationEvidence evidence =
-              RegistrationEvidence.of(ceremony, response, scene.issuer().now());
-          return new RegistrationSteps(
-                  evidence,
-                  Registration.owner(ceremony, records),
-                  records,
-                  judgement,
-                  scene.policy(),
-                  Registration.explain(evidence, scene.anchors()),
-                  List.of())
-              .list();
-        });
+        .read(records ->
+            Stored.of(ceremony, response.id(), Optional.empty(), Optional.empty(), records));
   }
 }

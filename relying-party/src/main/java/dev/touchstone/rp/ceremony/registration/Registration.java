@@ -117,11 +117,8 @@ public final class Registration {
           Ceremony ceremony =
               lookup.find(opened, CeremonyKind.REGISTRATION, clientData.challenge(), records);
           return new Known(
-              Stored.of(
-                  ceremony, response.id(), Optional.empty(), clientData.challenge(), records),
-              ceremony
-                  .userHandle()
-                  .flatMap(it -> records.enrolments().begunBy(it, ceremony.id())),
+              Stored.of(ceremony, response.id(), Optional.empty(), clientData.challenge(), records),
+              ceremony.userHandle().flatMap(it -> records.enrolments().begunBy(it, ceremony.id())),
               trust.current(records));
         },
         known ->

@@ -16,7 +16,7 @@ final class SqliteConnection {
   private static final int CHECKPOINT = 4000;
 
   /** In KiB, for the one connection that writes and so never has to forget what it read. */
-  private static final int WRITERS_CACHE = 32_768;
+  private static final int WRITERS_CACHE = 16_384;
 
   private SqliteConnection() {}
 
