@@ -1,12 +1,12 @@
 package dev.touchstone.rp.http.operation;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -23,11 +23,7 @@ public final class Metrics {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS", "PUT");
 
-  private record Request(String method, String route, int status) implements Comparable<Request> {
-    @Override
-    public int compareTo(Request other) {
-      return labels().compareTo(other.labels());
-    }
+  private record Request(String method, String route, int status) {
 
     String labels() {
       return "method=\"%s\",route=\"%s\",status=\"%d\"".formatted(method, route, status);
@@ -56,7 +52,7 @@ public final class Metrics {
     }
   }
 
-  private final Map<Request, LongAdder> requests = new ConcurrentSkipListMap<>();
+  private final Map<Request, LongAdder> requests = new ConcurrentHashMap<>();
   private final Map<String, Histogram> durations = new ConcurrentHashMap<>();
 
   /** Counts a request. */
@@ -71,8 +67,10 @@ public final class Metrics {
   public String text() {
     StringBuilder out = new StringBuilder();
     head(out, "touchstone_http_requests_total", "counter", "Requests that were answered.");
-    requests.forEach((request, count) ->
-        line(out, "touchstone_http_requests_total", request.labels(), count.sum()));
+    requests.entrySet().stream()
+        .sorted(Comparator.comparing(it -> it.getKey().labels()))
+        .forEach(it ->
+            line(out, "touchstone_http_requests_total", it.getKey().labels(), it.getValue().sum()));
     head(out, "touchstone_http_request_duration_seconds", "histogram", "How long they took.");
     durations.forEach((route, histogram) -> write(out, route, histogram));
     Runtime runtime = Runtime.getRuntime();

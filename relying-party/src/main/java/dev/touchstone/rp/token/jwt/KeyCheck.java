@@ -38,8 +38,13 @@ final class KeyCheck {
   /** The first part of every token that this key signs. */
   static String header(TokenKey key) {
     String json =
-        "{\"typ\":\"%s\",\"kid\":\"%s\",\"alg\":\"%s\"}"
-            .formatted(AccessTokens.TYPE, key.id(), key.algorithm());
+        "{\"typ\":\""
+            + AccessTokens.TYPE
+            + "\",\"kid\":\""
+            + key.id()
+            + "\",\"alg\":\""
+            + key.algorithm()
+            + "\"}";
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(json.getBytes(StandardCharsets.UTF_8));
