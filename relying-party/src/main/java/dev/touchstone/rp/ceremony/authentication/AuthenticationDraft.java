@@ -24,8 +24,8 @@ record AuthenticationDraft(
   @Override
   public Verdict apply(Records records) {
     Optional<User> user = outcome.use().map(use -> signedIn(use, records));
-    if (user.isEmpty() && !records.credentials().stateToChange(id()).equals(seen())
-        || !spent(records)) {
+    boolean same = user.isPresent() || records.credentials().stateToChange(id()).equals(seen());
+    if (!same || !spent(records)) {
       throw new Overtaken();
     }
     if (outcome.suspected()) {

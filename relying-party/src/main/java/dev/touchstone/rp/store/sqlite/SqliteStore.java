@@ -82,24 +82,24 @@ public final class SqliteStore implements Store {
 
   @Override
   public <T> T lookUp(Work<T> work) throws RelyingPartyException {
-    return done(() -> queue.read(work::with));
+    return done(work, queue::read);
   }
 
   @Override
   public <T> T write(Work<T> work) throws RelyingPartyException {
-    return done(() -> queue.write(work::with));
+    return done(work, queue::write);
   }
 
   @FunctionalInterface
   private interface Turn {
-    @Nullable Object take() throws Throwable;
+    @Nullable Object take(GroupCommit.Work<Records> work) throws Throwable;
   }
 
   // what comes back is what the work returned, null where that may be null
   @SuppressWarnings({"unchecked", "NullAway"})
-  private <T> T done(Turn turn) throws RelyingPartyException {
+  private <T> T done(Work<T> work, Turn turn) throws RelyingPartyException {
     try {
-      return (T) turn.take();
+      return (T) turn.take(work::with);
     } catch (JdbiException e) {
       throw SqliteFailure.of(e, file);
     } catch (RelyingPartyException | RuntimeException | Error e) {
