@@ -76,7 +76,12 @@ public interface Users {
    */
   boolean update(User user);
 
-  void signedIn(Bytes handle, Instant when);
+  /**
+   * Notes a sign-in.
+   *
+   * @return false if there is no such account, or it is disabled; then nothing is noted
+   */
+  boolean signedIn(Bytes handle, Instant when);
 
   /** With its credentials; false if there is none of that name. */
   boolean delete(String name);

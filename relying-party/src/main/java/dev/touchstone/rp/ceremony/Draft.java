@@ -2,6 +2,7 @@ package dev.touchstone.rp.ceremony;
 
 import dev.touchstone.rp.failure.RelyingPartyException;
 import dev.touchstone.rp.failure.RelyingPartyException.RequestInvalid;
+import java.util.Optional;
 
 /**
  * A verdict that was reached while others went on writing, and what it changes. Judging takes far
@@ -13,10 +14,11 @@ public interface Draft {
   /**
    * Stores what the verdict changes, and spends the challenge, which only one can do.
    *
-   * @throws Overtaken if a judge would see something else by now; nothing may be stored then
+   * @return empty if a judge would see something else by now, and nothing was written
+   * @throws Overtaken likewise, where something was written that has to be taken back
    * @throws RelyingPartyException if it cannot be stored; then nothing is
    */
-  Verdict apply(Records records) throws RelyingPartyException;
+  Optional<Verdict> apply(Records records) throws RelyingPartyException;
 
   /** How the evidence is read from the store: {@code store::lookUp} or {@code store::read}. */
   @FunctionalInterface
@@ -24,7 +26,10 @@ public interface Draft {
     <E> E of(Store.Work<E> evidence) throws RelyingPartyException;
   }
 
-  /** Somebody else was quicker: it is to be judged again. Takes back what was written already. */
+  /**
+   * Somebody else was quicker: it is to be judged again. Takes back what was written already, and
+   * for a while everything that shares the transaction, so it is for the rare case.
+   */
   final class Overtaken extends RuntimeException {
 
     public Overtaken() {
@@ -50,13 +55,17 @@ public interface Draft {
     for (int attempt = 0; attempt < 3; attempt++) {
       Draft draft = judge.judge(reading.of(evidence));
       try {
-        return store.write(draft::apply);
+        Optional<Verdict> verdict = store.write(draft::apply);
+        if (verdict.isPresent()) {
+          return verdict.get();
+        }
       } catch (Overtaken e) {
         // once more, on what there is now
       }
     }
     try {
-      return store.write(records -> judge.judge(evidence.with(records)).apply(records));
+      return store.write(records ->
+          judge.judge(evidence.with(records)).apply(records).orElseThrow(Overtaken::new));
     } catch (Overtaken e) {
       throw new RequestInvalid(
           "Too many answers for the same credential came at the same time; try again.");

@@ -2,7 +2,6 @@ package dev.touchstone.rp.ceremony;
 
 import dev.touchstone.rp.account.Profile;
 import dev.touchstone.rp.account.User;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +22,8 @@ import java.util.Optional;
  * @param extensionsJson a JSON object with the extension inputs of §9; {@code {}} for none
  * @param profile the person, for an account that is made
  * @param account whose credential it will be
- * @param lastCutOff of an account whose owner asks by a token: none is begun if they were signed
- *     out everywhere since
+ * @param owner of an account who asks by a token, as they were then: nothing is begun if the
+ *     account is another's by now, or they were signed out everywhere since
  */
 public record RegistrationRequest(
     String userName,
@@ -38,7 +37,7 @@ public record RegistrationRequest(
     String extensionsJson,
     Profile profile,
     Account account,
-    Optional<Instant> lastCutOff) {
+    Optional<User> owner) {
 
   /** Whose credential is registered. */
   public enum Account {
@@ -110,7 +109,7 @@ public record RegistrationRequest(
         extensionsJson,
         profile,
         account,
-        lastCutOff);
+        owner);
   }
 
   /** The same for this person and this kind of account. */
@@ -127,14 +126,14 @@ public record RegistrationRequest(
         extensionsJson,
         person,
         which,
-        lastCutOff);
+        owner);
   }
 
   /** The same for somebody who has an account, as it was when they proved that it is theirs. */
-  public RegistrationRequest by(User owner) {
+  public RegistrationRequest by(User itsOwner) {
     return new RegistrationRequest(
-        owner.name(),
-        owner.displayName(),
+        itsOwner.name(),
+        itsOwner.displayName(),
         label,
         userVerification,
         residentKey,
@@ -142,8 +141,8 @@ public record RegistrationRequest(
         hints,
         algorithms,
         extensionsJson,
-        owner.profile(),
+        itsOwner.profile(),
         Account.EXISTING,
-        Optional.of(owner.lastCutOff()));
+        Optional.of(itsOwner));
   }
 }

@@ -3,6 +3,7 @@ package dev.touchstone.rp.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.Credential;
 import dev.touchstone.rp.account.Role;
 import dev.touchstone.rp.account.Status;
@@ -107,6 +108,32 @@ class OpenRegistrationsTest {
       User again = scene.rp.user(ADA).orElseThrow();
       assertThat(scene.finish(scene.rp.beginRegistration(request.by(again)), "second").accepted())
           .isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoeverTakesOverANameGetsNoKeyOfItsFormerOwner(DatabaseKind kind) throws Exception {
+    try (DeskScene scene = withAda(folder, kind)) {
+      User former = scene.rp.user(ADA).orElseThrow();
+      User another =
+          new User(
+              Bytes.ofBase64Url("YW5vdGhlcg").base64Url(),
+              former.name(),
+              former.displayName(),
+              former.profile(),
+              former.role(),
+              former.status(),
+              former.created(),
+              former.lastSignIn(),
+              former.credentials(),
+              former.emailVerified(),
+              former.lastCutOff());
+      assertThatThrownBy(() ->
+              scene.rp.beginRegistration(
+                  RegistrationRequest.forUser(ADA).labelled("former").by(another)))
+          .isInstanceOf(AccountConflict.class)
+          .hasMessageContaining("another one");
     }
   }
 

@@ -291,6 +291,21 @@ class StoreContractTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void nobodySignsInWhoWasDisabledMeanwhile(DatabaseKind kind) throws Exception {
+    try (Store store = open(kind)) {
+      User ada = user("ada");
+      Bytes handle = Bytes.ofBase64Url(ada.handle());
+      add(store, ada);
+      assertThat(done(store, it -> it.users().signedIn(handle, NOW))).isTrue();
+      write(store, it -> it.users().update(ada.with(Status.DISABLED)));
+      assertThat(done(store, it -> it.users().signedIn(handle, NOW.plusSeconds(1)))).isFalse();
+      assertThat(user(store, it -> it.users().named("ada")).orElseThrow().lastSignIn())
+          .hasValue(NOW);
+    }
+  }
+
   private static boolean used(
       Store store, CredentialRecord record, CredentialState seen, Credentials.Use use)
       throws RelyingPartyException {

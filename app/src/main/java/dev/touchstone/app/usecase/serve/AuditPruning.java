@@ -65,7 +65,7 @@ final class AuditPruning implements AutoCloseable {
                   it.writer(),
                   age.toDays()));
       return USUAL;
-    } catch (RelyingPartyException e) {
+    } catch (RelyingPartyException | RuntimeException e) {
       LOG.warn("Old rows of the audit trail cannot be removed: {}", e.getMessage());
       return AFTER_TROUBLE;
     }

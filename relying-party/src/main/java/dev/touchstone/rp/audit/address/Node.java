@@ -19,7 +19,7 @@ final class Node {
   /** Its address; empty if it is hidden, unknown or no address at all. No name is looked up. */
   static Optional<InetAddress> address(String node) {
     String text = node.strip();
-    if (text.indexOf(':') >= 0) {
+    if (text.startsWith("[") || text.indexOf(':') >= 0) {
       text = withoutPort(text);
     }
     // A zone means something on one computer only.

@@ -2,7 +2,6 @@ package dev.touchstone.rp.ceremony.authentication;
 
 import dev.touchstone.rp.account.Bytes;
 import dev.touchstone.rp.account.CredentialState;
-import dev.touchstone.rp.account.Credentials;
 import dev.touchstone.rp.account.User;
 import dev.touchstone.rp.audit.Caller;
 import dev.touchstone.rp.ceremony.Ceremony;
@@ -22,17 +21,28 @@ record AuthenticationDraft(
     implements Draft {
 
   @Override
-  public Verdict apply(Records records) {
-    Optional<User> user = outcome.use().map(use -> signedIn(use, records));
-    boolean same = user.isPresent() || records.credentials().stateToChange(id()).equals(seen());
-    if (!same || !spent(records)) {
-      throw new Overtaken();
+  public Optional<Verdict> apply(Records records) {
+    if (!holds(records)) {
+      return Optional.empty();
     }
+    Optional<User> user = outcome.use().map(_ -> signedIn(records));
     if (outcome.suspected()) {
       records.credentials().suspectClone(id());
     }
     records.audit().append(CeremonyAudit.of(verdict, subject, evidence.now(), caller));
-    return user.map(verdict::of).orElse(verdict);
+    return Optional.of(user.map(verdict::of).orElse(verdict));
+  }
+
+  /** What was written already when it does not hold is taken back. */
+  private boolean holds(Records records) {
+    if (outcome.use().isEmpty()) {
+      return records.credentials().stateToChange(id()).equals(seen()) && spent(records);
+    }
+    boolean used = records.credentials().used(id(), seen().orElseThrow(), outcome.use().get());
+    if (used && !spent(records)) {
+      throw new Overtaken();
+    }
+    return used;
   }
 
   private Bytes id() {
@@ -51,12 +61,12 @@ record AuthenticationDraft(
             .spend(evidence.ceremony(), new Ceremony.Answer(evidence.now(), evidence.digest()));
   }
 
-  private User signedIn(Credentials.Use use, Records records) {
+  /** Nobody who was disabled since the answer was judged. */
+  private User signedIn(Records records) {
     User owner = evidence.owner().orElseThrow();
-    if (!records.credentials().used(id(), seen().orElseThrow(), use)) {
+    if (!records.users().signedIn(Bytes.ofBase64Url(owner.handle()), evidence.now())) {
       throw new Overtaken();
     }
-    records.users().signedIn(Bytes.ofBase64Url(owner.handle()), evidence.now());
     return owner.signedIn(evidence.now());
   }
 }

@@ -79,7 +79,7 @@ public final class Registration {
     CreationOptions.check(request);
     return store.write(records -> {
       Optional<User> known = account(request, records);
-      refuseSignedOut(request, known, records);
+      refuseStranger(request, known, records);
       User user = known.orElseGet(() -> newcomer(request));
       List<CredentialDescriptor> registered =
           known
@@ -223,15 +223,16 @@ public final class Registration {
   /**
    * A query of its own: an account that had to be waited for is older than what it asks of others.
    */
-  private static void refuseSignedOut(
+  private static void refuseStranger(
       RegistrationRequest request, Optional<User> known, Records records) throws AccountConflict {
-    boolean signedOut =
-        known.isPresent()
-            && request
-                .lastCutOff()
-                .filter(records.revocations().lastCutOff(known.get().handle())::isAfter)
-                .isPresent();
-    if (signedOut) {
+    if (known.isEmpty() || request.owner().isEmpty()) {
+      return;
+    }
+    User owner = request.owner().get();
+    if (!owner.handle().equals(known.get().handle())) {
+      throw new AccountConflict("The account of that name is another one by now.");
+    }
+    if (records.revocations().lastCutOff(owner.handle()).isAfter(owner.lastCutOff())) {
       throw new AccountConflict("The account was signed out everywhere meanwhile.");
     }
   }

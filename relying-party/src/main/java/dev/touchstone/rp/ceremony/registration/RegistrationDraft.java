@@ -68,9 +68,9 @@ record RegistrationDraft(
   }
 
   @Override
-  public Verdict apply(Records records) throws RequestInvalid {
+  public Optional<Verdict> apply(Records records) throws RequestInvalid {
     if (!holds(records)) {
-      throw new Overtaken();
+      return Optional.empty();
     }
     if (made.isPresent()) {
       welcome(records.users());
@@ -81,7 +81,7 @@ record RegistrationDraft(
     records.audit().append(code.map(it -> it.named(row)).orElse(row));
     return made.flatMap(it -> records.users().withHandle(it.userHandle()))
         .map(verdict::of)
-        .orElse(verdict);
+        .or(() -> Optional.of(verdict));
   }
 
   /** Makes the account, unless somebody else took its name since the registration was begun. */

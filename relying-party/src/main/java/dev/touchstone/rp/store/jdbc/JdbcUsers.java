@@ -222,11 +222,12 @@ final class JdbcUsers implements Users {
   }
 
   @Override
-  public void signedIn(Bytes userHandle, Instant when) {
-    statements.update(
-        "UPDATE account SET last_sign_in = ? WHERE handle = ?",
-        when.toEpochMilli(),
-        userHandle.base64Url());
+  public boolean signedIn(Bytes userHandle, Instant when) {
+    return statements.update(
+            "UPDATE account SET last_sign_in = ? WHERE handle = ? AND status = 'active'",
+            when.toEpochMilli(),
+            userHandle.base64Url())
+        == 1;
   }
 
   @Override

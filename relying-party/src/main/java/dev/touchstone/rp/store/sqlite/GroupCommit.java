@@ -60,7 +60,7 @@ final class GroupCommit<R> {
 
     /** Nothing of it is kept, because the transaction failed. */
     void undone(Throwable why) {
-      if (failure == null) {
+      if (!ended && failure == null) {
         failure = why;
       }
     }
@@ -129,17 +129,22 @@ final class GroupCommit<R> {
   private void lead() {
     List<Job<R>> readers = new ArrayList<>();
     List<Job<R>> writers = new ArrayList<>();
-    for (Job<R> next = queue.poll(); next != null; next = queue.poll()) {
-      (next.reads ? readers : writers).add(next);
-      if (readers.size() + writers.size() == LARGEST_BATCH) {
-        break;
-      }
-    }
     leader = Thread.currentThread();
     try {
+      for (Job<R> next = queue.poll(); next != null; next = queue.poll()) {
+        (next.reads ? readers : writers).add(next);
+        if (readers.size() + writers.size() == LARGEST_BATCH) {
+          break;
+        }
+      }
       together(reading, readers);
       readers.forEach(Job::end);
       together(writing, writers);
+    } catch (Throwable e) {
+      // no memory, say: whoever waits is not to believe that it was done
+      readers.forEach(job -> job.undone(e));
+      writers.forEach(job -> job.undone(e));
+      throw e;
     } finally {
       leader = null;
       handOver();

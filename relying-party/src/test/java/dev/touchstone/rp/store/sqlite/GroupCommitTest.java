@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -158,6 +159,23 @@ class GroupCommitTest {
       }
       assertThat(users(store)).hasSize(300);
     }
+  }
+
+  @Test
+  void whereATransactionBreaksOffNobodyBelievesThatItWasDone() throws Throwable {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    GroupCommit<String> commit =
+        new GroupCommit<>(
+            batch -> {
+              if (broken.getAndSet(false)) {
+                throw new OutOfMemoryError("of this test");
+              }
+              batch.forEach(job -> job.run("read"));
+            },
+            batch -> batch.forEach(job -> job.run("written")));
+    assertThatThrownBy(() -> commit.read(records -> records)).isInstanceOf(OutOfMemoryError.class);
+    assertThat(commit.read(records -> records)).isEqualTo("read");
+    assertThat(commit.write(records -> records)).isEqualTo("written");
   }
 
   private static String name(SqliteStore store, String name) throws RelyingPartyException {

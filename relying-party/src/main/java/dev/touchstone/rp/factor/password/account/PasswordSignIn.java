@@ -123,7 +123,7 @@ public final class PasswordSignIn {
     User user = claim.user().orElseThrow();
     records.budgets().give(claim.budget(), claim.full(), 1, now);
     better.ifPresent(it -> records.passwords().put(Passwords.handle(user), it, now));
-    records.users().signedIn(Passwords.handle(user), now);
+    boolean _ = records.users().signedIn(Passwords.handle(user), now);
     Door.remember(records, user, caller, now);
     records.audit().append(AuditEvent.succeeded(now, AuditEvents.PASSWORD_CHECK, caller, subject));
     return new PasswordResult.Accepted(records.users().named(user.name()).orElse(user));
