@@ -184,7 +184,8 @@ class TrustCommandsTest {
 
     assertThat(overview.path("metadata").get(0).path("publisher").asText())
         .isEqualTo("Touchstone Laboratory");
-    assertThat(shell("trust", "policy").out()).contains("Refused is who has the status REVOKED.");
+    assertThat(shell("trust", "policy").out())
+        .contains("Models with one of these statuses are refused: REVOKED.");
     assertThat(register("ada").exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(data.resolve("metadata")).doesNotExist();
     assertThat(data.resolve("trust-policy.json")).doesNotExist();
