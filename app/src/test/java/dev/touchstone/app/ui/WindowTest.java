@@ -21,6 +21,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
@@ -35,6 +38,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The real window on the real program, with a virtual key, without a display. */
 @SuppressWarnings("NullAway.Init") // set when the window opens, before each test
 public abstract class WindowTest {
+
+  /** So often in a row is it seen in one place, some frames long. */
+  private static final int STILL = 8;
 
   protected static final String PIN = "135790";
 
@@ -102,7 +108,20 @@ public abstract class WindowTest {
 
   protected void click(String query) {
     awaitShown(query);
+    awaitStill(query);
     robot.clickOn(query);
+  }
+
+  /** The mouse would miss what still moves, as a part does that has just come. */
+  private void awaitStill(String query) {
+    AtomicReference<Bounds> last = new AtomicReference<>();
+    AtomicInteger still = new AtomicInteger();
+    awaitThat(() -> {
+      Node node = shell.lookup(query);
+      Bounds now = node.localToScreen(node.getBoundsInLocal());
+      boolean same = now != null && now.equals(last.getAndSet(now));
+      return (same ? still.incrementAndGet() : still.getAndSet(0)) >= STILL;
+    });
   }
 
   protected void go(KeyCode digit) {
